@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/network/books.h"
+#include "app/network/dice.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace milepost::network
+{
+
+enum class FaultKind
+{
+    None,
+    Slow,
+    TooMany,
+    Unavailable,
+    LostReply,
+    LateWork,
+    LostRequest,
+    WrongStatus,
+    Duplicate,
+    OutOfOrder,
+    Malformed,
+    LostWebhook,
+    Down
+};
+
+/// The word of GET /truth for a kind.
+std::string_view faultName(FaultKind kind);
+
+enum class FaultProfile
+{
+    None,
+    Light,
+    Heavy
+};
+
+std::string_view profileName(FaultProfile profile);
+std::optional<FaultProfile> profileNamed(std::string_view name);
+
+/// What a fault is decided on: the same thing at the same attempt always meets the same fault.
+struct FaultSubject
+{
+    std::string system;
+    std::string operation;
+    std::string reference;
+};
+
+/// Decides who meets which fault, and counts them. Reads and writes the books in the caller's transaction.
+class Faults
+{
+public:
+    Faults(Books& books, const Dice& dice);
+
+    FaultProfile profile() const { return m_profile; }
+    void setProfile(FaultProfile profile);
+    /// Probability that a request or status is faulted.
+    double rate() const;
+
+    /// The fault of the next attempt on the subject, out of `possible`; counts the attempt. None after 3 faulted ones in a row.
+    FaultKind next(const FaultSubject& subject, const std::vector<FaultKind>& possible);
+    /// Notes that a fault was really played.
+    void count(FaultKind kind);
+
+private:
+    FaultKind drawn(const FaultSubject& subject, std::int64_t attempt, const std::vector<FaultKind>& possible) const;
+
+    Books& m_books;
+    const Dice& m_dice;
+    FaultProfile m_profile = FaultProfile::None;
+};
+
+} // namespace milepost::network

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/domain/decision.h"
+#include "backend/domain/milestone.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace milepost {
+namespace {
+
+Quantity plannedOf(const Order& order)
+{
+    Quantity sum;
+    for (const Fulfillment& fulfillment : order.fulfillments) {
+        for (const FulfillmentLine& line : fulfillment.lines)
+            sum += line.planned;
+    }
+    return sum;
+}
+
+Quantity orderFigure(const Order& order, Figure figure)
+{
+    if (figure == Figure::Planned) return plannedOf(order);
+    Quantity sum;
+    for (const OrderLine& line : order.lines) {
+        const LineFigures f = figuresOf(order, line);
+        switch (figure) {
+        case Figure::Zero:
+        case Figure::Planned: break;
+        case Figure::Ordered: sum += f.ordered - f.cancelled - f.substituted; break;
+        case Figure::Open: sum += f.open; break;
+        case Figure::Backordered: sum += f.backordered; break;
+        case Figure::Unplanned: sum += f.open + f.backordered; break;
+        case Figure::Allocated: sum += f.allocated; break;
+        case Figure::Released: sum += f.released; break;
+        case Figure::Shipped: sum += f.shipped; break;
+        case Figure::Delivered: sum += f.delivered; break;
+        case Figure::Posted: sum += f.posted; break;
+        case Figure::Invoiced: sum += f.invoiced; break;
+        }
+    }
+    return figure == Figure::Unplanned ? sum - plannedOf(order) : sum;
+}
+
+/// Of a fulfillment, planned, allocated and released are the units there now; shipped is all that left.
+Quantity fulfillmentFigure(const Fulfillment& fulfillment, Figure figure)
+{
+    Quantity sum;
+    for (const FulfillmentLine& line : fulfillment.lines) {
+        if (figure == Figure::Planned) sum += line.planned;
+        if (figure == Figure::Allocated) sum += line.allocated;
+        if (figure == Figure::Released) sum += line.released;
+        if (figure == Figure::Shipped) sum += line.shipped;
+    }
+    return sum;
+}
+
+Quantity shipmentFigure(const Shipment& shipment, Figure figure)
+{
+    Quantity sum;
+    for (const ShipmentLine& line : shipment.lines) {
+        if (figure == Figure::Shipped || figure == Figure::Ordered) sum += line.quantity;
+        if (figure == Figure::Delivered) sum += line.delivered;
+        if (figure == Figure::Posted) sum += line.posted;
+        if (figure == Figure::Invoiced) sum += line.invoiced;
+    }
+    return sum;
+}
+
+Quantity figureOf(const Order& order, const Step& step, int subject, Figure figure)
+{
+    switch (step.unit) {
+    case StepUnit::Order: return orderFigure(order, figure);
+    case StepUnit::Fulfillment: return fulfillmentFigure(*findFulfillment(order, subject), figure);
+    case StepUnit::Shipment: return shipmentFigure(*findShipment(order, subject), figure);
+    }
+    return {};
+}
+
+bool compare(Quantity left, Comparison comparison, Quantity right)
+{
+    switch (comparison) {
+    case Comparison::Equal: return left == right;
+    case Comparison::NotEqual: return left != right;
+    case Comparison::Greater: return left > right;
+    case Comparison::Less: return left < right;
+    case Comparison::GreaterOrEqual: return left >= right;
+    case Comparison::LessOrEqual: return left <= right;
+    }
+    return false;
+}
+
+bool isBeforeCutOff(const Decision& decision, int fulfillment)
+{
+    const Fulfillment* part = findFulfillment(decision.order, fulfillment);
+    const Node* node = part == nullptr ? nullptr : findNode(decision.context.landscape, part->node);
+    if (node == nullptr || node->cutOffMinute < 0) return true;
+    const auto sinceMidnight =
+        decision.context.now - std::chrono::floor<std::chrono::days>(decision.context.now);
+    return sinceMidnight < std::chrono::minutes(node->cutOffMinute);
+}
+
+bool hasStep(const Process& process, Booking booking)
+{
+    return std::ranges::find(process.steps, booking, &Step::booking) != process.steps.end();
+}
+
+/// Billing may begin: the order is accepted, its tax is known where tax is asked for, each line has its
+/// price.
+bool isInvoiceReady(const Decision& decision)
+{
+    const Order& order = decision.order;
+    if (!order.acceptedAt) return false;
+    if (hasStep(decision.context.process, Booking::Tax) && !order.taxMinor) return false;
+    return std::ranges::all_of(order.lines, [](const OrderLine& line) { return line.unitPrice.has_value(); });
+}
+
+int destinationOf(const Decision& decision, const Step& step, int subject)
+{
+    const Fulfillment* part =
+        step.unit == StepUnit::Fulfillment ? findFulfillment(decision.order, subject) : nullptr;
+    return part == nullptr ? 0 : part->destination;
+}
+
+bool isTrue(const Decision& decision, const Step& step, int subject, const Term& term)
+{
+    const Order& order = decision.order;
+    if (term.predicate == "validated") return order.validatedAt.has_value();
+    if (term.predicate == "accepted") return order.acceptedAt.has_value();
+    if (term.predicate == "held") return !order.holds.empty();
+    if (term.predicate == "invoiceReady") return isInvoiceReady(decision);
+    if (term.predicate == "beforeCutOff") return isBeforeCutOff(decision, subject);
+    if (term.predicate == "shipInstructionsComplete")
+        return missingShipInstruction(*decision.context.content, destinationOf(decision, step, subject))
+            .empty();
+    return isDone(order, term.argumentStep, subject) || isDone(order, term.argumentStep, 0);
+}
+
+} // namespace
+
+std::string missingShipInstruction(const CanonicalOrder& content, int destination)
+{
+    const Party* to = shipTo(content, destination);
+    if (to == nullptr) return "a ship-to address";
+    if (!to->id.empty()) return {}; // a place that partners know by its number
+    if (to->name.empty() && to->company.empty()) return "the name of the ship-to";
+    if (to->line1.empty()) return "the street of the ship-to";
+    if (to->city.empty() && to->postalCode.empty()) return "the city or postal code of the ship-to";
+    return {};
+}
+
+bool isDone(const Order& order, int step, int subject)
+{
+    const auto isTaken = [&](const TakenStep& taken) {
+        return taken.step == step && taken.subject == subject;
+    };
+    if (std::ranges::any_of(order.takenSteps, isTaken)) return true;
+    return std::ranges::any_of(order.effects, [&](const Effect& effect) {
+        return effect.step == step && effect.subject == subject && isSettled(effect.state) &&
+               effect.state != EffectState::Superseded;
+    });
+}
+
+bool holds(const Decision& decision, const Step& step, int subject)
+{
+    return std::ranges::all_of(step.when, [&](const Term& term) {
+        const bool value = term.isPredicate
+                               ? isTrue(decision, step, subject, term)
+                               : compare(figureOf(decision.order, step, subject, term.left), term.comparison,
+                                         figureOf(decision.order, step, subject, term.right));
+        return value != term.negated;
+    });
+}
+
+} // namespace milepost

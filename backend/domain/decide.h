@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/domain/canonical_order.h"
+#include "backend/domain/fact.h"
+#include "backend/domain/landscape.h"
+#include "backend/domain/policy.h"
+#include "backend/domain/process.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+
+namespace milepost {
+
+/// Who may start a call now. Taking a place is part of the decision; what is not given a place stays waiting
+/// and is decided again when the engine has one.
+class StartGate {
+public:
+    virtual ~StartGate() = default;
+    /// A place for one more call to that system, if it is not parked and not full.
+    virtual bool take(const std::string& system, Criticality criticality) = 0;
+    virtual bool isParked(const std::string& system) const = 0;
+};
+
+/// Numbers for files and interchanges, one series per partner; each is given once for ever.
+class ControlNumbers {
+public:
+    virtual ~ControlNumbers() = default;
+    virtual std::int64_t next(const std::string& system) = 0;
+};
+
+/// Up to when each system has surely told us everything.
+class Watermarks {
+public:
+    virtual ~Watermarks() = default;
+    virtual std::optional<Timestamp>
+    of(std::string_view system) const = 0; ///< nothing: it has never told anything
+    virtual bool areTrusted() const = 0;   ///< false after a clock jump until every source has caught up once
+};
+
+/// All that decide() reads besides the order and the input.
+struct Context {
+    Timestamp now{};
+    double jitter = 0.5; ///< uniform in [0, 1), drawn by the engine for this input
+    bool advances = true; ///< false: book the input, take no step (no systems are connected)
+    std::shared_ptr<const CanonicalOrder> content{};
+    const Process& process;
+    const PolicySet& policies;
+    const Landscape& landscape;
+    const StockView& stock;
+    const Watermarks& watermarks;
+    StartGate& gate;
+    ControlNumbers& controls;
+};
+
+struct ReceiveOrder {
+    PayloadId content{};
+    PayloadId raw{};
+};
+struct NoteMessage {
+    MessageNoted note{};
+};
+struct ReceiveReport {
+    Report report{};
+    PayloadId payload{};
+};
+struct EndAttempt {
+    int effect = 0;
+    int attempt = 0;
+    Reply reply{};
+    PayloadId payload{};
+};
+struct EndLookup {
+    int effect = 0;
+    Reply reply{};
+    PayloadId payload{};
+};
+/// Time has passed, stock came, a place is free, a system is back: see what can go on.
+struct Wake {};
+/// The process was started again: what was in flight is unknown now.
+struct Recover {};
+/// A person's word about this order.
+struct Command {
+    std::string action{}; ///< retry, resolve, hold, release
+    int exception = 0;    ///< of retry and resolve; 0: all open ones of the order
+    std::string kind{};   ///< of hold and release
+    std::string actor{};
+    std::string reason{};
+    bool byName = false; ///< the exception was chosen by itself, not as one of many
+};
+
+using Input =
+    std::variant<ReceiveOrder, NoteMessage, ReceiveReport, EndAttempt, EndLookup, Wake, Recover, Command>;
+
+/// Decides what follows from one input. Pure but for what the context gives out (places, numbers): appends
+/// facts to `row` and applies each to `order` by evolve(). Throws std::exception when the input cannot be
+/// decided on; then `order` is to be thrown away.
+void decide(Order& order, const Input& input, const Context& context, FactRow& row);
+
+/// When something of this order is due next by itself; nothing: it waits for others.
+std::optional<Timestamp> nextDue(const Order& order, const Landscape& landscape, Timestamp now);
+
+/// Whether a retry of what this exception is about is safe to do without a person looking at it.
+bool mayRetry(const Order& order, const OpenException& exception, const Process& process,
+              const Landscape& landscape, std::string& whyNot);
+
+} // namespace milepost

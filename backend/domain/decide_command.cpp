@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/domain/decision.h"
+
+#include <algorithm>
+
+namespace milepost {
+namespace {
+
+bool isMeant(const Command& command, const OpenException& exception)
+{
+    return command.exception == 0 || command.exception == exception.number;
+}
+
+void retryOne(Decision& decision, const OpenException& exception, const Command& command)
+{
+    std::string whyNot;
+    if (!command.byName &&
+        !mayRetry(decision.order, exception, decision.context.process, decision.context.landscape, whyNot))
+        return;
+    const Effect* effect = findEffect(decision.order, exception.effect);
+    if (effect == nullptr) return;
+    const Offer* offer = decision.offerOf(*effect);
+    const bool isUnaskable = effect->state == EffectState::Unknown && offer != nullptr &&
+                             !offer->lookup.exists && !keyProtects(decision, *effect);
+    const bool newRevision =
+        effect->state == EffectState::Rejected && offer != nullptr && offer->idempotency.replaysErrors;
+    const int number = effect->number;
+    decision.close(exception.number, "retried");
+    // a person has found out that it was not done: the doubt is over
+    if (isUnaskable) decision.record(EffectSettled{.effect = number, .state = EffectState::Rejected});
+    decision.record(EffectRetried{.effect = number, .newRevision = newRevision});
+}
+
+/// By hand: the effect counts as ended, what it would have done is not booked.
+void resolveOne(Decision& decision, const OpenException& exception)
+{
+    const Effect* effect = findEffect(decision.order, exception.effect);
+    if (effect != nullptr && !isSettled(effect->state))
+        decision.record(EffectSettled{.effect = effect->number, .state = EffectState::Abandoned});
+    decision.close(exception.number, "resolved");
+}
+
+} // namespace
+
+bool mayRetry(const Order& order, const OpenException& exception, const Process& process,
+              const Landscape& landscape, std::string& whyNot)
+{
+    const Effect* effect = findEffect(order, exception.effect);
+    if (effect == nullptr) {
+        whyNot = "nothing that could be sent again is behind it";
+        return false;
+    }
+    const Step& step = process.steps[static_cast<std::size_t>(effect->step)];
+    const Offer* offer = findOffer(landscape, effect->definition, step.capability);
+    if (offer == nullptr) {
+        whyNot = "the pack version it was decided on is gone";
+        return false;
+    }
+    if (effect->state == EffectState::Unknown && !offer->lookup.exists && !offer->idempotency.protects) {
+        whyNot = "it may have been done, and " + offer->system +
+                 " can neither be asked nor recognise a repetition";
+        return false;
+    }
+    return !isSettled(effect->state);
+}
+
+void obey(Decision& decision, const Command& command)
+{
+    decision.record(ActionTaken{.action = command.action, .actor = command.actor, .reason = command.reason});
+    if (command.action == "hold")
+        return decision.record(HoldPlaced{.hold = {.kind = command.kind, .reason = command.reason}});
+    if (command.action == "release") return decision.record(HoldLifted{.kind = command.kind});
+    const std::vector<OpenException> exceptions = decision.order.exceptions;
+    for (const OpenException& exception : exceptions) {
+        if (!isMeant(command, exception)) continue;
+        if (command.action == "retry") retryOne(decision, exception, command);
+        if (command.action == "resolve") resolveOne(decision, exception);
+    }
+}
+
+} // namespace milepost

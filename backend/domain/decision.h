@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/domain/decide.h"
+#include "backend/domain/evolve.h"
+
+#include <string>
+#include <string_view>
+
+/// The inside of decide(): used by the decide_*.cpp files only.
+namespace milepost {
+
+/// One decision in the making.
+class Decision {
+public:
+    Decision(Order& order_, const Context& context_, FactRow& row)
+        : order(order_)
+        , context(context_)
+        , m_row(row)
+    {
+    }
+
+    Order& order;
+    const Context& context;
+
+    void record(FactBody fact)
+    {
+        evolve(order, fact, context.now);
+        m_row.facts.push_back(std::move(fact));
+    }
+
+    std::size_t recorded() const { return m_row.facts.size(); }
+
+    const Step& stepOf(const Effect& effect) const { return context.process.steps[std::size_t(effect.step)]; }
+    /// The offer it was decided on, null when its pack version is gone.
+    const Offer* offerOf(const Effect& effect) const
+    {
+        return findOffer(context.landscape, effect.definition, stepOf(effect).capability);
+    }
+    const Policy& policyOf(const Effect& effect) const
+    {
+        return context.policies.find(stepOf(effect).policy);
+    }
+
+    /// Opens an exception, unless an equal one (class, cause, effect, step, line) is open already.
+    void open(OpenException exception);
+    void close(int exceptionNumber, std::string how);
+    void learn(std::string kind, std::string value, std::string system, int subject);
+
+private:
+    FactRow& m_row;
+};
+
+/// conditions.cpp
+bool holds(const Decision& decision, const Step& step, int subject);
+bool isDone(const Order& order, int step, int subject);
+std::string missingShipInstruction(const CanonicalOrder& content, int destination); ///< empty: complete
+
+/// bookings.cpp: what it means that a step is done for a subject.
+void book(Decision& decision, const Step& step, int subject, const Effect* effect, const Reply& reply);
+/// Units of one shipment arrive in the books: the shipment, its movements, its references.
+struct Dispatch {
+    std::string system{};
+    std::string document{};
+    std::string carrier{};
+    std::string tracking{};
+    Timestamp at{};
+    std::vector<EffectLine> lines{};
+};
+void bookShipment(Decision& decision, int fulfillment, const Dispatch& dispatch);
+
+/// plan_fulfillments.cpp
+void planFulfillments(Decision& decision);
+
+/// advance.cpp: takes every step whose conditions hold, starts what may start, looks after expectations.
+void advance(Decision& decision);
+std::vector<EffectLine> linesFor(const Order& order, const Step& step, int subject);
+
+/// decide_outcome.cpp
+void endAttempt(Decision& decision, const EndAttempt& input);
+void endLookup(Decision& decision, const EndLookup& input);
+void recover(Decision& decision);
+bool keyProtects(const Decision& decision, const Effect& effect);
+
+/// decide_report.cpp
+void receiveReport(Decision& decision, const ReceiveReport& input);
+
+/// decide_command.cpp
+void obey(Decision& decision, const Command& command);
+
+} // namespace milepost

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/core/clock.h"
+#include "backend/core/quantity.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace milepost {
+
+/// DESIGN.md section 3, Effects. "parked" is not stored: it is Waiting at a system that is parked.
+enum class EffectState {
+    Waiting,
+    InFlight,
+    Sent,         ///< handed over; an acknowledgement is expected (file, EDI, 202)
+    Acknowledged, ///< taken; the result is expected
+    Unknown,      ///< may or may not be done
+    Done,
+    Rejected,   ///< a definite no
+    Adopted,    ///< a person accepted what the partner did
+    Superseded, ///< a person edited it: a higher revision took its place
+    Abandoned,  ///< a person skipped or resolved it, or attempts are used up and a person must decide
+};
+
+std::string_view toKey(EffectState state);
+bool isSettled(EffectState state); ///< nothing will happen to it by itself or by a retry
+
+struct EffectLine {
+    int lineNo = 0;
+    Quantity quantity{};
+    friend bool operator==(const EffectLine&, const EffectLine&) = default;
+};
+
+/// An outgoing call decided on. Identity is (order, step, subject, revision).
+struct Effect {
+    int number = 0;     ///< 1, 2, … within the order
+    int step = 0;       ///< index into the order's process
+    int definition = 0; ///< the pack version that renders and reads it (Landscape)
+    int subject = 0;    ///< 0 for the order, else the number of the fulfillment or shipment
+    int revision = 1;
+    EffectState state = EffectState::Waiting;
+    int attempts = 0;          ///< begun so far, for ever
+    int tries = 0;             ///< begun since it was decided or a person retried: what the policy counts
+    int lookups = 0;           ///< "not found" answers that count, since the last attempt
+    bool lookupFlying = false; ///< a look-up is under way
+    bool needsPerson = false;  ///< nothing happens until a person decides
+    Timestamp nextAt{};        ///< earliest next attempt or look-up
+    Timestamp firstAt{};       ///< when the first attempt began: from then on its key protects
+    Timestamp endedAt{};       ///< of the last attempt
+    std::int64_t control = 0;  ///< file or control number, taken when decided; 0: none
+    std::string document{};    ///< what the partner calls the result
+    std::vector<EffectLine> lines{}; ///< empty: all lines of the order as ordered
+    friend bool operator==(const Effect&, const Effect&) = default;
+};
+
+template <typename V>
+void fields(V& visit, EffectLine& l)
+{
+    visit("lineNo", l.lineNo);
+    visit("quantity", l.quantity);
+}
+
+template <typename V>
+void fields(V& visit, Effect& e)
+{
+    visit("number", e.number);
+    visit("step", e.step);
+    visit("definition", e.definition);
+    visit("subject", e.subject);
+    visit("revision", e.revision);
+    visit("state", e.state);
+    visit("attempts", e.attempts);
+    visit("tries", e.tries);
+    visit("lookups", e.lookups);
+    visit("lookupFlying", e.lookupFlying);
+    visit("needsPerson", e.needsPerson);
+    visit("nextAt", e.nextAt);
+    visit("firstAt", e.firstAt);
+    visit("endedAt", e.endedAt);
+    visit("control", e.control);
+    visit("document", e.document);
+    visit("lines", e.lines);
+}
+
+} // namespace milepost

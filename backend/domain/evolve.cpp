@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/domain/evolve.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace milepost {
+namespace {
+
+template <typename Item>
+Item& required(Item* item, const char* what)
+{
+    if (item == nullptr)
+        throw std::logic_error(std::string("a fact names ") + what + " that the order does not have");
+    return *item;
+}
+
+FulfillmentLine& lineOf(Fulfillment& fulfillment, int lineNo)
+{
+    const auto at = std::ranges::find(fulfillment.lines, lineNo, &FulfillmentLine::lineNo);
+    if (at != fulfillment.lines.end()) return *at;
+    return fulfillment.lines.emplace_back(FulfillmentLine{.lineNo = lineNo});
+}
+
+/// Takes units away, never below zero: an observation may exceed what the node was given.
+void reduce(Quantity& figure, Quantity quantity)
+{
+    figure -= std::min(figure, quantity);
+}
+
+void moveAtNode(FulfillmentLine& line, const Movement& movement)
+{
+    if (movement.from == Stage::Released) reduce(line.released, movement.quantity);
+    if (movement.from == Stage::Allocated) reduce(line.allocated, movement.quantity);
+    switch (movement.to) {
+    case Stage::Allocated:
+        reduce(line.planned, movement.quantity);
+        line.allocated += movement.quantity;
+        break;
+    case Stage::Released: line.released += movement.quantity; break;
+    case Stage::Shipped: line.shipped += movement.quantity; break;
+    case Stage::Open: line.refused += movement.quantity; break;
+    case Stage::Backordered:
+    case Stage::Delivered:
+    case Stage::Substituted:
+    case Stage::Cancelled:
+    case Stage::Lost:
+    case Stage::Overage: break;
+    }
+}
+
+std::string_view statusKey(ParcelStatus status)
+{
+    switch (status) {
+    case ParcelStatus::InTransit: return "inTransit";
+    case ParcelStatus::Delivered: return "delivered";
+    case ParcelStatus::Refused: return "refused";
+    case ParcelStatus::Lost: return "lost";
+    case ParcelStatus::Damaged: return "damaged";
+    case ParcelStatus::Late: return "late";
+    }
+    return {};
+}
+
+/// One application of each kind of fact to an order.
+struct Evolution {
+    Order& order;
+    Timestamp at;
+
+    void operator()(const OrderReceived& f)
+    {
+        order.revision = 1;
+        order.process = f.process;
+        order.orderNo = f.orderNo;
+        order.channel = f.channel;
+        order.currency = f.currency;
+        order.priority = f.priority;
+        order.receivedAt = at;
+        order.promisedAt = f.promisedAt;
+        for (const OrderedLine& line : f.lines)
+            order.lines.push_back(OrderLine{.lineNo = line.lineNo,
+                                            .sku = line.sku,
+                                            .unitPrice = line.unitPrice,
+                                            .ledger = LineLedger(line.quantity)});
+    }
+    void operator()(const MessageNoted&) {}
+    void operator()(const ReportReceived&) {}
+    void operator()(const StepTaken& f) { order.takenSteps.push_back({f.step, f.subject}); }
+    void operator()(const Validated&) { order.validatedAt = at; }
+    void operator()(const Accepted&) { order.acceptedAt = at; }
+    void operator()(const TaxStated& f) { order.taxMinor = f.taxMinor; }
+    void operator()(const LinePriced& f)
+    {
+        required(findLine(order, f.lineNo), "a line").unitPrice = f.unitPrice;
+    }
+
+    void operator()(const FulfillmentPlanned& f)
+    {
+        Fulfillment& fulfillment = order.fulfillments.emplace_back(
+            Fulfillment{.number = f.number, .node = f.node, .destination = f.destination, .plannedAt = at});
+        for (const EffectLine& line : f.lines)
+            lineOf(fulfillment, line.lineNo).planned += line.quantity;
+    }
+    void operator()(const UnitsMoved& f)
+    {
+        const Movement& m = f.movement;
+        required(findLine(order, m.lineNo), "a line").ledger.move(m.from, m.to, m.quantity);
+        if (f.fulfillment != 0)
+            moveAtNode(lineOf(required(findFulfillment(order, f.fulfillment), "a fulfillment"), m.lineNo), m);
+    }
+    void operator()(const UnitsRefused& f)
+    {
+        FulfillmentLine& line =
+            lineOf(required(findFulfillment(order, f.fulfillment), "a fulfillment"), f.lineNo);
+        reduce(line.planned, f.quantity);
+        line.refused += f.quantity;
+    }
+    void operator()(const FulfillmentClosed& f)
+    {
+        required(findFulfillment(order, f.number), "a fulfillment").isClosed = true;
+    }
+    void operator()(const CarrierBooked& f)
+    {
+        Fulfillment& fulfillment = required(findFulfillment(order, f.fulfillment), "a fulfillment");
+        fulfillment.carrier = f.carrier;
+        fulfillment.booking = f.booking;
+    }
+    void operator()(const ShipmentObserved& f)
+    {
+        Shipment& shipment = order.shipments.emplace_back(Shipment{.number = f.number,
+                                                                   .fulfillment = f.fulfillment,
+                                                                   .document = f.document,
+                                                                   .carrier = f.carrier,
+                                                                   .tracking = f.tracking,
+                                                                   .shippedAt = f.shippedAt});
+        for (const EffectLine& line : f.lines)
+            shipment.lines.push_back(ShipmentLine{.lineNo = line.lineNo, .quantity = line.quantity});
+    }
+    void operator()(const ParcelReported& f)
+    {
+        Shipment& shipment = required(findShipment(order, f.shipment), "a shipment");
+        shipment.status = statusKey(f.status);
+        const bool isDelivered = f.status == ParcelStatus::Delivered;
+        const bool isGone = f.status == ParcelStatus::Lost || f.status == ParcelStatus::Refused ||
+                            f.status == ParcelStatus::Damaged;
+        if (isDelivered) shipment.deliveredAt = f.at;
+        for (ShipmentLine& line : shipment.lines) {
+            if (isDelivered) line.delivered = line.quantity - line.lost;
+            if (isGone) line.lost = line.quantity - line.delivered;
+        }
+    }
+    void operator()(const ShipmentPosted& f)
+    {
+        for (ShipmentLine& line : required(findShipment(order, f.shipment), "a shipment").lines)
+            line.posted = line.quantity;
+    }
+    void operator()(const Invoiced& f)
+    {
+        order.invoices.push_back(Invoice{.number = f.number,
+                                         .document = f.document,
+                                         .amountMinor = f.amountMinor,
+                                         .shipments = f.shipments,
+                                         .lines = f.lines});
+        for (const int number : f.shipments) {
+            for (ShipmentLine& line : required(findShipment(order, number), "a shipment").lines)
+                line.invoiced = line.quantity;
+        }
+    }
+    void operator()(const ReferenceLearned& f) { order.references.push_back(f.reference); }
+
+    void operator()(const EffectDecided& f)
+    {
+        order.effects.push_back(Effect{.number = f.number,
+                                       .step = f.step,
+                                       .definition = f.definition,
+                                       .subject = f.subject,
+                                       .revision = f.revision,
+                                       .nextAt = at,
+                                       .control = f.control,
+                                       .lines = f.lines});
+    }
+    void operator()(const EffectStarted& f)
+    {
+        Effect& effect = required(findEffect(order, f.effect), "an effect");
+        effect.state = EffectState::InFlight;
+        if (effect.firstAt == Timestamp{}) effect.firstAt = at;
+        effect.attempts = f.attempt;
+        ++effect.tries;
+        effect.lookups = 0;
+    }
+    void operator()(const AttemptEnded& f)
+    {
+        Effect& effect = required(findEffect(order, f.effect), "an effect");
+        if (!f.document.empty()) effect.document = f.document;
+        if (isSettled(effect.state)) return; // a late answer: evidence only
+        const bool isLate = f.attempt != effect.attempts;
+        if (isLate && f.outcome != Outcome::Done) return;
+        effect.endedAt = at;
+        effect.nextAt = f.nextAt;
+        effect.needsPerson = f.needsPerson;
+        if (f.isFree) --effect.tries;
+        effect.state = stateAfter(f.outcome, effect.state);
+    }
+    void operator()(const LookupStarted& f)
+    {
+        required(findEffect(order, f.effect), "an effect").lookupFlying = true;
+    }
+    void operator()(const LookupEnded& f)
+    {
+        Effect& effect = required(findEffect(order, f.effect), "an effect");
+        effect.lookupFlying = false;
+        if (isSettled(effect.state)) return;
+        if (!f.document.empty()) effect.document = f.document;
+        effect.nextAt = f.nextAt;
+        effect.needsPerson = f.needsPerson;
+        if (f.counts) ++effect.lookups;
+        if (f.outcome == Outcome::Done) effect.state = EffectState::Done;
+        if (f.repeat) effect.state = EffectState::Waiting;
+    }
+    void operator()(const EffectAcknowledged& f)
+    {
+        required(findEffect(order, f.effect), "an effect").state = EffectState::Acknowledged;
+    }
+    void operator()(const EffectSettled& f)
+    {
+        Effect& effect = required(findEffect(order, f.effect), "an effect");
+        effect.state = f.state;
+        effect.needsPerson = f.state == EffectState::Rejected;
+    }
+    void operator()(const EffectRetried& f)
+    {
+        Effect& effect = required(findEffect(order, f.effect), "an effect");
+        if (effect.state != EffectState::Unknown) effect.state = EffectState::Waiting;
+        if (f.newRevision) ++effect.revision;
+        if (f.newRevision) effect.firstAt = {};
+        effect.tries = 0;
+        effect.lookups = 0;
+        effect.needsPerson = false;
+        effect.nextAt = at;
+    }
+
+    void operator()(const ExpectationSet& f)
+    {
+        order.expectationsSet = f.number;
+        order.expectations.push_back(Expectation{
+            .number = f.number, .step = f.step, .subject = f.subject, .system = f.system, .dueAt = f.dueAt});
+    }
+    void operator()(const ExpectationEnded& f)
+    {
+        std::erase_if(order.expectations, [&](const Expectation& e) { return e.number == f.number; });
+    }
+    void operator()(const ExpectationOverdue& f)
+    {
+        const auto found = std::ranges::find(order.expectations, f.number, &Expectation::number);
+        if (found != order.expectations.end()) found->isOverdue = true;
+    }
+    void operator()(const ExceptionOpened& f)
+    {
+        order.exceptionsOpened = f.exception.number;
+        order.exceptions.push_back(f.exception);
+    }
+    void operator()(const ExceptionClosed& f)
+    {
+        std::erase_if(order.exceptions, [&](const OpenException& e) { return e.number == f.number; });
+    }
+    void operator()(const HoldPlaced& f) { order.holds.push_back(f.hold); }
+    void operator()(const HoldLifted& f)
+    {
+        std::erase_if(order.holds, [&](const Hold& hold) { return f.kind.empty() || hold.kind == f.kind; });
+    }
+    void operator()(const ActionTaken&) {}
+    void operator()(const InputFailed&) {}
+
+    static EffectState stateAfter(Outcome outcome, EffectState before)
+    {
+        switch (outcome) {
+        case Outcome::Done: return EffectState::Done;
+        case Outcome::Accepted: return EffectState::Sent;
+        case Outcome::Rejected: return EffectState::Rejected;
+        case Outcome::Refused: return EffectState::Waiting;
+        case Outcome::Unknown: return EffectState::Unknown;
+        case Outcome::NotFound: return before;
+        }
+        return before;
+    }
+};
+
+} // namespace
+
+void evolve(Order& order, const FactBody& fact, Timestamp at)
+{
+    std::visit(Evolution{order, at}, fact);
+    ++order.facts;
+}
+
+void evolve(Order& order, const FactRow& row)
+{
+    if (order.id.value == 0) order.id = row.order;
+    for (const FactBody& fact : row.facts)
+        evolve(order, fact, row.at);
+}
+
+} // namespace milepost

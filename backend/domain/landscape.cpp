@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/domain/landscape.h"
+
+#include <algorithm>
+
+namespace milepost {
+
+const Node* findNode(const Landscape& landscape, std::string_view name)
+{
+    const auto at = std::ranges::find(landscape.nodes, name, &Node::name);
+    return at == landscape.nodes.end() ? nullptr : &*at;
+}
+
+const Offer* findOffer(const Landscape& landscape, std::string_view capability, std::string_view node)
+{
+    const Node* place = node.empty() ? nullptr : findNode(landscape, node);
+    const Offer* shared = nullptr;
+    for (const Offer& offer : landscape.offers) {
+        if (offer.capability != capability) continue;
+        if (place != nullptr && offer.system == place->system) return &offer;
+        const bool ofANode =
+            std::ranges::find(landscape.nodes, offer.system, &Node::system) != landscape.nodes.end();
+        if (!ofANode) shared = &offer;
+    }
+    return shared;
+}
+
+const Offer* findOffer(const Landscape& landscape, int definition, std::string_view capability)
+{
+    for (const auto* offers : {&landscape.offers, &landscape.retired}) {
+        for (const Offer& offer : *offers) {
+            if (offer.definition == definition && offer.capability == capability) return &offer;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace milepost

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/domain/ledger.h"
+
+#include <algorithm>
+#include <stdexcept>
+#include <string>
+
+namespace milepost {
+namespace {
+
+std::size_t placeOf(Stage stage)
+{
+    return static_cast<std::size_t>(stage);
+}
+
+} // namespace
+
+std::string_view toKey(Stage stage)
+{
+    switch (stage) {
+    case Stage::Open: return "open";
+    case Stage::Backordered: return "backordered";
+    case Stage::Allocated: return "allocated";
+    case Stage::Released: return "released";
+    case Stage::Shipped: return "shipped";
+    case Stage::Delivered: return "delivered";
+    case Stage::Substituted: return "substituted";
+    case Stage::Cancelled: return "cancelled";
+    case Stage::Lost: return "lost";
+    case Stage::Overage: return "overage";
+    }
+    return {};
+}
+
+LineLedger::LineLedger(Quantity ordered)
+    : m_ordered(ordered)
+{
+    m_stages[placeOf(Stage::Open)] = ordered;
+}
+
+Quantity LineLedger::at(Stage stage) const
+{
+    return stage == Stage::Overage ? m_overage : m_stages[placeOf(stage)];
+}
+
+Quantity LineLedger::reached(Stage stage) const
+{
+    constexpr std::array physical{Stage::Allocated, Stage::Released, Stage::Shipped, Stage::Delivered};
+    const auto first = std::ranges::find(physical, stage);
+    if (first == physical.end()) return at(stage);
+    Quantity sum = at(Stage::Lost); // what is lost was shipped
+    if (stage == Stage::Delivered) sum = {};
+    for (auto place = first; place != physical.end(); ++place)
+        sum += at(*place);
+    return sum;
+}
+
+bool LineLedger::isBalanced() const
+{
+    Quantity sum;
+    for (const Quantity units : m_stages) {
+        if (units < Quantity{}) return false;
+        sum += units;
+    }
+    return sum == m_ordered + m_overage && m_overage >= Quantity{};
+}
+
+void LineLedger::move(Stage from, Stage to, Quantity quantity)
+{
+    if (quantity <= Quantity{} || from == to || to == Stage::Overage)
+        throw std::logic_error("a movement needs units and two different stages");
+    if (from == Stage::Overage)
+        m_overage += quantity;
+    else if (m_stages[placeOf(from)] < quantity)
+        throw std::logic_error("stage " + std::string(toKey(from)) + " does not hold " + toText(quantity) +
+                               " units");
+    else
+        m_stages[placeOf(from)] -= quantity;
+    m_stages[placeOf(to)] += quantity;
+}
+
+std::vector<Movement> observedMovements(int lineNo, const LineLedger& ledger,
+                                        std::initializer_list<Stage> sources, Stage to, Quantity quantity)
+{
+    std::vector<Movement> movements;
+    for (const Stage from : sources) {
+        const Quantity units = std::min(ledger.at(from), quantity);
+        if (!units.isPositive()) continue;
+        movements.push_back(Movement{.lineNo = lineNo, .from = from, .to = to, .quantity = units});
+        quantity -= units;
+    }
+    if (quantity.isPositive())
+        movements.push_back(
+            Movement{.lineNo = lineNo, .from = Stage::Overage, .to = to, .quantity = quantity});
+    return movements;
+}
+
+} // namespace milepost

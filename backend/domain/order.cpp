@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/domain/order.h"
+
+#include "backend/core/packed.h"
+#include "backend/domain/order_fields.h"
+
+#include <algorithm>
+
+namespace milepost {
+namespace {
+
+template <typename Items, typename Member>
+auto* findBy(Items& items, int wanted, Member member)
+{
+    const auto at = std::ranges::find(items, wanted, member);
+    return at == items.end() ? nullptr : &*at;
+}
+
+bool isFinished(const OrderLine& line)
+{
+    const LineLedger& ledger = line.ledger;
+    return ledger.at(Stage::Open).isZero() && ledger.at(Stage::Backordered).isZero() &&
+           ledger.at(Stage::Allocated).isZero() && ledger.at(Stage::Released).isZero() &&
+           ledger.at(Stage::Shipped).isZero();
+}
+
+bool isBilled(const Shipment& shipment)
+{
+    return std::ranges::all_of(shipment.lines, [](const ShipmentLine& line) {
+        return line.posted >= line.quantity && line.invoiced >= line.quantity;
+    });
+}
+
+} // namespace
+
+OrderLine* findLine(Order& order, int lineNo)
+{
+    return findBy(order.lines, lineNo, &OrderLine::lineNo);
+}
+
+const OrderLine* findLine(const Order& order, int lineNo)
+{
+    return findBy(order.lines, lineNo, &OrderLine::lineNo);
+}
+
+Fulfillment* findFulfillment(Order& order, int number)
+{
+    return findBy(order.fulfillments, number, &Fulfillment::number);
+}
+
+const Fulfillment* findFulfillment(const Order& order, int number)
+{
+    return findBy(order.fulfillments, number, &Fulfillment::number);
+}
+
+Shipment* findShipment(Order& order, int number)
+{
+    return findBy(order.shipments, number, &Shipment::number);
+}
+
+const Shipment* findShipment(const Order& order, int number)
+{
+    return findBy(order.shipments, number, &Shipment::number);
+}
+
+Effect* findEffect(Order& order, int number)
+{
+    return findBy(order.effects, number, &Effect::number);
+}
+
+const Effect* findEffect(const Order& order, int number)
+{
+    return findBy(order.effects, number, &Effect::number);
+}
+
+const ExternalReference* findReference(const Order& order, std::string_view kind, int subject)
+{
+    const auto at = std::ranges::find_if(order.references, [&](const ExternalReference& reference) {
+        return reference.kind == kind && (subject == 0 || reference.subject == subject);
+    });
+    return at == order.references.end() ? nullptr : &*at;
+}
+
+bool isClosed(const Order& order)
+{
+    return order.revision > 0 && order.exceptions.empty() && std::ranges::all_of(order.lines, isFinished) &&
+           std::ranges::all_of(order.shipments, isBilled) &&
+           std::ranges::all_of(order.effects, [](const Effect& effect) { return isSettled(effect.state); });
+}
+
+std::string packed(const Order& order)
+{
+    PackWriter writer(orderStateVersion);
+    writer.put(order);
+    return std::move(writer).bytes();
+}
+
+Order unpackedOrder(std::string_view bytes)
+{
+    PackReader reader(bytes);
+    Order order;
+    reader.get(order);
+    return order;
+}
+
+} // namespace milepost

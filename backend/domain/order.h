@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/core/ids.h"
+#include "backend/core/money.h"
+#include "backend/domain/effect.h"
+#include "backend/domain/exception.h"
+#include "backend/domain/ledger.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace milepost {
+
+struct OrderLine {
+    int lineNo = 0;
+    int parentLineNo = 0; ///< of a substitute: the line it stands for; else 0
+    std::string sku{};
+    Ratio perParentUnit{};                ///< of a substitute: units per unit of the parent line
+    std::optional<UnitPrice> unitPrice{}; ///< as ordered, or as the ERP priced it
+    LineLedger ledger{};
+    friend bool operator==(const OrderLine&, const OrderLine&) = default;
+};
+
+/// Units of one line at one node. `planned` are chosen but not yet promised by the node.
+struct FulfillmentLine {
+    int lineNo = 0;
+    Quantity planned{};
+    Quantity allocated{};
+    Quantity released{};
+    Quantity shipped{}; ///< in all
+    Quantity refused{}; ///< what the node did not have, at allocation or at picking
+    friend bool operator==(const FulfillmentLine&, const FulfillmentLine&) = default;
+};
+
+/// The part of an order given to one node.
+struct Fulfillment {
+    int number = 0; ///< 1, 2, …
+    std::string node{};
+    int destination = 0;
+    Timestamp plannedAt{};
+    std::string carrier{}; ///< as booked
+    std::string booking{};
+    bool isClosed = false; ///< the node will do nothing more for it
+    std::vector<FulfillmentLine> lines{};
+    friend bool operator==(const Fulfillment&, const Fulfillment&) = default;
+};
+
+struct ShipmentLine {
+    int lineNo = 0;
+    Quantity quantity{};
+    Quantity delivered{};
+    Quantity posted{};
+    Quantity invoiced{};
+    Quantity lost{};
+    friend bool operator==(const ShipmentLine&, const ShipmentLine&) = default;
+};
+
+/// A physical dispatch.
+struct Shipment {
+    int number = 0;         ///< 1, 2, …
+    int fulfillment = 0;    ///< 0: from a node that had no fulfillment of this order
+    std::string document{}; ///< the node's number of it
+    std::string carrier{};
+    std::string tracking{};
+    Timestamp shippedAt{};
+    std::optional<Timestamp> deliveredAt{};
+    std::string status{}; ///< the carrier's last word, canonical: inTransit, delivered, refused, lost, …
+    std::vector<ShipmentLine> lines{};
+    friend bool operator==(const Shipment&, const Shipment&) = default;
+};
+
+struct InvoiceLine {
+    int lineNo = 0;
+    Quantity quantity{};
+    friend bool operator==(const InvoiceLine&, const InvoiceLine&) = default;
+};
+
+struct Invoice {
+    int number = 0;         ///< 1, 2, …
+    std::string document{}; ///< the ERP's invoice number
+    std::int64_t amountMinor = 0;
+    std::vector<int> shipments{};
+    std::vector<InvoiceLine> lines{};
+    friend bool operator==(const Invoice&, const Invoice&) = default;
+};
+
+/// What should come next, from whom, by when.
+struct Expectation {
+    int number = 0;
+    int step = 0;         ///< the process step whose expectation it is
+    int subject = 0;      ///< as of the effect
+    std::string system{}; ///< who would tell
+    Timestamp dueAt{};
+    bool isOverdue = false; ///< an absence exception was opened
+    friend bool operator==(const Expectation&, const Expectation&) = default;
+};
+
+/// One number that a partner uses for this order.
+struct ExternalReference {
+    std::string kind{}; ///< po, channelOrder, sale, allocation, booking, tracking, shipment, invoice, …
+    std::string value{};
+    std::string system{};
+    int subject = 0; ///< fulfillment or shipment number it belongs to; 0: the order
+    friend bool operator==(const ExternalReference&, const ExternalReference&) = default;
+};
+
+/// A step without a call that was taken.
+struct TakenStep {
+    int step = 0;    ///< index into the process
+    int subject = 0; ///< as of an effect
+    friend bool operator==(const TakenStep&, const TakenStep&) = default;
+};
+
+struct Hold {
+    std::string kind{}; ///< credit, fraud, customer, operator
+    std::string reason{};
+    friend bool operator==(const Hold&, const Hold&) = default;
+};
+
+/// The state of an order: the fold of its facts by evolve() and nothing else.
+struct Order {
+    OrderId id{};
+    int revision = 0; ///< of the content; 0: nothing received yet
+    int process = 0;  ///< definition id of the process version it follows
+    int facts = 0;    ///< folded so far
+    std::string orderNo{};
+    std::string channel{};
+    Currency currency{};
+    int priority = 0;
+    Timestamp receivedAt{};
+    Timestamp promisedAt{}; ///< zero: none
+    std::vector<TakenStep> takenSteps{};
+    std::optional<Timestamp> validatedAt{};
+    std::optional<Timestamp> acceptedAt{};
+    std::optional<std::int64_t> taxMinor{};
+    std::vector<OrderLine> lines{};
+    std::vector<Fulfillment> fulfillments{};
+    std::vector<Shipment> shipments{};
+    std::vector<Invoice> invoices{};
+    std::vector<Effect> effects{};
+    std::vector<Expectation> expectations{};
+    std::vector<OpenException> exceptions{}; ///< open ones only
+    int exceptionsOpened = 0;                ///< in all; the last number given
+    int expectationsSet = 0;
+    std::vector<ExternalReference> references{};
+    std::vector<Hold> holds{};
+
+    friend bool operator==(const Order&, const Order&) = default;
+};
+
+OrderLine* findLine(Order& order, int lineNo);
+const OrderLine* findLine(const Order& order, int lineNo);
+Fulfillment* findFulfillment(Order& order, int number);
+const Fulfillment* findFulfillment(const Order& order, int number);
+Shipment* findShipment(Order& order, int number);
+const Shipment* findShipment(const Order& order, int number);
+Effect* findEffect(Order& order, int number);
+const Effect* findEffect(const Order& order, int number);
+/// The first reference of that kind (of that subject, where not 0), or null.
+const ExternalReference* findReference(const Order& order, std::string_view kind, int subject = 0);
+
+/// Nothing is left to happen: every unit is delivered, cancelled, substituted or lost, every effect settled,
+/// what was shipped is posted and invoiced. Open exceptions keep an order open.
+bool isClosed(const Order& order);
+
+/// The packed form that the store keeps, and its inverse (throws PackedFormError).
+std::string packed(const Order& order);
+Order unpackedOrder(std::string_view bytes);
+
+} // namespace milepost

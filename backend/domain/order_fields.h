@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/domain/order.h"
+
+/// What a packed order state consists of (core/packed.h).
+namespace milepost {
+
+inline constexpr int orderStateVersion = 1;
+
+template <typename V>
+void fields(V& visit, OrderLine& l)
+{
+    visit("lineNo", l.lineNo);
+    visit("parentLineNo", l.parentLineNo);
+    visit("sku", l.sku);
+    visit("perParentUnit", l.perParentUnit);
+    visit("unitPrice", l.unitPrice);
+    visit("ledger", l.ledger);
+}
+
+template <typename V>
+void fields(V& visit, FulfillmentLine& l)
+{
+    visit("lineNo", l.lineNo);
+    visit("planned", l.planned);
+    visit("allocated", l.allocated);
+    visit("released", l.released);
+    visit("shipped", l.shipped);
+    visit("refused", l.refused);
+}
+
+template <typename V>
+void fields(V& visit, Fulfillment& f)
+{
+    visit("number", f.number);
+    visit("node", f.node);
+    visit("destination", f.destination);
+    visit("plannedAt", f.plannedAt);
+    visit("carrier", f.carrier);
+    visit("booking", f.booking);
+    visit("isClosed", f.isClosed);
+    visit("lines", f.lines);
+}
+
+template <typename V>
+void fields(V& visit, ShipmentLine& l)
+{
+    visit("lineNo", l.lineNo);
+    visit("quantity", l.quantity);
+    visit("delivered", l.delivered);
+    visit("posted", l.posted);
+    visit("invoiced", l.invoiced);
+    visit("lost", l.lost);
+}
+
+template <typename V>
+void fields(V& visit, Shipment& s)
+{
+    visit("number", s.number);
+    visit("fulfillment", s.fulfillment);
+    visit("document", s.document);
+    visit("carrier", s.carrier);
+    visit("tracking", s.tracking);
+    visit("shippedAt", s.shippedAt);
+    visit("deliveredAt", s.deliveredAt);
+    visit("status", s.status);
+    visit("lines", s.lines);
+}
+
+template <typename V>
+void fields(V& visit, InvoiceLine& l)
+{
+    visit("lineNo", l.lineNo);
+    visit("quantity", l.quantity);
+}
+
+template <typename V>
+void fields(V& visit, Invoice& i)
+{
+    visit("number", i.number);
+    visit("document", i.document);
+    visit("amountMinor", i.amountMinor);
+    visit("shipments", i.shipments);
+    visit("lines", i.lines);
+}
+
+template <typename V>
+void fields(V& visit, Expectation& e)
+{
+    visit("number", e.number);
+    visit("step", e.step);
+    visit("subject", e.subject);
+    visit("system", e.system);
+    visit("dueAt", e.dueAt);
+    visit("isOverdue", e.isOverdue);
+}
+
+template <typename V>
+void fields(V& visit, ExternalReference& r)
+{
+    visit("kind", r.kind);
+    visit("value", r.value);
+    visit("system", r.system);
+    visit("subject", r.subject);
+}
+
+template <typename V>
+void fields(V& visit, TakenStep& s)
+{
+    visit("step", s.step);
+    visit("subject", s.subject);
+}
+
+template <typename V>
+void fields(V& visit, Hold& h)
+{
+    visit("kind", h.kind);
+    visit("reason", h.reason);
+}
+
+template <typename V>
+void fields(V& visit, Order& o)
+{
+    visit("id", o.id);
+    visit("revision", o.revision);
+    visit("process", o.process);
+    visit("facts", o.facts);
+    visit("orderNo", o.orderNo);
+    visit("channel", o.channel);
+    visit("currency", o.currency);
+    visit("priority", o.priority);
+    visit("receivedAt", o.receivedAt);
+    visit("promisedAt", o.promisedAt);
+    visit("takenSteps", o.takenSteps);
+    visit("validatedAt", o.validatedAt);
+    visit("acceptedAt", o.acceptedAt);
+    visit("taxMinor", o.taxMinor);
+    visit("lines", o.lines);
+    visit("fulfillments", o.fulfillments);
+    visit("shipments", o.shipments);
+    visit("invoices", o.invoices);
+    visit("effects", o.effects);
+    visit("expectations", o.expectations);
+    visit("exceptions", o.exceptions);
+    visit("exceptionsOpened", o.exceptionsOpened);
+    visit("expectationsSet", o.expectationsSet);
+    visit("references", o.references);
+    visit("holds", o.holds);
+}
+
+} // namespace milepost

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/store/sqlite_store.h"
+
+#include "backend/store/sql.h"
+#include "backend/store/sqlite_failure.h"
+
+#include <SQLiteCpp/Exception.h>
+#include <sqlite3.h>
+
+#include <utility>
+
+namespace milepost {
+namespace {
+
+constexpr const char* fenceSql = R"(
+    SELECT fence
+    FROM owner
+    WHERE id = 1
+)";
+
+} // namespace
+
+Repositories::Repositories(SQLite::Database& database, const std::string& auditKey)
+    : orders(database)
+    , facts(database)
+    , payloads(database)
+    , inbox(database)
+    , references(database)
+    , exceptions(database)
+    , landscape(database)
+    , counters(database)
+    , definitions(database)
+    , audit(database, auditKey)
+    , plans(database)
+{
+}
+
+SqliteStore::SqliteStore(std::filesystem::path file, std::unique_ptr<OwnerLock> lock,
+                         std::unique_ptr<SQLite::Database> database)
+    : m_file(std::move(file))
+    , m_lock(std::move(lock))
+    , m_database(std::move(database))
+    , m_begin(*m_database, "BEGIN IMMEDIATE")
+    , m_commit(*m_database, "COMMIT")
+    , m_fence(*m_database, fenceSql)
+    , m_tables(std::make_unique<Repositories>(*m_database, auditKey(m_file, true)))
+{
+    const auto dictionaries = m_tables->payloads.dictionaries();
+    for (const DictionaryRow& row : dictionaries)
+        m_dictionaries.emplace(row.id, row.body);
+    m_codec = std::make_unique<ZstdPayloadCodec>(dictionaries);
+    takeFence();
+    m_checkpointer = std::make_unique<Checkpointer>(m_file, m_database->getHandle());
+}
+
+SqliteStore::~SqliteStore() = default;
+
+void SqliteStore::takeFence()
+{
+    m_lock->raise(sql::figure(*m_database, fenceSql) + 1);
+    SQLite::Statement put(*m_database, "UPDATE owner SET fence = ? WHERE id = 1");
+    sql::execute(put, m_lock->fencingNumber());
+}
+
+void SqliteStore::transact(const std::function<void()>& write)
+{
+    try {
+        sql::execute(m_begin);
+        {
+            sql::Rows rows(m_fence);
+            if (!rows.next() || rows.integer() != fencingNumber())
+                throw StoreError(m_file.string() + " was taken over by another process", 0);
+        }
+        write();
+        sql::execute(m_commit);
+    } catch (const SQLite::Exception& failure) {
+        rollBack(*m_database);
+        if (failure.getErrorCode() == SQLITE_CONSTRAINT) throw;
+        throw storeError(m_file, failure);
+    } catch (...) {
+        rollBack(*m_database);
+        throw;
+    }
+}
+
+Committed SqliteStore::commit(const Batch& batch)
+{
+    Committed committed;
+    try {
+        transact([&] { applyAll(batch); });
+    } catch (const SQLite::Exception&) { // a constraint: find the changes that it refuses
+        try {
+            transact([&] { committed = applyEach(batch); });
+        } catch (const SQLite::Exception& failure) {
+            throw storeError(m_file, failure);
+        }
+    }
+    useDictionaries();
+    return committed;
+}
+
+void SqliteStore::applyAll(const Batch& batch)
+{
+    m_sums.clear();
+    for (const Change& change : batch.changes) {
+        apply(change);
+        m_sums.add(change.counters);
+    }
+    writeShared(batch);
+}
+
+Committed SqliteStore::applyEach(const Batch& batch)
+{
+    Committed committed;
+    m_sums.clear();
+    for (std::size_t i = 0; i < batch.changes.size(); ++i) {
+        std::string reason;
+        if (applyAlone(batch.changes[i], reason))
+            m_sums.add(batch.changes[i].counters);
+        else
+            committed.refused.emplace_back(i, std::move(reason));
+    }
+    writeShared(batch);
+    return committed;
+}
+
+bool SqliteStore::applyAlone(const Change& change, std::string& reason)
+{
+    m_database->exec("SAVEPOINT change");
+    try {
+        apply(change);
+    } catch (const SQLite::Exception& failure) {
+        if (failure.getErrorCode() != SQLITE_CONSTRAINT) throw;
+        reason = failure.what();
+        m_database->exec("ROLLBACK TO change");
+    }
+    m_database->exec("RELEASE change");
+    return reason.empty();
+}
+
+void SqliteStore::apply(const Change& change)
+{
+    Repositories& to = *m_tables;
+    if (change.newOrder) {
+        const InboxRow* arrival = nullptr;
+        for (const InboxRow& row : change.inbox) {
+            if (!row.businessKey.empty() && row.businessKey == change.newOrder->businessKey) arrival = &row;
+        }
+        if (to.orders.put(*change.newOrder, arrival)) to.references.add(*change.newOrder);
+    }
+    if (change.state) to.orders.put(*change.state);
+    for (const FactRecord& record : change.facts)
+        to.facts.add(record);
+    for (const PayloadRow& row : change.payloads)
+        to.payloads.add(row);
+    for (const InboxRow& row : change.inbox)
+        to.inbox.put(row);
+    to.references.add(change.references);
+    for (const ExceptionRow& row : change.exceptions)
+        to.exceptions.put(row);
+    for (const StockRow& row : change.stock)
+        to.landscape.put(row);
+    for (const CursorRow& row : change.cursors)
+        to.landscape.put(row);
+    for (const SequenceRow& row : change.sequences)
+        to.counters.put(row);
+    for (const AuditRow& row : change.audit)
+        to.audit.add(row);
+    for (const PlanRow& row : change.plans)
+        to.plans.put(row);
+    for (const PlanItemRow& row : change.planItems)
+        to.plans.put(row);
+}
+
+void SqliteStore::writeShared(const Batch& batch)
+{
+    for (const CounterDelta& sum : m_sums.sums())
+        m_tables->counters.add(sum);
+    for (const SourceRow& row : batch.sources)
+        m_tables->landscape.put(row);
+    m_newDictionaries.clear();
+    if (m_codec->hasTrained()) storeDictionaries();
+}
+
+void SqliteStore::storeDictionaries()
+{
+    m_newDictionaries = m_codec->trained();
+    for (DictionaryRow& row : m_newDictionaries)
+        row.id = m_tables->payloads.addDictionary(row.kind, row.body);
+}
+
+void SqliteStore::useDictionaries()
+{
+    for (const DictionaryRow& row : m_newDictionaries) {
+        m_dictionaries.emplace(row.id, row.body);
+        m_codec->use(row);
+    }
+    m_newDictionaries.clear();
+}
+
+} // namespace milepost

@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Completion of milepostctl for bash: source this file, or install it as
+# /usr/share/bash-completion/completions/milepostctl.
+
+_milepostctl_commands='ingest run status orders show lineage exceptions plan apply verify backup restore bench headless help'
+
+# What may follow an option; empty when it is free text.
+_milepostctl_values() {
+    case $1 in
+        --faults) echo 'none light heavy' ;;
+        --until) echo 'idle' ;;
+        --milestone) echo 'received validated accepted allocated released shipped posted invoiced delivered cancelled returned' ;;
+    esac
+}
+
+_milepostctl_options() {
+    case $1 in
+        run) echo '--network --until' ;;
+        orders) echo '--search --milestone --limit' ;;
+        lineage) echo '--payload' ;;
+        exceptions) echo '--class --system --group' ;;
+        apply) echo '--rate --ramp --wait' ;;
+        verify) echo '--quick' ;;
+        bench) echo '--mock --orders --in-flight' ;;
+        headless) echo '--orders --faults --seed --speed --until --dir' ;;
+    esac
+    echo '--store --json --help'
+}
+
+# Words that a command takes beside options and files.
+_milepostctl_words() {
+    case $1 in
+        plan) echo 'retry all order: exception: class: system: group:' ;;
+        bench) echo 'fulfillment' ;;
+        help) echo "$_milepostctl_commands" ;;
+    esac
+}
+
+# _milepostctl_complete FIRST: completes the current word, the command standing at word FIRST or behind options.
+_milepostctl_complete() {
+    local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} command="" i
+    for ((i = $1; i < COMP_CWORD; ++i)); do
+        case ${COMP_WORDS[i]} in
+            --store) ((++i)) ;;
+            -*) ;;
+            *) command=${COMP_WORDS[i]}; break ;;
+        esac
+    done
+
+    local values
+    values=$(_milepostctl_values "$previous")
+    if [[ $values ]]; then
+        mapfile -t COMPREPLY < <(compgen -W "$values" -- "$word")
+    elif [[ $previous == --store || $previous == --network || $previous == --dir ]]; then
+        mapfile -t COMPREPLY < <(compgen -f -- "$word")
+    elif [[ $word == -* ]]; then
+        mapfile -t COMPREPLY < <(compgen -W "$(_milepostctl_options "$command")" -- "$word")
+    elif [[ ! $command ]]; then
+        mapfile -t COMPREPLY < <(compgen -W "$_milepostctl_commands" -- "$word")
+    elif [[ $command == ingest || $command == backup || $command == restore ]]; then
+        mapfile -t COMPREPLY < <(compgen -f -- "$word")
+    else
+        mapfile -t COMPREPLY < <(compgen -W "$(_milepostctl_words "$command")" -- "$word")
+    fi
+}
+
+_milepostctl() {
+    _milepostctl_complete 1
+}
+
+complete -o filenames -o bashdefault -F _milepostctl milepostctl
