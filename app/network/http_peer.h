@@ -43,8 +43,7 @@ public:
     void goUp() override { m_server.open(); }
     void goDown() override { m_server.close(); }
     bool isUp() const override { return m_server.isOpen(); }
-    /// Does a request whose client has long been cut off.
-    void performLate(const std::string& request);
+    void performLate(const std::string& request) override;
 
 protected:
     virtual Operation identify(const HttpRequest& request) const = 0;

@@ -25,6 +25,8 @@ public:
     virtual void goUp() = 0;
     virtual void goDown() = 0;
     virtual bool isUp() const = 0;
+    /// Does work whose client has been told nothing; `request` is what the peer put into its appointment.
+    virtual void performLate(const std::string& request) = 0;
 
 private:
     std::string m_name;

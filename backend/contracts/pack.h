@@ -49,6 +49,13 @@ struct PollSpec {
 
 enum class TransportKind { Http, File };
 
+/// A kind of fixed-width file that a partner exchanges with us.
+struct FileLayout {
+    std::string name{};
+    bool isOutgoing = false;
+    std::string text{}; ///< JSON, in the form that `documents` reads (docs/documents.md, section 4)
+};
+
 /// One version of the contract with one system, as data compiled once: what it can do, how requests look, how answers
 /// and messages are read. Immutable, any thread.
 class Pack {
@@ -63,6 +70,9 @@ public:
     virtual std::vector<Offer> offers() const = 0;
     virtual std::vector<Node> nodes() const = 0; ///< that this system ships from
     virtual std::vector<PollSpec> polls() const = 0;
+    virtual const std::vector<FileLayout>& layouts() const = 0; ///< of fixed-width files; else empty
+    /// The header of a webhook that carries the partner's message id; empty: none does.
+    virtual const std::string& messageIdHeader() const = 0;
 
     /// Precondition: the pack offers view.capability.
     virtual WireRequest renderAttempt(const RequestView& view) const = 0;
@@ -83,9 +93,18 @@ public:
     };
     virtual Result<PollAnswer> readPoll(std::string_view poll, int httpStatus, std::string_view body) const = 0;
 
-    /// Reads one message (a webhook body, one set of a file already turned into a tree) of the pack's message table.
-    /// `messageId` is used where the message carries none.
-    virtual IncomingMessage readMessage(const nlohmann::json& tree, std::string raw, std::string messageId) const = 0;
+    /// Reads what one document says (a webhook body, one set of a file already turned into a tree) by the pack's
+    /// message table. Most say one thing; a 945 may say what was shipped and what never will be. Never empty: what is
+    /// in no row of the table is one message of format "unknown" with an Error. `messageId` is used where the message
+    /// carries none (with "#2", "#3" for the second and third).
+    virtual std::vector<IncomingMessage> readMessages(const nlohmann::json& tree, std::string raw,
+                                                      std::string messageId) const = 0;
+
+    /// The first of readMessages(), for what says one thing only.
+    IncomingMessage readMessage(const nlohmann::json& tree, std::string raw, std::string messageId) const
+    {
+        return std::move(readMessages(tree, std::move(raw), std::move(messageId)).front());
+    }
 };
 
 /// Compiles a pack from its JSON text. InvalidInput names the place and what is wrong there.

@@ -337,9 +337,9 @@ bool readList(std::string_view text, Arguments& a)
 }
 
 constexpr std::array table{
-    TransformKind{"trim", trim},
-    TransformKind{"upper", upper},
-    TransformKind{"lower", lower},
+    TransformKind{"trim", trim, nullptr, false, "trim"},
+    TransformKind{"upper", upper, nullptr, false, "upper"},
+    TransformKind{"lower", lower, nullptr, false, "lower"},
     TransformKind{"digits", digits, nullptr, false, "digits"},
     TransformKind{"stripZeros", stripZeros, nullptr, false, "stripZeros"},
     TransformKind{"percent", percentOff, nullptr, false, "percent"},

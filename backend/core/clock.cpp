@@ -57,6 +57,7 @@ std::optional<Duration> takeTimeOfDay(std::string_view& text)
     }
     int millis = 0;
     if (take(text, '.')) {
+        if (text.empty() || text.front() < '0' || text.front() > '9') return std::nullopt;
         int scale = 100;
         while (const auto digit = takeDigits(text, 1)) {
             millis += *digit * scale;
@@ -73,10 +74,10 @@ std::optional<Duration> takeOffset(std::string_view& text)
     if (!west && text.front() != '+') return std::nullopt;
     text.remove_prefix(1);
     const auto hour = takeDigits(text, 2);
-    if (!hour) return std::nullopt;
+    if (!hour || *hour > 23) return std::nullopt;
     take(text, ':');
     const auto minute = takeDigits(text, 2);
-    if (!minute) return std::nullopt;
+    if (!minute || *minute > 59) return std::nullopt;
     const Duration offset = hours(*hour) + minutes(*minute);
     return west ? -offset : offset;
 }

@@ -46,6 +46,7 @@ __int128 dividedHalfEven(__int128 value, __int128 divisor)
 
 constexpr int priceScale = 6;
 constexpr int quantityScale = 6;
+constexpr __int128 maxAmountMinor = 1'000'000'000'000'000;
 
 } // namespace
 
@@ -104,7 +105,8 @@ Money lineAmount(UnitPrice price, Quantity quantity, Currency currency)
 {
     const auto exact = static_cast<__int128>(price.micro) * quantity.micro;
     const int shift = priceScale + quantityScale - minorDigits(currency);
-    return {static_cast<std::int64_t>(dividedHalfEven(exact, powerOfTen(shift))), currency};
+    const __int128 amount = dividedHalfEven(exact, powerOfTen(shift));
+    return {static_cast<std::int64_t>(std::clamp(amount, -maxAmountMinor, maxAmountMinor)), currency};
 }
 
 } // namespace milepost

@@ -117,6 +117,18 @@ public:
 
     int version() const { return m_version; }
     bool atEnd() const { return m_rest.empty(); }
+    /// Refuses what a newer program wrote.
+    void requireVersionUpTo(int newest) const
+    {
+        if (m_version < 1 || m_version > newest)
+            throw PackedFormError("a packed form of version " + std::to_string(m_version) +
+                                  ", of which this program knows up to " + std::to_string(newest));
+    }
+    /// Refuses bytes behind the last value: they are of something else.
+    void requireEnd() const
+    {
+        if (!atEnd()) throw PackedFormError("bytes are left behind a packed form");
+    }
 
     template <typename T>
     void operator()(const char* /*name*/, T& value)

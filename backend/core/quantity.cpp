@@ -10,6 +10,11 @@ namespace {
 constexpr int quantityScale = 6;
 constexpr std::size_t maxDigits = 18; // 10^18 fits an int64
 
+bool isWithinBounds(__int128 micro)
+{
+    return micro <= maxQuantity.micro && micro >= -maxQuantity.micro;
+}
+
 bool isDigit(char c)
 {
     return c >= '0' && c <= '9';
@@ -22,8 +27,7 @@ std::optional<Quantity> converted(Quantity quantity, Ratio ratio)
     const auto product = static_cast<__int128>(quantity.micro) * ratio.numerator;
     if (ratio.denominator <= 0 || product % ratio.denominator != 0) return std::nullopt;
     const auto value = product / ratio.denominator;
-    if (value > std::numeric_limits<std::int64_t>::max() || value < std::numeric_limits<std::int64_t>::min())
-        return std::nullopt;
+    if (!isWithinBounds(value)) return std::nullopt;
     return Quantity{static_cast<std::int64_t>(value)};
 }
 
@@ -78,7 +82,7 @@ std::string decimalText(std::int64_t value, int scale)
 std::optional<Quantity> parseQuantity(std::string_view text)
 {
     const auto micro = parseDecimal(text, quantityScale);
-    if (!micro) return std::nullopt;
+    if (!micro || !isWithinBounds(*micro)) return std::nullopt;
     return Quantity{*micro};
 }
 

@@ -9,7 +9,8 @@
 
 namespace milepost {
 
-/// An exact number of an item's base unit, counted in millionths.
+/// An exact number of an item's base unit, counted in millionths. What is read from outside stays within
+/// maxQuantity, so that sums of a document's lines cannot overflow.
 struct Quantity {
     std::int64_t micro = 0;
 
@@ -33,6 +34,9 @@ struct Quantity {
     constexpr bool isPositive() const { return micro > 0; }
 };
 
+/// The largest number of units, either sign, that parseQuantity() and converted() let in.
+inline constexpr Quantity maxQuantity = Quantity::units(1'000'000'000);
+
 /// A factor between two units of one item, exact (a case of 12: 12/1).
 struct Ratio {
     std::int64_t numerator = 1;
@@ -54,7 +58,8 @@ void fields(V& visit, Ratio& ratio)
     visit("denominator", ratio.denominator);
 }
 
-/// `quantity` in another unit; nothing when the result is not exact in millionths or too large.
+/// `quantity` in another unit; nothing when the result is not exact in millionths or beyond
+/// maxQuantity.
 std::optional<Quantity> converted(Quantity quantity, Ratio ratio);
 
 /// Reads a plain decimal such as "12", "-0.5", "1200.000000": digits, one point, a sign. Nothing for anything
@@ -65,6 +70,7 @@ std::optional<std::int64_t> parseDecimal(std::string_view text, int scale);
 /// The shortest decimal text of `value` * 10^-scale: "12", "0.5", "-3.25".
 std::string decimalText(std::int64_t value, int scale);
 
+/// Reads up to six digits behind the point; nothing beyond maxQuantity.
 std::optional<Quantity> parseQuantity(std::string_view text);
 std::string toText(Quantity quantity);
 

@@ -5,8 +5,8 @@
 
 namespace milepost {
 
-/// What kind of document some bytes are, judged by their content alone. Fixed width has no mark of its own: who
-/// reads such files names their layout.
+/// What kind of document some bytes are, judged by their content alone. Fixed width has no mark of its own:
+/// who reads such files names their layout.
 enum class DocumentKind { X12, Edifact, Tradacoms, Json, Unknown };
 
 /// Looks behind a byte order mark, white space and (for X12 and EDIFACT) up to 4 KiB of foreign text.

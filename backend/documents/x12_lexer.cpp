@@ -11,8 +11,8 @@ namespace {
 constexpr std::size_t npos = std::string_view::npos;
 constexpr std::string_view whiteSpace{" \t\r\n\v\f\0\x1A", 8};
 
-/// Records of a fixed length: at least two full lines of the same length, and none longer. Pretty-printed files,
-/// whose lines are segments, practically never are.
+/// Records of a fixed length: at least two full lines of the same length, and none longer. Pretty-printed
+/// files, whose lines are segments, practically never are.
 bool isRecordWrapped(std::string_view bytes)
 {
     std::size_t width = 0;

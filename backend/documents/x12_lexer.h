@@ -12,16 +12,17 @@ namespace milepost {
 
 /// One segment as it stands in the bytes.
 struct X12Token {
-    std::string text{};       ///< without terminator and line breaks
-    std::size_t offset = 0;   ///< of its tag
-    std::size_t end = 0;      ///< behind its terminator
-    int line = 1;             ///< of its tag, from 1
-    bool isWrapped = false;   ///< line breaks were taken out
-    bool isUnended = false;   ///< the line ended without terminator and a known segment followed
-    bool isLast = false;      ///< the data ended without terminator
+    std::string text{};     ///< without terminator and line breaks
+    std::size_t offset = 0; ///< of its tag
+    std::size_t end = 0;    ///< behind its terminator
+    int line = 1;           ///< of its tag, from 1
+    bool isWrapped = false; ///< line breaks were taken out
+    bool isUnended = false; ///< the line ended without terminator and a known segment followed
+    bool isLast = false;    ///< the data ended without terminator
 };
 
-/// Cuts an interchange into segments. Work is linear in the size of the data. The bytes must outlive the lexer.
+/// Cuts an interchange into segments. Work is linear in the size of the data. The bytes must outlive the
+/// lexer.
 class X12Lexer {
 public:
     X12Lexer(std::string_view bytes, std::size_t offset);

@@ -12,11 +12,12 @@ namespace {
 
 constexpr std::string_view orders = "850 855 860";
 
-/// Loops of 004010 in the parts that partners use, generous where they differ by version. A POC loop (860) is read
-/// as a PO1 loop.
+/// Loops of 004010 in the parts that partners use, generous where they differ by version. A POC loop (860) is
+/// read as a PO1 loop.
 constexpr std::array loops{
     X12Loop{orders, "",
-            "BEG BAK BCH CUR REF PER TAX FOB CTP* PAM CSH TC2 SAC* ITD DIS INC DTM SI PID MEA PWK PKG TD1 TD5 TD3 TD4 "
+            "BEG BAK BCH CUR REF PER TAX FOB CTP* PAM CSH TC2 SAC* ITD DIS INC DTM SI PID MEA PWK PKG TD1 "
+            "TD5 TD3 TD4 "
             "MAN PCT CTB TXI LDT* AMT* N9* MSG N1* LM SPI* ADV* PO1* POC* CTT*"},
     X12Loop{orders, "SAC", "CUR"},
     X12Loop{orders, "LDT", "QTY MTX REF"},
@@ -26,7 +27,8 @@ constexpr std::array loops{
     X12Loop{orders, "SPI", "REF DTM MSG"},
     X12Loop{orders, "ADV", "DTM MTX"},
     X12Loop{orders, "PO1",
-            "LIN SI CUR CN1 PO3 CTP* PAM CTB MEA PID* PWK PO4* REF PER SAC* IT8 CSH ITD DIS INC TAX FOB SDQ IT3 DTM "
+            "LIN SI CUR CN1 PO3 CTP* PAM CTB MEA PID* PWK PO4* REF PER SAC* IT8 CSH ITD DIS INC TAX FOB SDQ "
+            "IT3 DTM "
             "TC2 TD1 TD5 TD3 TD4 PCT MAN MSG SPI TXI ACK* QTY* SCH* PKG* LDT* LM SLN* N9* N1* AMT*"},
     X12Loop{orders, "PO1/CTP", "CUR"},
     X12Loop{orders, "PO1/PID", "MEA"},
@@ -46,13 +48,15 @@ constexpr std::array loops{
     X12Loop{orders, "CTT", "AMT"},
 
     X12Loop{"810", "",
-            "BIG NTE CUR REF YNQ PER N1* ITD DTM FOB PID MEA PWK PKG L7 BAL INC PAM LM N9* V1 FA1* IT1* TDS TXI CAD "
+            "BIG NTE CUR REF YNQ PER N1* ITD DTM FOB PID MEA PWK PKG L7 BAL INC PAM LM N9* V1 FA1* IT1* TDS "
+            "TXI CAD "
             "AMT SAC* ISS* CTT"},
     X12Loop{"810", "N1", "N2 N3 N4 REF PER DMG"},
     X12Loop{"810", "N9", "MSG"},
     X12Loop{"810", "FA1", "FA2"},
     X12Loop{"810", "IT1",
-            "CRC QTY CUR IT3 TXI CTP PAM MEA PID* PWK PKG PO4 ITD REF YNQ PER SDQ DTM CAD L7 SR SAC* SLN* FA1 LM N1*"},
+            "CRC QTY CUR IT3 TXI CTP PAM MEA PID* PWK PKG PO4 ITD REF YNQ PER SDQ DTM CAD L7 SR SAC* SLN* "
+            "FA1 LM N1*"},
     X12Loop{"810", "IT1/PID", "MEA"},
     X12Loop{"810", "IT1/SAC", "TXI"},
     X12Loop{"810", "IT1/SLN", "DTM REF PID SAC TC2 TXI"},
@@ -62,7 +66,8 @@ constexpr std::array loops{
 
     X12Loop{"856", "", "BSN DTM HL* CTT"},
     X12Loop{"856", "HL",
-            "LIN SN1 SLN PRF PO4 PID MEA PWK PKG TD1 TD5 TD3 TD4 TSD REF PER LH1 CLD* MAN DTM FOB PAL N1* SDQ ETD CUR "
+            "LIN SN1 SLN PRF PO4 PID MEA PWK PKG TD1 TD5 TD3 TD4 TSD REF PER LH1 CLD* MAN DTM FOB PAL N1* "
+            "SDQ ETD CUR "
             "SAC* GF YNQ LM V1 AMT"},
     X12Loop{"856", "HL/CLD", "REF DTP"},
     X12Loop{"856", "HL/N1", "N2 N3 N4 REF PER FOB"},
@@ -138,9 +143,10 @@ struct FunctionalId {
 };
 
 constexpr std::array functionalIds{
-    FunctionalId{"204", "SM"}, FunctionalId{"210", "IM"}, FunctionalId{"214", "QM"}, FunctionalId{"810", "IN"},
-    FunctionalId{"820", "RA"}, FunctionalId{"832", "SC"}, FunctionalId{"846", "IB"}, FunctionalId{"850", "PO"},
-    FunctionalId{"855", "PR"}, FunctionalId{"856", "SH"}, FunctionalId{"860", "PC"}, FunctionalId{"940", "OW"},
+    FunctionalId{"204", "SM"}, FunctionalId{"210", "IM"}, FunctionalId{"214", "QM"},
+    FunctionalId{"810", "IN"}, FunctionalId{"820", "RA"}, FunctionalId{"832", "SC"},
+    FunctionalId{"846", "IB"}, FunctionalId{"850", "PO"}, FunctionalId{"855", "PR"},
+    FunctionalId{"856", "SH"}, FunctionalId{"860", "PC"}, FunctionalId{"940", "OW"},
     FunctionalId{"945", "SW"}, FunctionalId{"997", "FA"}, FunctionalId{"999", "FA"},
 };
 
@@ -150,9 +156,10 @@ struct CompositeElement {
 };
 
 constexpr std::array composites{
-    CompositeElement{"MEA", 4}, CompositeElement{"SLN", 5}, CompositeElement{"CTP", 5}, CompositeElement{"QTY", 3},
-    CompositeElement{"REF", 4}, CompositeElement{"N9", 7},  CompositeElement{"AK4", 1}, CompositeElement{"IK4", 1},
-    CompositeElement{"CTX", 1}, CompositeElement{"CTX", 5}, CompositeElement{"CTX", 6},
+    CompositeElement{"MEA", 4}, CompositeElement{"SLN", 5}, CompositeElement{"CTP", 5},
+    CompositeElement{"QTY", 3}, CompositeElement{"REF", 4}, CompositeElement{"N9", 7},
+    CompositeElement{"AK4", 1}, CompositeElement{"IK4", 1}, CompositeElement{"CTX", 1},
+    CompositeElement{"CTX", 5}, CompositeElement{"CTX", 6},
 };
 
 template <typename F>
@@ -208,8 +215,10 @@ X12Membership membership(const X12Loop* loop, std::string_view tag)
     X12Membership result = X12Membership::None;
     eachWord(loop->members, [&](std::string_view word) {
         if (!word.starts_with(tag) || result != X12Membership::None) return;
-        if (word.size() == tag.size()) result = X12Membership::Segment;
-        else if (word.size() == tag.size() + 1 && word.back() == '*') result = X12Membership::Loop;
+        if (word.size() == tag.size())
+            result = X12Membership::Segment;
+        else if (word.size() == tag.size() + 1 && word.back() == '*')
+            result = X12Membership::Loop;
     });
     return result;
 }

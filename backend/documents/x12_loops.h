@@ -24,7 +24,8 @@ public:
     static X12Structure of(std::string_view type);
 
     bool isKnown() const { return !m_family.empty(); }
-    /// The root (path "") or the loop of that path; null when it has no row (a loop of its first segment only).
+    /// The root (path "") or the loop of that path; null when it has no row (a loop of its first segment
+    /// only).
     const X12Loop* find(std::string_view path) const;
 
 private:

@@ -11,7 +11,8 @@ namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
 constexpr std::size_t maxIsaBytes = 512;
-constexpr std::array<std::size_t, 16> fixedPlaces{3, 6, 17, 20, 31, 34, 50, 53, 69, 76, 81, 83, 89, 99, 101, 103};
+constexpr std::array<std::size_t, 16> fixedPlaces{3,  6,  17, 20, 31, 34, 50,  53,
+                                                  69, 76, 81, 83, 89, 99, 101, 103};
 constexpr std::array<std::string_view, 6> tagsBehindIsa{"GS", "TA1", "ISB", "ISE", "IEA", "ST"};
 
 bool isAlphanumeric(char c)
@@ -26,8 +27,8 @@ bool isLineBreak(std::string_view character)
 
 bool canSeparate(std::string_view character)
 {
-    return !character.empty() && !isAlphanumeric(character.front()) && character != " " && character != "\t" &&
-           !isLineBreak(character);
+    return !character.empty() && !isAlphanumeric(character.front()) && character != " " &&
+           character != "\t" && !isLineBreak(character);
 }
 
 Error unreadable(std::string_view why, std::size_t offset)
@@ -139,11 +140,16 @@ std::string_view trimmed(std::string_view text)
     constexpr std::string_view space = " \t\r\n\v\f";
     constexpr std::string_view noBreakSpace = "\xC2\xA0";
     while (!text.empty()) {
-        if (space.find(text.front()) != npos) text.remove_prefix(1);
-        else if (text.starts_with(noBreakSpace)) text.remove_prefix(2);
-        else if (space.find(text.back()) != npos) text.remove_suffix(1);
-        else if (text.ends_with(noBreakSpace)) text.remove_suffix(2);
-        else break;
+        if (space.find(text.front()) != npos)
+            text.remove_prefix(1);
+        else if (text.starts_with(noBreakSpace))
+            text.remove_prefix(2);
+        else if (space.find(text.back()) != npos)
+            text.remove_suffix(1);
+        else if (text.ends_with(noBreakSpace))
+            text.remove_suffix(2);
+        else
+            break;
     }
     return text;
 }
@@ -199,10 +205,12 @@ Result<X12Separators> guessSeparators(std::string_view bytes, std::size_t offset
     separators.element = characterAt(bytes, offset + 2);
     const std::string nextTag = bytes.substr(offset).starts_with("GS") ? "ST" + separators.element : "";
     const std::string_view head = bytes.substr(0, offset + 4 * maxIsaBytes);
-    const std::size_t next = nextTag.empty() ? head.find_first_of("\r\n~", offset) : head.find(nextTag, offset);
+    const std::size_t next =
+        nextTag.empty() ? head.find_first_of("\r\n~", offset) : head.find(nextTag, offset);
     if (next == npos) return unreadable("no ISA, and no second segment to guess the separators from", offset);
     std::size_t last = nextTag.empty() ? next : next - 1;
-    while (last > offset && (static_cast<unsigned char>(head[last]) & 0xC0) == 0x80) --last;
+    while (last > offset && (static_cast<unsigned char>(head[last]) & 0xC0) == 0x80)
+        --last;
     const std::string_view before = characterAt(head, last);
     if (!isLineBreak(before)) {
         separators.terminator = before;

@@ -37,7 +37,8 @@ bool isIsaAt(std::string_view bytes, std::size_t offset);
 /// Whether the text begins with GS or ST and a separator, as X12 does whose ISA got lost.
 bool startsWithGroupOrSet(std::string_view text);
 
-/// Reads the ISA at `offset`: padded or not, with or without ISA16. Rejects unreadable separators with their byte.
+/// Reads the ISA at `offset`: padded or not, with or without ISA16. Rejects unreadable separators with their
+/// byte.
 Result<IsaHeader> readIsa(std::string_view bytes, std::size_t offset);
 
 /// The separators of data whose ISA is missing, guessed from its first segment.

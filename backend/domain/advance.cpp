@@ -140,6 +140,8 @@ Move moveFor(const Decision& decision, const Effect& effect, const Offer& offer)
     if (effect.needsPerson || effect.lookupFlying || effect.nextAt > decision.context.now)
         return Move::Nothing;
     if (effect.state == EffectState::Waiting) return Move::Attempt;
+    if (effect.state == EffectState::Sent && effect.nextAt != Timestamp{} && keyProtects(decision, effect))
+        return Move::Attempt;
     if (effect.state != EffectState::Unknown) return Move::Nothing;
     if (keyProtects(decision, effect)) return Move::Attempt;
     if (offer.lookup.exists) return Move::Lookup;
@@ -301,8 +303,9 @@ std::optional<Timestamp> nextDue(const Order& order, const Landscape& landscape,
     std::optional<Timestamp> due;
     const auto consider = [&](Timestamp time) { due = due ? std::min(*due, time) : time; };
     for (const Effect& effect : order.effects) {
-        const bool isActive = effect.state == EffectState::Waiting || effect.state == EffectState::Unknown;
-        if (isActive && !effect.needsPerson && !effect.lookupFlying) consider(effect.nextAt);
+        const bool isActive = effect.state == EffectState::Waiting || effect.state == EffectState::Unknown ||
+                              effect.state == EffectState::Sent;
+        if (isActive && !effect.needsPerson && !effect.lookupFlying && effect.nextAt > now) consider(effect.nextAt);
     }
     constexpr auto recheck = std::chrono::minutes(10); // it is due, but its source is behind
     for (const Expectation& expectation : order.expectations) {

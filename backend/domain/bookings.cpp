@@ -2,6 +2,7 @@
 #include "backend/domain/decision.h"
 
 #include <algorithm>
+#include <stdexcept>
 
 namespace milepost {
 namespace {
@@ -24,20 +25,38 @@ std::string referenceKind(Booking booking)
     return {};
 }
 
-/// What the partner granted of `asked` for that line: all, where it named no lines.
-Quantity grantedOf(const Reply& reply, const Order& order, int lineNo, Quantity asked)
-{
-    if (reply.lines.empty()) return asked;
-    const OrderLine& line = *findLine(order, lineNo);
-    const auto named = std::ranges::find(reply.lines, lineNo, &ReplyLine::lineNo);
-    const auto at =
-        named != reply.lines.end() ? named : std::ranges::find(reply.lines, line.sku, &ReplyLine::sku);
-    if (at == reply.lines.end()) return {};
-    return std::clamp(at->quantity, Quantity{}, asked);
-}
+/// What a partner grants, line by line: what it named by item number is given to the lines of that item in turn.
+class Grants {
+public:
+    explicit Grants(const Reply& reply)
+        : m_isAll(reply.lines.empty())
+        , m_rest(reply.lines)
+    {
+    }
 
-void allocateLine(Decision& decision, int fulfillment, int lineNo, Quantity granted)
+    Quantity take(const OrderLine& line, Quantity asked)
+    {
+        if (m_isAll) return asked;
+        Quantity granted;
+        for (ReplyLine& named : m_rest) {
+            const bool isMeant = named.lineNo != 0 ? named.lineNo == line.lineNo : named.sku == line.sku;
+            if (!isMeant) continue;
+            const Quantity units = std::clamp(named.quantity, Quantity{}, asked - granted);
+            named.quantity -= units;
+            granted += units;
+        }
+        return granted;
+    }
+
+private:
+    bool m_isAll;
+    std::vector<ReplyLine> m_rest;
+};
+
+/// The units that could be allocated: a shipment may have been quicker.
+Quantity allocateLine(Decision& decision, int fulfillment, int lineNo, Quantity granted)
 {
+    const Quantity wanted = granted;
     for (const Stage from : {Stage::Open, Stage::Backordered}) {
         const Quantity units = std::min(granted, findLine(decision.order, lineNo)->ledger.at(from));
         if (!units.isPositive()) continue;
@@ -46,22 +65,30 @@ void allocateLine(Decision& decision, int fulfillment, int lineNo, Quantity gran
             .fulfillment = fulfillment});
         granted -= units;
     }
+    return wanted - granted;
+}
+
+bool holdsUnits(const Fulfillment& fulfillment)
+{
+    return std::ranges::any_of(fulfillment.lines, [](const FulfillmentLine& line) {
+        return (line.planned + line.allocated + line.released + line.shipped).isPositive();
+    });
 }
 
 void bookAllocation(Decision& decision, int fulfillment, const Reply& reply)
 {
     const std::vector<FulfillmentLine> lines = findFulfillment(decision.order, fulfillment)->lines;
-    bool isAnyGranted = false;
+    Grants grants(reply);
     for (const FulfillmentLine& line : lines) {
         if (!line.planned.isPositive()) continue;
-        const Quantity granted = grantedOf(reply, decision.order, line.lineNo, line.planned);
-        allocateLine(decision, fulfillment, line.lineNo, granted);
-        isAnyGranted = isAnyGranted || granted.isPositive();
-        if (granted < line.planned)
+        const Quantity granted = grants.take(*findLine(decision.order, line.lineNo), line.planned);
+        const Quantity allocated = allocateLine(decision, fulfillment, line.lineNo, granted);
+        if (allocated < line.planned)
             decision.record(UnitsRefused{
-                .fulfillment = fulfillment, .lineNo = line.lineNo, .quantity = line.planned - granted});
+                .fulfillment = fulfillment, .lineNo = line.lineNo, .quantity = line.planned - allocated});
     }
-    if (!isAnyGranted) decision.record(FulfillmentClosed{.number = fulfillment});
+    if (!holdsUnits(*findFulfillment(decision.order, fulfillment)))
+        decision.record(FulfillmentClosed{.number = fulfillment});
 }
 
 void bookRelease(Decision& decision, int fulfillment)
@@ -77,14 +104,40 @@ void bookRelease(Decision& decision, int fulfillment)
     }
 }
 
+/// What keeps the lines of an order from being fulfilled; empty: nothing.
+std::string missingInLines(const CanonicalOrder& content)
+{
+    bool isAnythingOrdered = false;
+    for (const CanonicalLine& line : content.lines) {
+        const std::string name = "line " + std::to_string(line.lineNo);
+        if (line.sku.empty()) return "the item number of " + name;
+        if (line.quantity < Quantity{}) return "a quantity that is not negative on " + name;
+        if (std::ranges::count(content.lines, line.lineNo, &CanonicalLine::lineNo) > 1)
+            return "a number of its own for each line (" + name + " comes twice)";
+        Quantity inParts;
+        for (const DestinationPart& part : line.parts)
+            inParts += part.quantity;
+        if (!line.parts.empty() && inParts != line.quantity)
+            return "store quantities that add up to the " + toText(line.quantity) + " of " + name;
+        isAnythingOrdered = isAnythingOrdered || line.quantity.isPositive();
+    }
+    return isAnythingOrdered ? std::string() : "any line with units";
+}
+
+std::string missingForAnyDestination(const CanonicalOrder& content)
+{
+    const int destinations = std::max(static_cast<int>(content.destinations.size()), 1);
+    for (int index = 0; index < destinations; ++index) {
+        std::string missing = missingShipInstruction(content, index);
+        if (!missing.empty()) return missing;
+    }
+    return {};
+}
+
 void bookValidation(Decision& decision, const Step& step)
 {
-    std::string missing;
-    for (const OrderLine& line : decision.order.lines) {
-        if (line.sku.empty()) missing = "the item number of line " + std::to_string(line.lineNo);
-    }
-    if (decision.order.lines.empty()) missing = "any line";
-    if (missing.empty()) missing = missingShipInstruction(*decision.context.content, 0);
+    std::string missing = missingInLines(*decision.context.content);
+    if (missing.empty()) missing = missingForAnyDestination(*decision.context.content);
     if (missing.empty()) return decision.record(Validated{});
     decision.open(OpenException{.kind = ExceptionClass::Validation,
                                 .severity = Severity::High,
@@ -108,68 +161,97 @@ void bookAcceptance(Decision& decision, const Reply& reply)
     }
 }
 
-void bookInvoice(Decision& decision, int subject, const Reply& reply)
+/// The shipments that a step of that unit and subject is about.
+std::vector<int> shipmentsOf(const Order& order, const Step& step, int subject)
+{
+    std::vector<int> numbers;
+    for (const Shipment& shipment : order.shipments) {
+        const bool isMeant =
+            step.unit == StepUnit::Order ||
+            (step.unit == StepUnit::Shipment ? shipment.number : shipment.fulfillment) == subject;
+        if (isMeant) numbers.push_back(shipment.number);
+    }
+    return numbers;
+}
+
+/// What an invoice covers: of an order the lines that were asked to be billed, else what was shipped.
+std::vector<InvoiceLine> invoicedLines(const Decision& decision, const Step& step, int subject,
+                                       const Effect* effect)
+{
+    std::vector<InvoiceLine> lines;
+    if (step.unit == StepUnit::Order) {
+        const auto asked = effect != nullptr ? effect->lines : linesFor(decision.order, step, subject);
+        for (const EffectLine& line : asked)
+            lines.push_back({line.lineNo, line.quantity});
+        return lines;
+    }
+    for (const int number : shipmentsOf(decision.order, step, subject)) {
+        for (const ShipmentLine& line : findShipment(decision.order, number)->lines)
+            lines.push_back({line.lineNo, line.quantity});
+    }
+    return lines;
+}
+
+void bookInvoice(Decision& decision, const Step& step, int subject, const Effect* effect, const Reply& reply)
 {
     Invoiced invoice{.number = static_cast<int>(decision.order.invoices.size()) + 1,
-                     .document = reply.document};
+                     .document = reply.document,
+                     .shipments = shipmentsOf(decision.order, step, subject),
+                     .lines = invoicedLines(decision, step, subject, effect)};
     std::int64_t amount = 0;
-    for (const Shipment& shipment : decision.order.shipments) {
-        if (subject != 0 && shipment.number != subject) continue;
-        invoice.shipments.push_back(shipment.number);
-        for (const ShipmentLine& line : shipment.lines) {
-            invoice.lines.push_back({line.lineNo, line.quantity});
-            const OrderLine* ordered = findLine(decision.order, line.lineNo);
-            if (ordered != nullptr && ordered->unitPrice)
-                amount += lineAmount(*ordered->unitPrice, line.quantity, decision.order.currency).minor;
-        }
+    for (const InvoiceLine& line : invoice.lines) {
+        const OrderLine* ordered = findLine(decision.order, line.lineNo);
+        if (ordered != nullptr && ordered->unitPrice)
+            amount += lineAmount(*ordered->unitPrice, line.quantity, decision.order.currency).minor;
     }
     invoice.amountMinor = reply.amountMinor.value_or(amount);
     decision.record(std::move(invoice));
 }
 
-void bookOwnShipment(Decision& decision, int fulfillment, const Reply& reply)
+void bookPosting(Decision& decision, const Step& step, int subject)
 {
-    Dispatch dispatch{.document = reply.document,
+    for (const int number : shipmentsOf(decision.order, step, subject))
+        decision.record(ShipmentPosted{.shipment = number});
+}
+
+void bookCarrier(Decision& decision, int fulfillment, const std::string& system, const Reply& reply)
+{
+    decision.record(
+        CarrierBooked{.fulfillment = fulfillment, .carrier = reply.carrier, .booking = reply.document});
+    decision.learn("tracking", reply.tracking, system, fulfillment);
+}
+
+void bookOwnShipment(Decision& decision, int fulfillment, const std::string& system, const Reply& reply)
+{
+    Dispatch dispatch{.system = system,
+                      .document = reply.document,
                       .carrier = reply.carrier,
                       .tracking = reply.tracking,
                       .at = decision.context.now};
     for (const FulfillmentLine& line : findFulfillment(decision.order, fulfillment)->lines) {
         if (line.released.isPositive()) dispatch.lines.push_back({line.lineNo, line.released});
     }
-    bookShipment(decision, fulfillment, dispatch);
+    if (!dispatch.lines.empty()) bookShipment(decision, fulfillment, dispatch);
+}
+
+/// Steps that happen to a fulfillment need one as their subject: a defect of the process table.
+void requireFulfillment(const Decision& decision, const Step& step, int subject)
+{
+    const bool needsOne = step.booking == Booking::Allocate || step.booking == Booking::Release ||
+                          step.booking == Booking::Book || step.booking == Booking::Ship;
+    if (needsOne && (step.unit != StepUnit::Fulfillment || findFulfillment(decision.order, subject) == nullptr))
+        throw std::logic_error("step " + step.name + " of process " + decision.context.process.name +
+                               " books " + std::string(toKey(step.booking)) + ", so its unit must be fulfillment");
 }
 
 } // namespace
 
-void bookShipment(Decision& decision, int fulfillment, const Dispatch& dispatch)
-{
-    const int number = static_cast<int>(decision.order.shipments.size()) + 1;
-    decision.record(ShipmentObserved{.number = number,
-                                     .fulfillment = fulfillment,
-                                     .document = dispatch.document,
-                                     .carrier = dispatch.carrier,
-                                     .tracking = dispatch.tracking,
-                                     .shippedAt = dispatch.at,
-                                     .lines = dispatch.lines});
-    for (const EffectLine& line : dispatch.lines) {
-        const auto movements =
-            observedMovements(line.lineNo, findLine(decision.order, line.lineNo)->ledger,
-                              {Stage::Released, Stage::Allocated, Stage::Backordered, Stage::Open},
-                              Stage::Shipped, line.quantity);
-        for (const Movement& movement : movements)
-            decision.record(UnitsMoved{.movement = movement, .fulfillment = fulfillment});
-    }
-    decision.learn("shipment", dispatch.document, dispatch.system, number);
-    decision.learn("tracking", dispatch.tracking, dispatch.system, number);
-}
-
 void book(Decision& decision, const Step& step, int subject, const Effect* effect, const Reply& reply)
 {
-    if (effect != nullptr) {
-        const Offer* offer = decision.offerOf(*effect);
-        decision.learn(referenceKind(step.booking), reply.document, offer == nullptr ? "" : offer->system,
-                       subject);
-    }
+    const Offer* offer = effect == nullptr ? nullptr : decision.offerOf(*effect);
+    const std::string system = offer == nullptr ? std::string() : offer->system;
+    requireFulfillment(decision, step, subject);
+    if (effect != nullptr) decision.learn(referenceKind(step.booking), reply.document, system, subject);
     switch (step.booking) {
     case Booking::None: return;
     case Booking::Validate: return bookValidation(decision, step);
@@ -178,12 +260,10 @@ void book(Decision& decision, const Step& step, int subject, const Effect* effec
     case Booking::Plan: return planFulfillments(decision);
     case Booking::Allocate: return bookAllocation(decision, subject, reply);
     case Booking::Release: return bookRelease(decision, subject);
-    case Booking::Book:
-        return decision.record(
-            CarrierBooked{.fulfillment = subject, .carrier = reply.carrier, .booking = reply.document});
-    case Booking::Ship: return bookOwnShipment(decision, subject, reply);
-    case Booking::Post: return decision.record(ShipmentPosted{.shipment = subject});
-    case Booking::Invoice: return bookInvoice(decision, subject, reply);
+    case Booking::Book: return bookCarrier(decision, subject, system, reply);
+    case Booking::Ship: return bookOwnShipment(decision, subject, system, reply);
+    case Booking::Post: return bookPosting(decision, step, subject);
+    case Booking::Invoice: return bookInvoice(decision, step, subject, effect, reply);
     }
 }
 

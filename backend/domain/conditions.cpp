@@ -95,8 +95,9 @@ bool isBeforeCutOff(const Decision& decision, int fulfillment)
     const Fulfillment* part = findFulfillment(decision.order, fulfillment);
     const Node* node = part == nullptr ? nullptr : findNode(decision.context.landscape, part->node);
     if (node == nullptr || node->cutOffMinute < 0) return true;
-    const auto sinceMidnight =
-        decision.context.now - std::chrono::floor<std::chrono::days>(decision.context.now);
+    const auto today = std::chrono::floor<std::chrono::days>(decision.context.now);
+    if (!isWorkingDay(*node, today)) return false;
+    const auto sinceMidnight = decision.context.now - today;
     return sinceMidnight < std::chrono::minutes(node->cutOffMinute);
 }
 
@@ -113,6 +114,33 @@ bool isInvoiceReady(const Decision& decision)
     if (!order.acceptedAt) return false;
     if (hasStep(decision.context.process, Booking::Tax) && !order.taxMinor) return false;
     return std::ranges::all_of(order.lines, [](const OrderLine& line) { return line.unitPrice.has_value(); });
+}
+
+/// The subjects of `step` that belong to a subject of another unit: of a shipment, its fulfillment.
+std::vector<int> relatedSubjects(const Order& order, const Step& step, StepUnit from, int subject)
+{
+    if (step.unit == StepUnit::Order) return {0};
+    if (step.unit == from) return {subject};
+    std::vector<int> related;
+    if (step.unit == StepUnit::Fulfillment) {
+        for (const Fulfillment& part : order.fulfillments)
+            if (from == StepUnit::Order) related.push_back(part.number);
+        if (from == StepUnit::Shipment) related.push_back(findShipment(order, subject)->fulfillment);
+        return related;
+    }
+    for (const Shipment& shipment : order.shipments)
+        if (from == StepUnit::Order || shipment.fulfillment == subject) related.push_back(shipment.number);
+    return related;
+}
+
+bool isDoneFor(const Decision& decision, const Step& asking, int subject, int wanted)
+{
+    if (wanted < 0) return false;
+    const Step& step = decision.context.process.steps[static_cast<std::size_t>(wanted)];
+    const std::vector<int> related = relatedSubjects(decision.order, step, asking.unit, subject);
+    return !related.empty() && std::ranges::all_of(related, [&](int number) {
+        return isDone(decision.order, wanted, number);
+    });
 }
 
 int destinationOf(const Decision& decision, const Step& step, int subject)
@@ -133,7 +161,7 @@ bool isTrue(const Decision& decision, const Step& step, int subject, const Term&
     if (term.predicate == "shipInstructionsComplete")
         return missingShipInstruction(*decision.context.content, destinationOf(decision, step, subject))
             .empty();
-    return isDone(order, term.argumentStep, subject) || isDone(order, term.argumentStep, 0);
+    return isDoneFor(decision, step, subject, term.argumentStep);
 }
 
 } // namespace
@@ -156,7 +184,8 @@ bool isDone(const Order& order, int step, int subject)
     };
     if (std::ranges::any_of(order.takenSteps, isTaken)) return true;
     return std::ranges::any_of(order.effects, [&](const Effect& effect) {
-        return effect.step == step && effect.subject == subject && isSettled(effect.state) &&
+        const bool isBooked = isSettled(effect.state) || effect.state == EffectState::Acknowledged;
+        return effect.step == step && effect.subject == subject && isBooked &&
                effect.state != EffectState::Superseded;
     });
 }

@@ -25,9 +25,9 @@ public:
 };
 
 /// Numbers for files and interchanges, one series per partner; each is given once for ever.
-class ControlNumbers {
+class ControlSeries {
 public:
-    virtual ~ControlNumbers() = default;
+    virtual ~ControlSeries() = default;
     virtual std::int64_t next(const std::string& system) = 0;
 };
 
@@ -52,7 +52,7 @@ struct Context {
     const StockView& stock;
     const Watermarks& watermarks;
     StartGate& gate;
-    ControlNumbers& controls;
+    ControlSeries& controls;
 };
 
 struct ReceiveOrder {
@@ -99,7 +99,7 @@ using Input =
 /// decided on; then `order` is to be thrown away.
 void decide(Order& order, const Input& input, const Context& context, FactRow& row);
 
-/// When something of this order is due next by itself; nothing: it waits for others.
+/// When something of this order is due next by itself, after `now`; nothing: it waits for others.
 std::optional<Timestamp> nextDue(const Order& order, const Landscape& landscape, Timestamp now);
 
 /// Whether a retry of what this exception is about is safe to do without a person looking at it.

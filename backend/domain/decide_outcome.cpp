@@ -129,6 +129,21 @@ void endNotFound(Decision& decision, LookupEnded fact, const Effect& effect, con
     if (isExhausted) openExhausted(decision, effect, offer, reply);
 }
 
+/// Handed over. Without a word it is handed over again, where the partner knows it by its key.
+void endAccepted(Decision& decision, AttemptEnded fact, const Effect& effect, const Offer& offer)
+{
+    const bool isLast = isPastTries(decision, effect);
+    if (offer.acknowledgeWithin != Duration{} && !isLast)
+        fact.nextAt = decision.context.now + offer.acknowledgeWithin;
+    decision.record(std::move(fact));
+    if (!isLast || offer.acknowledgeWithin == Duration{}) return;
+    OpenException exception = exceptionAbout(decision, effect, offer, ExceptionClass::Absence);
+    exception.cause = "no acknowledgement";
+    exception.text = offer.system + " has not acknowledged step " + decision.stepOf(effect).name + " after " +
+                     std::to_string(effect.tries) + " deliveries. Ask " + offer.system + " whether it reads our files.";
+    decision.open(std::move(exception));
+}
+
 bool isOfThisAttempt(const Effect& effect, const EndAttempt& input)
 {
     return input.attempt == effect.attempts && effect.state == EffectState::InFlight;
@@ -159,7 +174,7 @@ void endAttempt(Decision& decision, const EndAttempt& input)
     case Outcome::Done:
         decision.record(std::move(fact));
         return settleDone(decision, effect.number, input.reply);
-    case Outcome::Accepted: return decision.record(std::move(fact));
+    case Outcome::Accepted: return endAccepted(decision, std::move(fact), effect, *offer);
     case Outcome::Rejected:
         fact.needsPerson = true;
         decision.record(std::move(fact));

@@ -67,13 +67,39 @@ struct Dispatch {
     Timestamp at{};
     std::vector<EffectLine> lines{};
 };
+
+/// dispatch.cpp
 void bookShipment(Decision& decision, int fulfillment, const Dispatch& dispatch);
+/// How many units of a line could have left: those released for it, and all that the books have for it.
+struct DispatchCover {
+    Quantity released{};
+    Quantity onHand{};
+};
+DispatchCover coverOf(const Order& order, int fulfillment, int lineNo);
+
+/// decide_parcel.cpp
+void followParcel(Decision& decision, const ReceiveReport& input);
+/// Books a carrier's word about a shipment; false: it was told before, or is older than what is known.
+bool bookParcel(Decision& decision, int shipment, ParcelStatus status, Timestamp at,
+                const std::string& system);
+
+/// decide_shipment.cpp
+void confirmShipment(Decision& decision, const ReceiveReport& input);
+void pickShort(Decision& decision, const ReceiveReport& input);
 
 /// plan_fulfillments.cpp
 void planFulfillments(Decision& decision);
 
 /// advance.cpp: takes every step whose conditions hold, starts what may start, looks after expectations.
 void advance(Decision& decision);
+/// Whether somebody is missing for a step that may begin now.
+bool lacksOffer(const Decision& decision, int step, int subject);
+std::vector<int> subjectsOf(const Order& order, StepUnit unit);
+std::string nodeOf(const Order& order, const Step& step, int subject);
+
+/// expectations.cpp
+void lookAfterExpectations(Decision& decision);
+void closeGoneExceptions(Decision& decision);
 std::vector<EffectLine> linesFor(const Order& order, const Step& step, int subject);
 
 /// decide_outcome.cpp
@@ -81,9 +107,17 @@ void endAttempt(Decision& decision, const EndAttempt& input);
 void endLookup(Decision& decision, const EndLookup& input);
 void recover(Decision& decision);
 bool keyProtects(const Decision& decision, const Effect& effect);
+/// Gives effects to a person that can go no further by themselves.
+void handOverHopeless(Decision& decision);
+/// Closes what is open about an effect: something newer is known.
+void closeAbout(Decision& decision, int effect, const std::string& how);
 
 /// decide_report.cpp
 void receiveReport(Decision& decision, const ReceiveReport& input);
+MessageNoted noteOf(const ReceiveReport& input, std::string note);
+void recordArrival(Decision& decision, const ReceiveReport& input); ///< closes an unknown status, too
+int fulfillmentOf(const Decision& decision, const Report& report);  ///< 0: not to be told
+void openMismatch(Decision& decision, const std::string& system, Severity severity, OpenException about);
 
 /// decide_command.cpp
 void obey(Decision& decision, const Command& command);

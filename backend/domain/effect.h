@@ -44,14 +44,20 @@ struct Effect {
     int attempts = 0;          ///< begun so far, for ever
     int tries = 0;             ///< begun since it was decided or a person retried: what the policy counts
     int lookups = 0;           ///< "not found" answers that count, since the last attempt
+    int lookupFailures = 0;    ///< look-ups in a row that told nothing
     bool lookupFlying = false; ///< a look-up is under way
     bool needsPerson = false;  ///< nothing happens until a person decides
+    bool isDoubtful = false;   ///< an attempt of this revision ended unknown and nothing has cleared it up
     Timestamp nextAt{};        ///< earliest next attempt or look-up
     Timestamp firstAt{};       ///< when the first attempt began: from then on its key protects
     Timestamp endedAt{};       ///< of the last attempt
+    Timestamp lookupAt{};      ///< when the last look-up was asked
     std::int64_t control = 0;  ///< file or control number, taken when decided; 0: none
     std::string document{};    ///< what the partner calls the result
-    std::vector<EffectLine> lines{}; ///< empty: all lines of the order as ordered
+    int knownReferences = 0;   ///< of the order's references, those it may name: the ones known when decided
+    bool knowsPrices = false;  ///< decided after the ERP had priced the lines
+    bool knowsCarrier = false; ///< decided after the carrier was booked
+    std::vector<EffectLine> lines{}; ///< of an order's effect, empty: all lines as ordered
     friend bool operator==(const Effect&, const Effect&) = default;
 };
 
@@ -74,13 +80,19 @@ void fields(V& visit, Effect& e)
     visit("attempts", e.attempts);
     visit("tries", e.tries);
     visit("lookups", e.lookups);
+    visit("lookupFailures", e.lookupFailures);
     visit("lookupFlying", e.lookupFlying);
     visit("needsPerson", e.needsPerson);
+    visit("isDoubtful", e.isDoubtful);
     visit("nextAt", e.nextAt);
     visit("firstAt", e.firstAt);
     visit("endedAt", e.endedAt);
+    visit("lookupAt", e.lookupAt);
     visit("control", e.control);
     visit("document", e.document);
+    visit("knownReferences", e.knownReferences);
+    visit("knowsPrices", e.knowsPrices);
+    visit("knowsCarrier", e.knowsCarrier);
     visit("lines", e.lines);
 }
 

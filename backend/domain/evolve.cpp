@@ -28,18 +28,24 @@ void reduce(Quantity& figure, Quantity quantity)
     figure -= std::min(figure, quantity);
 }
 
-void moveAtNode(FulfillmentLine& line, const Movement& movement)
+void refuse(FulfillmentLine& line, Quantity quantity, Timestamp at)
+{
+    line.refused += quantity;
+    line.refusedAt = at;
+}
+
+void moveAtNode(FulfillmentLine& line, const Movement& movement, Timestamp at)
 {
     if (movement.from == Stage::Released) reduce(line.released, movement.quantity);
     if (movement.from == Stage::Allocated) reduce(line.allocated, movement.quantity);
-    switch (movement.to) {
-    case Stage::Allocated:
+    // planned units are open or backordered in the ledger
+    if (movement.from == Stage::Open || movement.from == Stage::Backordered)
         reduce(line.planned, movement.quantity);
-        line.allocated += movement.quantity;
-        break;
+    switch (movement.to) {
+    case Stage::Allocated: line.allocated += movement.quantity; break;
     case Stage::Released: line.released += movement.quantity; break;
     case Stage::Shipped: line.shipped += movement.quantity; break;
-    case Stage::Open: line.refused += movement.quantity; break;
+    case Stage::Open: refuse(line, movement.quantity, at); break;
     case Stage::Backordered:
     case Stage::Delivered:
     case Stage::Substituted:
@@ -106,14 +112,15 @@ struct Evolution {
         const Movement& m = f.movement;
         required(findLine(order, m.lineNo), "a line").ledger.move(m.from, m.to, m.quantity);
         if (f.fulfillment != 0)
-            moveAtNode(lineOf(required(findFulfillment(order, f.fulfillment), "a fulfillment"), m.lineNo), m);
+            moveAtNode(lineOf(required(findFulfillment(order, f.fulfillment), "a fulfillment"), m.lineNo), m,
+                       at);
     }
     void operator()(const UnitsRefused& f)
     {
         FulfillmentLine& line =
             lineOf(required(findFulfillment(order, f.fulfillment), "a fulfillment"), f.lineNo);
         reduce(line.planned, f.quantity);
-        line.refused += f.quantity;
+        refuse(line, f.quantity, at);
     }
     void operator()(const FulfillmentClosed& f)
     {
@@ -135,6 +142,8 @@ struct Evolution {
                                                                    .shippedAt = f.shippedAt});
         for (const EffectLine& line : f.lines)
             shipment.lines.push_back(ShipmentLine{.lineNo = line.lineNo, .quantity = line.quantity});
+        std::erase_if(order.earlyParcels,
+                      [&](const EarlyParcel& parcel) { return parcel.tracking == f.tracking; });
     }
     void operator()(const ParcelReported& f)
     {
@@ -145,7 +154,10 @@ struct Evolution {
                             f.status == ParcelStatus::Damaged;
         if (isDelivered) shipment.deliveredAt = f.at;
         for (ShipmentLine& line : shipment.lines) {
-            if (isDelivered) line.delivered = line.quantity - line.lost;
+            if (isDelivered) {
+                line.delivered = line.quantity;
+                line.lost = {};
+            }
             if (isGone) line.lost = line.quantity - line.delivered;
         }
     }
@@ -177,6 +189,9 @@ struct Evolution {
                                        .revision = f.revision,
                                        .nextAt = at,
                                        .control = f.control,
+                                       .knownReferences = static_cast<int>(order.references.size()),
+                                       .knowsPrices = order.acceptedAt.has_value(),
+                                       .knowsCarrier = f.knowsCarrier,
                                        .lines = f.lines});
     }
     void operator()(const EffectStarted& f)
@@ -187,35 +202,42 @@ struct Evolution {
         effect.attempts = f.attempt;
         ++effect.tries;
         effect.lookups = 0;
+        effect.lookupFailures = 0;
     }
     void operator()(const AttemptEnded& f)
     {
         Effect& effect = required(findEffect(order, f.effect), "an effect");
+        if (f.isEvidence) return;
         if (!f.document.empty()) effect.document = f.document;
-        if (isSettled(effect.state)) return; // a late answer: evidence only
-        const bool isLate = f.attempt != effect.attempts;
-        if (isLate && f.outcome != Outcome::Done) return;
         effect.endedAt = at;
         effect.nextAt = f.nextAt;
         effect.needsPerson = f.needsPerson;
         if (f.isFree) --effect.tries;
-        effect.state = stateAfter(f.outcome, effect.state);
+        if (f.outcome == Outcome::Unknown || f.outcome == Outcome::NotFound) effect.isDoubtful = true;
+        if (f.outcome == Outcome::Done || f.outcome == Outcome::Rejected) effect.isDoubtful = false;
+        effect.state = stateAfter(f.outcome, effect.isDoubtful);
     }
     void operator()(const LookupStarted& f)
     {
-        required(findEffect(order, f.effect), "an effect").lookupFlying = true;
+        Effect& effect = required(findEffect(order, f.effect), "an effect");
+        effect.lookupFlying = true;
+        effect.lookupAt = at;
     }
     void operator()(const LookupEnded& f)
     {
         Effect& effect = required(findEffect(order, f.effect), "an effect");
         effect.lookupFlying = false;
-        if (isSettled(effect.state)) return;
+        if (effect.state != EffectState::Unknown) return; // it was cleared up meanwhile
         if (!f.document.empty()) effect.document = f.document;
         effect.nextAt = f.nextAt;
         effect.needsPerson = f.needsPerson;
         if (f.counts) ++effect.lookups;
+        const bool toldSomething = f.outcome == Outcome::Done || f.outcome == Outcome::NotFound;
+        if (toldSomething) effect.lookupFailures = 0;
+        if (!toldSomething && !f.isFree) ++effect.lookupFailures;
         if (f.outcome == Outcome::Done) effect.state = EffectState::Done;
         if (f.repeat) effect.state = EffectState::Waiting;
+        if (f.outcome == Outcome::Done || f.repeat) effect.isDoubtful = false;
     }
     void operator()(const EffectAcknowledged& f)
     {
@@ -226,6 +248,7 @@ struct Evolution {
         Effect& effect = required(findEffect(order, f.effect), "an effect");
         effect.state = f.state;
         effect.needsPerson = f.state == EffectState::Rejected;
+        effect.isDoubtful = false;
     }
     void operator()(const EffectRetried& f)
     {
@@ -235,6 +258,7 @@ struct Evolution {
         if (f.newRevision) effect.firstAt = {};
         effect.tries = 0;
         effect.lookups = 0;
+        effect.lookupFailures = 0;
         effect.needsPerson = false;
         effect.nextAt = at;
     }
@@ -270,18 +294,24 @@ struct Evolution {
     }
     void operator()(const ActionTaken&) {}
     void operator()(const InputFailed&) {}
+    void operator()(const ParcelForetold& f) { order.earlyParcels.push_back(f.parcel); }
+    void operator()(const EffectHandedOver& f)
+    {
+        required(findEffect(order, f.effect), "an effect").needsPerson = true;
+    }
 
-    static EffectState stateAfter(Outcome outcome, EffectState before)
+    /// A definite "not now" answers for its own attempt only: an earlier one may still have been done.
+    static EffectState stateAfter(Outcome outcome, bool isDoubtful)
     {
         switch (outcome) {
         case Outcome::Done: return EffectState::Done;
         case Outcome::Accepted: return EffectState::Sent;
         case Outcome::Rejected: return EffectState::Rejected;
-        case Outcome::Refused: return EffectState::Waiting;
-        case Outcome::Unknown: return EffectState::Unknown;
-        case Outcome::NotFound: return before;
+        case Outcome::Refused: return isDoubtful ? EffectState::Unknown : EffectState::Waiting;
+        case Outcome::Unknown:
+        case Outcome::NotFound: return EffectState::Unknown;
         }
-        return before;
+        return EffectState::Unknown;
     }
 };
 

@@ -38,6 +38,7 @@ struct OpenException {
     std::string step{};   ///< may be empty
     int effect = 0;       ///< the effect that is stuck, 0: none
     int lineNo = 0;       ///< the line that it is about, 0: none
+    int subject = 0;      ///< the fulfillment or shipment that it is about, 0: none
     std::string
         cause{}; ///< short and equal for equal causes: "CREDIT_BLOCKED", "timeout"; groups are made of it
     std::string text{}; ///< one sentence: what happened and what a person should do
@@ -55,6 +56,7 @@ void fields(V& visit, OpenException& e)
     visit("step", e.step);
     visit("effect", e.effect);
     visit("lineNo", e.lineNo);
+    visit("subject", e.subject);
     visit("cause", e.cause);
     visit("text", e.text);
     visit("openedAt", e.openedAt);

@@ -18,6 +18,7 @@ constexpr std::array<std::string_view, std::variant_size_v<FactBody>> kindKeys{
     "attemptEnded",    "lookupStarted",     "lookupEnded",      "effectAcknowledged", "effectSettled",
     "effectRetried",   "expectationSet",    "expectationEnded", "expectationOverdue", "exceptionOpened",
     "exceptionClosed", "holdPlaced",        "holdLifted",       "actionTaken",        "inputFailed",
+    "parcelForetold",  "effectHandedOver",
 };
 
 template <std::size_t... index>
@@ -43,10 +44,12 @@ std::string packed(const FactRow& row)
 FactRow unpackedFacts(OrderId order, int firstSeq, Timestamp at, std::string_view bytes)
 {
     PackReader reader(bytes);
+    reader.requireVersionUpTo(factVersion);
     FactRow row{.order = order, .firstSeq = firstSeq, .at = at};
     reader.get(row.cause);
     int count = 0;
     reader.get(count);
+    if (count < 0) throw PackedFormError("a negative number of facts");
     for (int i = 0; i < count; ++i) {
         int kind = 0;
         reader.get(kind);
@@ -55,6 +58,7 @@ FactRow unpackedFacts(OrderId order, int firstSeq, Timestamp at, std::string_vie
         readBody(reader, row.facts.emplace_back(), static_cast<std::size_t>(kind),
                  std::make_index_sequence<std::variant_size_v<FactBody>>());
     }
+    reader.requireEnd();
     return row;
 }
 

@@ -122,6 +122,7 @@ struct EffectDecided {
     int subject = 0;
     int revision = 1;
     std::int64_t control = 0;
+    bool knowsCarrier = false; ///< the carrier of its fulfillment was booked before
     std::vector<EffectLine> lines{};
 };
 /// An attempt begins: durable before any byte leaves.
@@ -141,6 +142,7 @@ struct AttemptEnded {
     Timestamp nextAt{};       ///< when it goes on by itself; zero: it does not
     bool needsPerson = false; ///< nothing more happens by itself
     bool isFree = false;      ///< the system was down: it does not count as a try
+    bool isEvidence = false;  ///< too late to change anything
 };
 struct LookupStarted {
     int effect = 0;
@@ -155,6 +157,7 @@ struct LookupEnded {
     Timestamp nextAt{};
     bool repeat = false; ///< believed not done: the effect may be attempted again
     bool needsPerson = false;
+    bool isFree = false; ///< the system was down: that it told nothing does not count
 };
 /// A file or document of ours was taken (not yet done).
 struct EffectAcknowledged {
@@ -207,13 +210,23 @@ struct InputFailed {
     PayloadId payload{};
 };
 
+/// A carrier spoke of a parcel before its dispatch was reported.
+struct ParcelForetold {
+    EarlyParcel parcel{};
+};
+/// The machine is at its wits' end with an effect: a person must decide.
+struct EffectHandedOver {
+    int effect = 0;
+};
+
 using FactBody =
     std::variant<OrderReceived, MessageNoted, ReportReceived, StepTaken, Validated, Accepted, TaxStated,
                  LinePriced, FulfillmentPlanned, UnitsMoved, UnitsRefused, FulfillmentClosed, CarrierBooked,
                  ShipmentObserved, ParcelReported, ShipmentPosted, Invoiced, ReferenceLearned, EffectDecided,
                  EffectStarted, AttemptEnded, LookupStarted, LookupEnded, EffectAcknowledged, EffectSettled,
                  EffectRetried, ExpectationSet, ExpectationEnded, ExpectationOverdue, ExceptionOpened,
-                 ExceptionClosed, HoldPlaced, HoldLifted, ActionTaken, InputFailed>;
+                 ExceptionClosed, HoldPlaced, HoldLifted, ActionTaken, InputFailed,
+                 ParcelForetold, EffectHandedOver>;
 
 /// The facts of one decision: they happened together, for one cause.
 struct FactRow {

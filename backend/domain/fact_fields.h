@@ -171,6 +171,7 @@ void fields(V& visit, EffectDecided& f)
     visit("subject", f.subject);
     visit("revision", f.revision);
     visit("control", f.control);
+    visit("knowsCarrier", f.knowsCarrier);
     visit("lines", f.lines);
 }
 
@@ -194,6 +195,7 @@ void fields(V& visit, AttemptEnded& f)
     visit("nextAt", f.nextAt);
     visit("needsPerson", f.needsPerson);
     visit("isFree", f.isFree);
+    visit("isEvidence", f.isEvidence);
 }
 
 template <typename V>
@@ -214,6 +216,7 @@ void fields(V& visit, LookupEnded& f)
     visit("nextAt", f.nextAt);
     visit("repeat", f.repeat);
     visit("needsPerson", f.needsPerson);
+    visit("isFree", f.isFree);
 }
 
 template <typename V>
@@ -296,6 +299,18 @@ void fields(V& visit, InputFailed& f)
 {
     visit("what", f.what);
     visit("payload", f.payload);
+}
+
+template <typename V>
+void fields(V& visit, ParcelForetold& f)
+{
+    visit("parcel", f.parcel);
+}
+
+template <typename V>
+void fields(V& visit, EffectHandedOver& f)
+{
+    visit("effect", f.effect);
 }
 
 } // namespace milepost

@@ -11,6 +11,13 @@ const Node* findNode(const Landscape& landscape, std::string_view name)
     return at == landscape.nodes.end() ? nullptr : &*at;
 }
 
+bool isWorkingDay(const Node& node, std::chrono::sys_days day)
+{
+    const std::chrono::weekday weekday(day);
+    return node.isWorkingOnWeekends ||
+           (weekday != std::chrono::Saturday && weekday != std::chrono::Sunday);
+}
+
 const Offer* findOffer(const Landscape& landscape, std::string_view capability, std::string_view node)
 {
     const Node* place = node.empty() ? nullptr : findNode(landscape, node);

@@ -37,6 +37,7 @@ struct Offer {
     Idempotency idempotency{};
     Lookup lookup{};
     bool isAsynchronous = false;     ///< the answer only says "taken"; a report says done
+    Duration acknowledgeWithin{};    ///< asynchronous: without a word by then it is handed over again; zero: never
     bool takesControlNumber = false; ///< file and EDI partners: a number is taken when it is decided
 };
 
@@ -55,6 +56,9 @@ struct Landscape {
     std::vector<Offer> retired{}; ///< of older versions that effects still refer to
     std::vector<Node> nodes{};    ///< by preference
 };
+
+/// Whether the node works on that day (UTC).
+bool isWorkingDay(const Node& node, std::chrono::sys_days day);
 
 /// Who does `capability`: for a node its own system, else the one system that offers it. Null: nobody.
 const Offer* findOffer(const Landscape& landscape, std::string_view capability, std::string_view node);

@@ -67,7 +67,8 @@ bool LineLedger::isBalanced() const
 
 void LineLedger::move(Stage from, Stage to, Quantity quantity)
 {
-    if (quantity <= Quantity{} || from == to || to == Stage::Overage)
+    const bool isPlace = placeOf(from) <= stageCount && placeOf(to) < stageCount;
+    if (quantity <= Quantity{} || from == to || !isPlace)
         throw std::logic_error("a movement needs units and two different stages");
     if (from == Stage::Overage)
         m_overage += quantity;

@@ -78,7 +78,11 @@ LineFigures figuresOf(const Order& order, const OrderLine& line)
         for (const ShipmentLine& part : shipment.lines) {
             if (part.lineNo != line.lineNo) continue;
             figures.posted += part.posted;
-            figures.invoiced += part.invoiced;
+        }
+    }
+    for (const Invoice& invoice : order.invoices) {
+        for (const InvoiceLine& part : invoice.lines) {
+            if (part.lineNo == line.lineNo) figures.invoiced += part.quantity;
         }
     }
     return figures;
@@ -97,8 +101,8 @@ std::uint32_t fullMilestones(const Order& order)
         cancelledInAll += figures.cancelled;
         byLines &= reachedBy(figures, wanted);
     }
+    if (wantedInAll.isZero() && cancelledInAll.isPositive()) return bit(Milestone::Cancelled);
     std::uint32_t full = bit(Milestone::Received);
-    if (wantedInAll.isZero() && cancelledInAll.isPositive()) return full | bit(Milestone::Cancelled);
     if (order.validatedAt) full |= bit(Milestone::Validated);
     if (order.acceptedAt) full |= bit(Milestone::Accepted);
     if (!wantedInAll.isPositive()) return full;

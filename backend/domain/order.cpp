@@ -24,11 +24,21 @@ bool isFinished(const OrderLine& line)
            ledger.at(Stage::Shipped).isZero();
 }
 
-bool isBilled(const Shipment& shipment)
+bool isPosted(const Shipment& shipment)
 {
-    return std::ranges::all_of(shipment.lines, [](const ShipmentLine& line) {
-        return line.posted >= line.quantity && line.invoiced >= line.quantity;
-    });
+    return std::ranges::all_of(shipment.lines,
+                               [](const ShipmentLine& line) { return line.posted >= line.quantity; });
+}
+
+bool isBilled(const Order& order, const OrderLine& line)
+{
+    Quantity invoiced;
+    for (const Invoice& invoice : order.invoices) {
+        for (const InvoiceLine& part : invoice.lines) {
+            if (part.lineNo == line.lineNo) invoiced += part.quantity;
+        }
+    }
+    return invoiced >= line.ledger.reached(Stage::Shipped);
 }
 
 } // namespace
@@ -84,7 +94,8 @@ const ExternalReference* findReference(const Order& order, std::string_view kind
 bool isClosed(const Order& order)
 {
     return order.revision > 0 && order.exceptions.empty() && std::ranges::all_of(order.lines, isFinished) &&
-           std::ranges::all_of(order.shipments, isBilled) &&
+           std::ranges::all_of(order.shipments, isPosted) &&
+           std::ranges::all_of(order.lines, [&](const OrderLine& line) { return isBilled(order, line); }) &&
            std::ranges::all_of(order.effects, [](const Effect& effect) { return isSettled(effect.state); });
 }
 
@@ -98,8 +109,10 @@ std::string packed(const Order& order)
 Order unpackedOrder(std::string_view bytes)
 {
     PackReader reader(bytes);
+    reader.requireVersionUpTo(orderStateVersion);
     Order order;
     reader.get(order);
+    reader.requireEnd();
     return order;
 }
 

@@ -6,6 +6,7 @@
 #include "backend/domain/effect.h"
 #include "backend/domain/exception.h"
 #include "backend/domain/ledger.h"
+#include "backend/domain/message.h"
 
 #include <optional>
 #include <string>
@@ -32,6 +33,7 @@ struct FulfillmentLine {
     Quantity released{};
     Quantity shipped{}; ///< in all
     Quantity refused{}; ///< what the node did not have, at allocation or at picking
+    Timestamp refusedAt{}; ///< when it last said so
     friend bool operator==(const FulfillmentLine&, const FulfillmentLine&) = default;
 };
 
@@ -72,6 +74,14 @@ struct Shipment {
     friend bool operator==(const Shipment&, const Shipment&) = default;
 };
 
+/// A carrier's word about a parcel whose dispatch nobody has reported yet; it is booked with the dispatch.
+struct EarlyParcel {
+    std::string tracking{};
+    ParcelStatus status = ParcelStatus::InTransit;
+    Timestamp at{};
+    friend bool operator==(const EarlyParcel&, const EarlyParcel&) = default;
+};
+
 struct InvoiceLine {
     int lineNo = 0;
     Quantity quantity{};
@@ -82,7 +92,7 @@ struct Invoice {
     int number = 0;         ///< 1, 2, …
     std::string document{}; ///< the ERP's invoice number
     std::int64_t amountMinor = 0;
-    std::vector<int> shipments{};
+    std::vector<int> shipments{}; ///< those it covers; empty: billed before anything was shipped
     std::vector<InvoiceLine> lines{};
     friend bool operator==(const Invoice&, const Invoice&) = default;
 };
@@ -139,6 +149,7 @@ struct Order {
     std::vector<OrderLine> lines{};
     std::vector<Fulfillment> fulfillments{};
     std::vector<Shipment> shipments{};
+    std::vector<EarlyParcel> earlyParcels{};
     std::vector<Invoice> invoices{};
     std::vector<Effect> effects{};
     std::vector<Expectation> expectations{};

@@ -28,6 +28,7 @@ void fields(V& visit, FulfillmentLine& l)
     visit("released", l.released);
     visit("shipped", l.shipped);
     visit("refused", l.refused);
+    visit("refusedAt", l.refusedAt);
 }
 
 template <typename V>
@@ -66,6 +67,14 @@ void fields(V& visit, Shipment& s)
     visit("deliveredAt", s.deliveredAt);
     visit("status", s.status);
     visit("lines", s.lines);
+}
+
+template <typename V>
+void fields(V& visit, EarlyParcel& p)
+{
+    visit("tracking", p.tracking);
+    visit("status", p.status);
+    visit("at", p.at);
 }
 
 template <typename V>
@@ -139,6 +148,7 @@ void fields(V& visit, Order& o)
     visit("lines", o.lines);
     visit("fulfillments", o.fulfillments);
     visit("shipments", o.shipments);
+    visit("earlyParcels", o.earlyParcels);
     visit("invoices", o.invoices);
     visit("effects", o.effects);
     visit("expectations", o.expectations);

@@ -76,9 +76,10 @@ bool hasRefused(const Decision& decision, const std::string& node, const OrderLi
 {
     const Timestamp reported = decision.context.stock.reportedAt(node, line.sku);
     return std::ranges::any_of(decision.order.fulfillments, [&](const Fulfillment& fulfillment) {
-        return fulfillment.node == node && fulfillment.plannedAt >= reported &&
+        return fulfillment.node == node &&
                std::ranges::any_of(fulfillment.lines, [&](const FulfillmentLine& part) {
-                   return part.lineNo == line.lineNo && part.refused.isPositive();
+                   return part.lineNo == line.lineNo && part.refused.isPositive() &&
+                          part.refusedAt >= reported;
                });
     });
 }

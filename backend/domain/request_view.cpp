@@ -6,35 +6,37 @@
 namespace milepost {
 namespace {
 
-void addLine(RequestView& view, const Order& order, int lineNo, Quantity quantity)
+void addLine(RequestView& view, const Order& order, const Effect& effect, int lineNo, Quantity quantity)
 {
     const OrderLine* line = findLine(order, lineNo);
     if (line == nullptr) return;
     const CanonicalLine* ordered = findLine(*view.content, lineNo);
+    const auto stated = ordered != nullptr ? ordered->unitPrice : std::optional<UnitPrice>();
+    const auto unitPrice = effect.knowsPrices ? line->unitPrice : stated;
     view.lines.push_back(RequestLine{.lineNo = lineNo,
                                      .sku = line->sku,
                                      .quantity = quantity,
-                                     .unitPrice = line->unitPrice,
+                                     .unitPrice = unitPrice,
                                      .unit = ordered != nullptr ? ordered->unit : std::string()});
-    if (line->unitPrice) view.amountMinor += lineAmount(*line->unitPrice, quantity, order.currency).minor;
+    if (unitPrice) view.amountMinor += lineAmount(*unitPrice, quantity, order.currency).minor;
 }
 
-void addFulfillment(RequestView& view, const Order& order, int number)
+void addFulfillment(RequestView& view, const Order& order, const Effect& effect, int number)
 {
     const Fulfillment* fulfillment = findFulfillment(order, number);
     if (fulfillment == nullptr) return;
     view.node = fulfillment->node;
     view.destination = fulfillment->destination;
-    view.carrier = fulfillment->carrier;
-    view.booking = fulfillment->booking;
+    if (effect.knowsCarrier) view.carrier = fulfillment->carrier;
+    if (effect.knowsCarrier) view.booking = fulfillment->booking;
     view.fulfillmentRef = fulfillmentReference(order, number);
 }
 
-void addShipment(RequestView& view, const Order& order, int number)
+void addShipment(RequestView& view, const Order& order, const Effect& effect, int number)
 {
     const Shipment* shipment = findShipment(order, number);
     if (shipment == nullptr) return;
-    addFulfillment(view, order, shipment->fulfillment);
+    addFulfillment(view, order, effect, shipment->fulfillment);
     view.shipmentRef = shipmentReference(order, number);
     view.shipmentDocument = shipment->document;
     view.tracking = shipment->tracking;
@@ -83,16 +85,16 @@ RequestView makeRequestView(const Order& order, const Process& process, const Ef
                      .capability = step.capability,
                      .control = effect.control,
                      .decidedAt = effect.firstAt};
-    if (step.unit == StepUnit::Fulfillment) addFulfillment(view, order, effect.subject);
-    if (step.unit == StepUnit::Shipment) addShipment(view, order, effect.subject);
-    if (effect.lines.empty()) {
+    if (step.unit == StepUnit::Fulfillment) addFulfillment(view, order, effect, effect.subject);
+    if (step.unit == StepUnit::Shipment) addShipment(view, order, effect, effect.subject);
+    if (effect.lines.empty() && step.unit == StepUnit::Order) {
         for (const OrderLine& line : order.lines)
-            addLine(view, order, line.lineNo, line.ledger.ordered());
+            addLine(view, order, effect, line.lineNo, line.ledger.ordered());
     } else {
         for (const EffectLine& line : effect.lines)
-            addLine(view, order, line.lineNo, line.quantity);
+            addLine(view, order, effect, line.lineNo, line.quantity);
     }
-    view.references = order.references;
+    view.references.assign(order.references.begin(), order.references.begin() + effect.knownReferences);
     return view;
 }
 

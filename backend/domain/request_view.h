@@ -20,7 +20,7 @@ struct RequestLine {
 };
 
 /// All that a request body, header or file name of one effect may be made of. A pure function of the order's
-/// content and of what was frozen when the effect was decided, so that each attempt says the same.
+/// content and of what was known when the effect was decided, so that each attempt says the same.
 struct RequestView {
     std::shared_ptr<const CanonicalOrder> content{};
     std::string orderNo{};

@@ -19,10 +19,10 @@ namespace milepost {
 
 /// What the engine works with: data and parts, chosen by app or service.
 struct EngineSetup {
-    std::vector<std::shared_ptr<const Pack>> packs{};     ///< the live version of each connected system
-    std::vector<std::shared_ptr<const Pack>> oldPacks{};  ///< older versions that effects may still refer to
+    std::vector<std::shared_ptr<const Pack>> packs{};    ///< the live version of each connected system
+    std::vector<std::shared_ptr<const Pack>> oldPacks{}; ///< older versions that effects may still refer to
     std::vector<std::shared_ptr<const Process>> processes{}; ///< all versions in the store
-    int process = 0;                                      ///< definition of the version that new orders follow
+    int process = 0; ///< definition of the version that new orders follow
     PolicySet policies{};
     Transport* http = nullptr; ///< outlive the engine; null: no such systems
     Transport* files = nullptr;
@@ -30,8 +30,10 @@ struct EngineSetup {
     const Clock* clock = nullptr;  ///< outlives the engine
     int maxInFlightPerSystem = 32; ///< calls at once
     int maxOrdersInFlight = 0;     ///< new orders wait while this many are under way; 0: no bound
-    bool advances = true; ///< false: book what comes in and do nothing about it (no systems are connected)
+    bool advances = true;   ///< false: book what comes in and do nothing about it (no systems are connected)
     std::uint64_t seed = 1; ///< of back-off jitter
+    /// Reads a stored message again from its bytes, as it was read when it came (after a crash).
+    std::function<std::vector<IncomingMessage>(const InboxRow& row, const std::string& raw)> readAgain{};
 };
 
 /// What became of a message, told after it is durable.
@@ -83,8 +85,8 @@ struct ChangeSet {
     bool systemsChanged = false;
 };
 
-/// The loop of DESIGN.md section 3 and its thread. All public functions may be called from any thread; callbacks run on
-/// the engine's thread and must not block.
+/// The loop of DESIGN.md section 3 and its thread. All public functions may be called from any thread;
+/// callbacks run on the engine's thread and must not block.
 class Engine {
 public:
     virtual ~Engine() = default; ///< stops as stop() does
@@ -100,7 +102,8 @@ public:
     virtual void command(OrderId order, Command command, std::function<void(CommandReceipt)> done) = 0;
     /// Asks every poll now instead of when it is due.
     virtual void pollNow() = 0;
-    /// Runs `work` on the engine's thread between two turns, with the store (for plans, definitions, backups).
+    /// Runs `work` on the engine's thread between two turns, with the store (for plans, definitions,
+    /// backups).
     virtual void run(std::function<void(Store&)> work) = 0;
 
     virtual EngineStatus status() const = 0;

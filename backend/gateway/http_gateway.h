@@ -40,7 +40,7 @@ struct GatewayOptions {
 /// - 202 only when the sink says that the message is durable. A body that cannot be read is handed on as an
 ///   IncomingMessage with an Error and answered in the same way: it is kept for inspection, and repeating it would not
 ///   help;
-/// - 401 the proof is missing or wrong; 404 no such source; 405; 413 body too large; 431 head too large; 408 too slow;
+/// - 401 the proof is missing or wrong; 404 no such source; 405; 413 body too large; 431 head too large; a sender that is too slow is cut off;
 /// - 503 with Retry-After: too much is not yet durable, or it could not be made so;
 /// - `GET /health` 200.
 class HttpGateway {
@@ -57,8 +57,9 @@ public:
     /// already handed on may still be called. May be called again.
     void stop();
 
+    class Server; ///< for its implementation only
+
 private:
-    class Server;
     explicit HttpGateway(std::shared_ptr<Server> server);
 
     std::shared_ptr<Server> m_server;

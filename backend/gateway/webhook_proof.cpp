@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/gateway/webhook_proof.h"
 
+#include "backend/connectors/hex_text.h"
 #include "backend/store/digest.h"
 
 #include <openssl/crypto.h>
@@ -14,18 +15,6 @@ namespace {
 bool areEqual(std::string_view given, std::string_view expected)
 {
     return given.size() == expected.size() && CRYPTO_memcmp(given.data(), expected.data(), expected.size()) == 0;
-}
-
-std::string hex(std::string_view bytes)
-{
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string text;
-    for (const char byte : bytes) {
-        const auto value = static_cast<unsigned char>(byte);
-        text.push_back(digits[value >> 4]);
-        text.push_back(digits[value & 15]);
-    }
-    return text;
 }
 
 std::string base64(std::string_view bytes)
@@ -76,7 +65,7 @@ bool isProven(const Endpoint& endpoint, std::string_view proof, std::string_view
     if (kind == "none") return true;
     if (endpoint.webhookSecret.empty()) return false;
     if (kind == "hmacHex")
-        return areEqual(lowerCase(without("sha256=", proof)), hex(hmacSha256(endpoint.webhookSecret, body)));
+        return areEqual(lowerCase(without("sha256=", proof)), hexText(hmacSha256(endpoint.webhookSecret, body)));
     if (kind == "hmacBase64") return areEqual(proof, base64(hmacSha256(endpoint.webhookSecret, body)));
     if (kind == "apiKey" || kind == "bearer") return areEqual(without("Bearer ", proof), endpoint.webhookSecret);
     return false;

@@ -16,6 +16,14 @@ constexpr const char* lastSql = R"(
     LIMIT 1
 )";
 
+constexpr const char* rowsSql = R"(
+    SELECT id, at, actor, action, target, reason, before, after, mac
+    FROM audit
+    WHERE id > ?
+    ORDER BY id
+    LIMIT ?
+)";
+
 constexpr const char* insertSql = R"(
     INSERT INTO audit (id, at, actor, action, target, reason, before, after, mac)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -51,7 +59,8 @@ std::string auditMac(std::string_view key, std::string_view previous, const Audi
     PackWriter writer(1);
     writer.put(std::string(previous));
     writer.put(row.at);
-    for (const std::string* text : {&row.actor, &row.action, &row.target, &row.reason, &row.before, &row.after})
+    for (const std::string* text :
+         {&row.actor, &row.action, &row.target, &row.reason, &row.before, &row.after})
         writer.put(*text);
     return hmacSha256(key, writer.bytes());
 }
@@ -62,6 +71,23 @@ std::string auditSeal(std::string_view key, std::int64_t count, std::string_view
     writer.put(count);
     writer.put(std::string(lastMac));
     return hmacSha256(key, writer.bytes());
+}
+
+std::vector<StoredAuditRow> auditRows(SQLite::Database& database, std::int64_t after, int limit)
+{
+    std::vector<StoredAuditRow> found;
+    SQLite::Statement query(database, rowsSql);
+    sql::Rows rows(query, after, limit > 0 ? limit : -1);
+    while (rows.next()) {
+        StoredAuditRow& stored = found.emplace_back();
+        stored.id = rows.integer();
+        stored.row.at = rows.time();
+        for (std::string* text : {&stored.row.actor, &stored.row.action, &stored.row.target,
+                                  &stored.row.reason, &stored.row.before, &stored.row.after})
+            *text = rows.text();
+        stored.mac = rows.blob();
+    }
+    return found;
 }
 
 AuditRepository::AuditRepository(SQLite::Database& database, std::string key)
@@ -84,8 +110,8 @@ void AuditRepository::add(const AuditRow& row)
         }
     }
     const std::string mac = auditMac(m_key, previous, row);
-    sql::execute(m_insert, last + 1, row.at, row.actor, row.action, row.target, row.reason, row.before, row.after,
-                 sql::Blob{mac});
+    sql::execute(m_insert, last + 1, row.at, row.actor, row.action, row.target, row.reason, row.before,
+                 row.after, sql::Blob{mac});
     const std::string seal = auditSeal(m_key, last + 1, mac);
     sql::execute(m_putEnd, last + 1, sql::Blob{seal});
 }

@@ -20,9 +20,9 @@ struct CanonicalOrder;
 /// A body to be kept. Compressed by the worker that made it (PayloadCodec), not by the store.
 struct PayloadRow {
     PayloadId id{};
-    OrderId order{};      ///< 0: none (yet)
-    std::string kind{};   ///< "order", "shop/message", "erp/order.accept", …
-    int dictionary = -1;  ///< -1: raw, 0: zstd without dictionary, else the dictionary's id
+    OrderId order{};       ///< 0: none (yet)
+    std::string kind{};    ///< "order", "shop/message", "erp/order.accept", …
+    int dictionary = -1;   ///< -1: raw, 0: zstd without dictionary, else the dictionary's id
     std::int64_t size = 0; ///< of the body before compression
     std::string sha256{};  ///< 32 bytes
     std::string body{};
@@ -40,12 +40,12 @@ struct InboxRow {
     Timestamp receivedAt{};
     OrderId order{};
     PayloadId payload{};
-    std::string businessKey{}; ///< of orders: channel/sender/number/release
+    std::string businessKey{};   ///< of orders: channel/sender/number/release
     std::string contentDigest{}; ///< of orders: digest of the packed canonical form, 32 bytes
     std::string version{};       ///< of orders: what orders revisions
     std::string file{};
-    std::string place{};  ///< of what is wrong
-    std::string reason{}; ///< why it failed; empty: it did not
+    std::string place{};      ///< of what is wrong
+    std::string reason{};     ///< why it failed; empty: it did not
     std::string references{}; ///< while it waits for its order: the numbers it names, separated by \n
 };
 
@@ -115,9 +115,9 @@ struct CursorRow {
     std::string cursor{};
 };
 
-/// A change of one counter; the store adds it up. `verify` proves, by key and over all systems and hours: milestone
-/// (orders for which it is full, key as of domain/milestone.h), exceptionClass (open exceptions) and effectState
-/// (effects of all orders), keys as of toKey().
+/// A change of one counter; the store adds it up. `verify` proves, by key and over all systems and hours:
+/// milestone (orders for which it is full, key as of domain/milestone.h), exceptionClass (open exceptions)
+/// and effectState (effects of all orders), keys as of toKey().
 struct CounterDelta {
     std::string kind{}; ///< milestone, exceptionClass, effectState, …
     std::string key{};
@@ -167,8 +167,8 @@ struct PlanItemRow {
 struct Change {
     std::vector<InboxRow> inbox{}; ///< insert or update by id
     std::vector<PayloadRow> payloads{};
-    /// Inserted; with a known id and order no. it is a newer revision of the content. Digest and version of the content
-    /// are those of the inbox row with the same business key.
+    /// Inserted; with a known id and order no. it is a newer revision of the content. Digest and version of
+    /// the content are those of the inbox row with the same business key.
     std::optional<NewOrderRow> newOrder{};
     std::optional<StateRow> state{};
     std::vector<FactRecord> facts{};
@@ -189,7 +189,8 @@ struct Batch {
     std::vector<SourceRow> sources{}; ///< last state, for the batch as a whole
 };
 
-/// What became of a batch that was committed: the changes (by index) that a constraint refused, each rolled back alone.
+/// What became of a batch that was committed: the changes (by index) that a constraint refused, each rolled
+/// back alone.
 struct Committed {
     std::vector<std::pair<std::size_t, std::string>> refused{};
 };

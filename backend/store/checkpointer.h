@@ -11,8 +11,8 @@ struct sqlite3;
 
 namespace milepost {
 
-/// Carries the write-ahead log over into the store file from a thread and a connection of its own, so that no commit
-/// pays for it. Ends with itself.
+/// Carries the write-ahead log over into the store file from a thread and a connection of its own, so that no
+/// commit pays for it. Ends with itself.
 class Checkpointer {
 public:
     /// Watches the commits of `writer`, which must outlive it and must not checkpoint by itself.
@@ -30,7 +30,7 @@ private:
     sqlite3* m_writer;
     std::mutex m_mutex;
     std::condition_variable_any m_wake;
-    int m_pages = 0;    ///< in the log after the newest commit
+    int m_pages = 0; ///< in the log after the newest commit
     bool m_due = false;
     std::jthread m_thread; ///< last: it joins first
 };

@@ -17,6 +17,16 @@ namespace fs = std::filesystem;
 
 constexpr std::chrono::milliseconds busyTimeout{10'000};
 
+/// Each connection belongs to one thread: neither its mutex nor SQLite's own memory statistics are needed.
+constexpr int oneThread = SQLITE_OPEN_NOMUTEX;
+
+void configureOnce()
+{
+    // refused, at no harm, where something else in the process has used SQLite before
+    static const int result = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    static_cast<void>(result);
+}
+
 Error refused(const fs::path& file, const std::string& reason)
 {
     return {ErrorKind::InvalidInput, file.string() + ": " + reason, file.string()};
@@ -31,8 +41,9 @@ std::optional<Error> findFault(SQLite::Database& database, const fs::path& file)
     if (application != storeApplicationId && (tables != 0 || application != 0 || version != 0))
         return refused(file, "this is no Milepost store but a database of another program");
     if (version > newestVersion())
-        return refused(file, "this store was written by a newer Milepost (version " + std::to_string(version) +
-                                 ", this program knows " + std::to_string(newestVersion()) +
+        return refused(file, "this store was written by a newer Milepost (version " +
+                                 std::to_string(version) + ", this program knows " +
+                                 std::to_string(newestVersion()) +
                                  "); use that program, or restore an older backup");
     return std::nullopt;
 }
@@ -60,9 +71,10 @@ std::int64_t figure(SQLite::Database& database, const std::string& query)
 
 Result<std::unique_ptr<SQLite::Database>> openWriting(const fs::path& file)
 {
+    configureOnce();
     try {
-        auto database =
-            std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        auto database = std::make_unique<SQLite::Database>(
+            file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | oneThread);
         database->setBusyTimeout(static_cast<int>(busyTimeout.count()));
         if (auto fault = findFault(*database, file)) return *fault;
         if (database->execAndGet("PRAGMA journal_mode = WAL").getString() != "wal")
@@ -79,13 +91,16 @@ Result<std::unique_ptr<SQLite::Database>> openWriting(const fs::path& file)
 
 Result<std::unique_ptr<SQLite::Database>> openReading(const fs::path& file)
 {
-    if (!fs::exists(file)) return Error{ErrorKind::NotFound, file.string() + ": no such store", file.string()};
+    if (!fs::exists(file))
+        return Error{ErrorKind::NotFound, file.string() + ": no such store", file.string()};
+    configureOnce();
     try {
-        auto database = std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READONLY);
+        auto database = std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READONLY | oneThread);
         database->setBusyTimeout(static_cast<int>(busyTimeout.count()));
         if (auto fault = findFault(*database, file)) return *fault;
         if (sql::figure(*database, "PRAGMA user_version") < newestVersion())
-            return refused(file, "this store is of an older version; run the program once to bring it up to date");
+            return refused(file,
+                           "this store is of an older version; run the program once to bring it up to date");
         database->exec("PRAGMA query_only = ON;"
                        "PRAGMA cache_size = -16384;" // KiB
                        "PRAGMA temp_store = MEMORY;");

@@ -6,7 +6,8 @@
 #include <string>
 #include <string_view>
 
-/// How a canonical order is stored: its content in a payload of kind "order", its parties (person data) apart.
+/// How a canonical order is stored: its content in a payload of kind "order", its parties (person data)
+/// apart.
 namespace milepost {
 
 /// Everything but the parties.

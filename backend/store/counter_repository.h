@@ -19,7 +19,8 @@ public:
     const std::vector<CounterDelta>& sums() const { return m_sums; }
 
 private:
-    std::vector<CounterDelta> m_sums; // a batch touches some dozens: a search by eye beats a hash of four strings
+    std::vector<CounterDelta>
+        m_sums; // a batch touches some dozens: a search by eye beats a hash of four strings
 };
 
 /// SQL of counter and sequence. One thread. Throws SQLite::Exception.

@@ -17,7 +17,8 @@ class DefinitionRepository {
 public:
     explicit DefinitionRepository(SQLite::Database& database);
 
-    /// The id of that version, stored if it is new; makes it the live one. Within a transaction of the caller.
+    /// The id of that version, stored if it is new; makes it the live one. Within a transaction of the
+    /// caller.
     int define(std::string_view kind, std::string_view name, std::string_view body);
     std::vector<DefinitionRow> ofKind(std::string_view kind); ///< by id, retired versions too
 

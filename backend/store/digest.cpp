@@ -34,9 +34,10 @@ std::string sha256(std::string_view bytes)
     thread_local const DigestContext context(EVP_MD_CTX_new(), &EVP_MD_CTX_free);
     std::string digest(32, '\0');
     unsigned int size = 0;
-    const bool done = EVP_DigestInit_ex2(context.get(), method(), nullptr) == 1 &&
-                      EVP_DigestUpdate(context.get(), bytes.data(), bytes.size()) == 1 &&
-                      EVP_DigestFinal_ex(context.get(), reinterpret_cast<unsigned char*>(digest.data()), &size) == 1;
+    const bool done =
+        EVP_DigestInit_ex2(context.get(), method(), nullptr) == 1 &&
+        EVP_DigestUpdate(context.get(), bytes.data(), bytes.size()) == 1 &&
+        EVP_DigestFinal_ex(context.get(), reinterpret_cast<unsigned char*>(digest.data()), &size) == 1;
     if (!done) throw std::runtime_error("SHA-256 is not available");
     return digest;
 }

@@ -54,9 +54,9 @@ ExceptionRepository::ExceptionRepository(SQLite::Database& database)
 void ExceptionRepository::put(const ExceptionRow& row)
 {
     const OpenException& e = row.exception;
-    sql::execute(m_put, row.id, row.order, e.number, toKey(e.kind), static_cast<int>(e.severity), e.system, e.step,
-                 e.effect, e.lineNo, e.cause, e.text, e.openedAt, row.isOpen, row.how, row.closedAt, row.moneyMinor,
-                 row.currency, row.dueBy, row.owner, row.payload);
+    sql::execute(m_put, row.id, row.order, e.number, toKey(e.kind), static_cast<int>(e.severity), e.system,
+                 e.step, e.effect, e.lineNo, e.cause, e.text, e.openedAt, row.isOpen, row.how, row.closedAt,
+                 row.moneyMinor, row.currency, row.dueBy, row.owner, row.payload);
 }
 
 std::vector<ExceptionRow> ExceptionRepository::open()

@@ -20,7 +20,8 @@ FactRepository::FactRepository(SQLite::Database& database)
 
 void FactRepository::add(const FactRecord& record)
 {
-    sql::execute(m_insert, record.order, record.firstSeq, record.count, record.at, sql::Blob{record.packedFacts});
+    sql::execute(m_insert, record.order, record.firstSeq, record.count, record.at,
+                 sql::Blob{record.packedFacts});
 }
 
 } // namespace milepost

@@ -43,7 +43,8 @@ InboxRepository::InboxRepository(SQLite::Database& database)
     : m_put(database, putSql)
     , m_find(database,
              std::string("SELECT ") + inboxColumns + " FROM inbox WHERE source = ? AND message_id = ?")
-    , m_unfinished(database, std::string("SELECT ") + inboxColumns + " FROM inbox WHERE state < 2 ORDER BY id")
+    , m_unfinished(database,
+                   std::string("SELECT ") + inboxColumns + " FROM inbox WHERE state < 2 ORDER BY id")
 {
 }
 

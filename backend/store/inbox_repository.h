@@ -15,9 +15,9 @@
 namespace milepost {
 
 /// The columns of inbox, in the order in which readInbox reads them.
-inline constexpr const char* inboxColumns =
-    "id, source, message_id, digest, format, state, received_at, order_id, payload_id, business_key, content_digest, "
-    "version, file, place, reason, waits_for";
+inline constexpr const char* inboxColumns = "id, source, message_id, digest, format, state, received_at, "
+                                            "order_id, payload_id, business_key, content_digest, "
+                                            "version, file, place, reason, waits_for";
 InboxRow readInbox(sql::Rows& rows);
 
 /// SQL of inbox. One thread. Throws SQLite::Exception.

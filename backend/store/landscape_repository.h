@@ -10,7 +10,8 @@
 
 namespace milepost {
 
-/// SQL of what is known of the systems: source, cursor and stock_position. One thread. Throws SQLite::Exception.
+/// SQL of what is known of the systems: source, cursor and stock_position. One thread. Throws
+/// SQLite::Exception.
 class LandscapeRepository {
 public:
     explicit LandscapeRepository(SQLite::Database& database);

@@ -37,12 +37,14 @@ std::vector<std::string_view> scripts()
 /// A whole copy of the store as it is.
 void copyBeside(SQLite::Database& database, const std::filesystem::path& file, std::int64_t version)
 {
-    const std::filesystem::path copy = std::filesystem::path(file) += ".before-" + std::to_string(version + 1);
+    const std::filesystem::path copy = std::filesystem::path(file) +=
+        ".before-" + std::to_string(version + 1);
     std::filesystem::remove(copy);
     SQLite::Statement vacuum(database, "VACUUM INTO ?");
     vacuum.bind(1, copy.string());
     vacuum.exec();
-    std::filesystem::permissions(copy, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+    std::filesystem::permissions(copy,
+                                 std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
     syncFile(copy);
 }
 

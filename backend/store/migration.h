@@ -10,8 +10,9 @@ namespace milepost {
 /// The version that this program writes: the number of its newest migration.
 int newestVersion();
 
-/// Brings the store to newestVersion(), one transaction per migration; copies `file` to `<file>.before-<version>` first
-/// where it holds anything. Throws SQLite::Exception or StoreError; then the last whole migration stands.
+/// Brings the store to newestVersion(), one transaction per migration; copies `file` to
+/// `<file>.before-<version>` first where it holds anything. Throws SQLite::Exception or StoreError; then the
+/// last whole migration stands.
 void migrate(SQLite::Database& database, const std::filesystem::path& file);
 
 } // namespace milepost

@@ -21,7 +21,8 @@ Result<std::unique_ptr<Store>> Store::open(const std::filesystem::path& file)
         if (!lock) return lock.error();
         auto database = openWriting(file);
         if (!database) return database.error();
-        std::filesystem::permissions(file, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+        std::filesystem::permissions(file, std::filesystem::perms::owner_read |
+                                               std::filesystem::perms::owner_write);
         migrate(**database, file);
         return std::unique_ptr<Store>(
             std::make_unique<SqliteStore>(file, std::move(*lock), std::move(*database)));

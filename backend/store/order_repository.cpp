@@ -92,11 +92,11 @@ bool OrderRepository::put(const NewOrderRow& row, const InboxRow* arrival)
     const sql::Blob digest{arrival ? arrival->contentDigest : none};
     const std::string& version = arrival ? arrival->version : none;
     const bool isNew =
-        sql::execute(m_insertOrder, row.id, row.orderNo, row.channel, row.customer, row.businessKey, row.receivedAt,
-                     row.placedAt, row.totalMinor, row.currency, row.content, digest, version,
+        sql::execute(m_insertOrder, row.id, row.orderNo, row.channel, row.customer, row.businessKey,
+                     row.receivedAt, row.placedAt, row.totalMinor, row.currency, row.content, digest, version,
                      arrival ? arrival->id : std::int64_t{0}) != 0;
-    if (!isNew && sql::execute(m_updateOrder, row.customer, row.placedAt, row.totalMinor, row.currency, row.content,
-                               digest, version, row.id, row.orderNo) == 0)
+    if (!isNew && sql::execute(m_updateOrder, row.customer, row.placedAt, row.totalMinor, row.currency,
+                               row.content, digest, version, row.id, row.orderNo) == 0)
         throw SQLite::Exception("order id " + std::to_string(row.id.value) + " belongs to another order",
                                 SQLITE_CONSTRAINT);
     sql::execute(m_putPerson, row.id, sql::Blob{row.person});
@@ -105,8 +105,8 @@ bool OrderRepository::put(const NewOrderRow& row, const InboxRow* arrival)
 
 void OrderRepository::put(const StateRow& row)
 {
-    const int changed = sql::execute(m_updateOpenState, row.facts, row.milestones, sql::Blob{row.packedState}, row.id,
-                                     row.isOpen);
+    const int changed = sql::execute(m_updateOpenState, row.facts, row.milestones, sql::Blob{row.packedState},
+                                     row.id, row.isOpen);
     if (changed == 0)
         sql::execute(m_putState, row.id, row.facts, row.isOpen, row.milestones, sql::Blob{row.packedState});
 }

@@ -19,7 +19,8 @@ class OrderRepository {
 public:
     explicit OrderRepository(SQLite::Database& database);
 
-    /// `arrival`: the message that brought this content; null when there was none. False: it was a newer revision.
+    /// `arrival`: the message that brought this content; null when there was none. False: it was a newer
+    /// revision.
     bool put(const NewOrderRow& row, const InboxRow* arrival);
     void put(const StateRow& row);
 

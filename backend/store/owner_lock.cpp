@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/store/owner_lock.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <sstream>
-
-#include <fcntl.h>
-#include <unistd.h>
 
 namespace milepost {
 namespace {
@@ -36,8 +36,8 @@ Inscription readInscription(int descriptor)
 
 void inscribe(int descriptor, std::int64_t fence)
 {
-    const std::string text = std::to_string(fence) + ' ' + std::to_string(::getpid()) + ' ' +
-                             program_invocation_short_name + "\n";
+    const std::string text =
+        std::to_string(fence) + ' ' + std::to_string(::getpid()) + ' ' + program_invocation_short_name + "\n";
     if (::ftruncate(descriptor, 0) != 0 || ::pwrite(descriptor, text.data(), text.size(), 0) < 0)
         return; // the lock holds without its inscription, and the store knows the fencing number too
     ::fsync(descriptor);

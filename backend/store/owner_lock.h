@@ -9,8 +9,8 @@
 
 namespace milepost {
 
-/// The right to write a store: held by one process at a time, on the file `<store>.lock`, until it goes or its process
-/// ends. Any thread.
+/// The right to write a store: held by one process at a time, on the file `<store>.lock`, until it goes or
+/// its process ends. Any thread.
 class OwnerLock {
 public:
     /// Conflict, naming the process that holds it, when it is taken.

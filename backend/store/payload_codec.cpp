@@ -4,16 +4,16 @@
 #include "backend/store/digest.h"
 #include "backend/store/store_error.h"
 
-#include <algorithm>
-#include <utility>
-
 #include <zdict.h>
 #include <zstd.h>
+
+#include <algorithm>
+#include <utility>
 
 namespace milepost {
 namespace {
 
-constexpr std::size_t rawBelow = 256;         // bytes
+constexpr std::size_t rawBelow = 256; // bytes
 constexpr std::size_t samplesNeeded = 200;
 constexpr std::size_t sampleLimit = 16 * 1024; // bytes of a sample that are learned from
 constexpr std::size_t dictionaryBytes = 16 * 1024;
@@ -44,8 +44,8 @@ std::string trainedDictionary(const std::vector<std::string>& samples)
         sizes.push_back(sample.size());
     }
     std::string dictionary(dictionaryBytes, '\0');
-    const std::size_t size = ZDICT_trainFromBuffer(dictionary.data(), dictionary.size(), joined.data(), sizes.data(),
-                                                   static_cast<unsigned>(sizes.size()));
+    const std::size_t size = ZDICT_trainFromBuffer(dictionary.data(), dictionary.size(), joined.data(),
+                                                   sizes.data(), static_cast<unsigned>(sizes.size()));
     if (ZDICT_isError(size)) return {};
     dictionary.resize(size);
     return dictionary;
@@ -68,8 +68,8 @@ std::string plainBody(const PayloadRow& row, std::string_view dictionary)
     if (row.dictionary < 0) return row.body;
     std::string plain(static_cast<std::size_t>(row.size), '\0');
     const std::size_t size =
-        ZSTD_decompress_usingDict(decompressionContext(), plain.data(), plain.size(), row.body.data(), row.body.size(),
-                                  dictionary.data(), dictionary.size());
+        ZSTD_decompress_usingDict(decompressionContext(), plain.data(), plain.size(), row.body.data(),
+                                  row.body.size(), dictionary.data(), dictionary.size());
     if (ZSTD_isError(size) || size != plain.size())
         throw StoreError("payload " + std::to_string(row.id.value) + " cannot be restored: " +
                              (ZSTD_isError(size) ? ZSTD_getErrorName(size) : "its size is wrong"),
@@ -95,10 +95,10 @@ void ZstdPayloadCodec::encode(PayloadRow& row, std::string_view plain)
         const auto compressor = compressorFor(row.kind, plain);
         row.body.resize(ZSTD_compressBound(plain.size()));
         const std::size_t size =
-            compressor ? ZSTD_compress_usingCDict(compressionContext(), row.body.data(), row.body.size(), plain.data(),
-                                                  plain.size(), compressor->dictionary.get())
-                       : ZSTD_compressCCtx(compressionContext(), row.body.data(), row.body.size(), plain.data(),
-                                           plain.size(), level);
+            compressor ? ZSTD_compress_usingCDict(compressionContext(), row.body.data(), row.body.size(),
+                                                  plain.data(), plain.size(), compressor->dictionary.get())
+                       : ZSTD_compressCCtx(compressionContext(), row.body.data(), row.body.size(),
+                                           plain.data(), plain.size(), level);
         if (!ZSTD_isError(size) && size < plain.size()) {
             row.body.resize(size);
             row.dictionary = compressor ? compressor->id : 0;
@@ -109,7 +109,7 @@ void ZstdPayloadCodec::encode(PayloadRow& row, std::string_view plain)
 }
 
 std::shared_ptr<const ZstdPayloadCodec::Compressor> ZstdPayloadCodec::compressorFor(const std::string& kind,
-                                                                                     std::string_view plain)
+                                                                                    std::string_view plain)
 {
     {
         const std::shared_lock lock(m_mutex);

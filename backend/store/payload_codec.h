@@ -18,12 +18,12 @@
 
 namespace milepost {
 
-/// The plain body of a stored payload. `dictionary`: the body of its dictionary, empty for those without one. Any thread.
-/// Throws StoreError when it cannot be restored.
+/// The plain body of a stored payload. `dictionary`: the body of its dictionary, empty for those without one.
+/// Any thread. Throws StoreError when it cannot be restored.
 std::string plainBody(const PayloadRow& row, std::string_view dictionary);
 
-/// Compresses by zstd level 1. The first bodies of a kind train its dictionary on a thread of its own; it is used once
-/// the store has kept it. Any thread but where said.
+/// Compresses by zstd level 1. The first bodies of a kind train its dictionary on a thread of its own; it is
+/// used once the store has kept it. Any thread but where said.
 class ZstdPayloadCodec final : public PayloadCodec {
 public:
     explicit ZstdPayloadCodec(const std::vector<DictionaryRow>& known);

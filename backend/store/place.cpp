@@ -3,17 +3,17 @@
 
 #include "backend/store/store_error.h"
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <sys/vfs.h>
+#include <unistd.h>
+
 #include <array>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
 #include <iterator>
 #include <utility>
-
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <sys/vfs.h>
-#include <unistd.h>
 
 namespace milepost {
 namespace {
@@ -72,7 +72,8 @@ Status preparePlace(const fs::path& file)
         if (!failure) fs::permissions(folder, fs::perms::owner_all, failure);
     }
     if (failure)
-        return Error{ErrorKind::InvalidInput, folder.string() + ": cannot be made: " + failure.message(), folder.string()};
+        return Error{ErrorKind::InvalidInput, folder.string() + ": cannot be made: " + failure.message(),
+                     folder.string()};
     if (const std::string network = networkFileSystem(folder); !network.empty())
         return Error{ErrorKind::InvalidInput,
                      file.string() + " lies on a network file system (" + network +

@@ -10,7 +10,8 @@
 /// Where a store lies: folders and files of the platform. Any thread.
 namespace milepost {
 
-/// Makes the folder of `file` (mode 0700 where it is made here) and refuses a network file system (InvalidInput).
+/// Makes the folder of `file` (mode 0700 where it is made here) and refuses a network file system
+/// (InvalidInput).
 Status preparePlace(const std::filesystem::path& file);
 
 /// The name of the network file system that the folder lies on (nfs, smb, …); empty: it is local.

@@ -51,12 +51,14 @@ PlanRepository::PlanRepository(SQLite::Database& database)
 
 void PlanRepository::put(const PlanRow& row)
 {
-    sql::execute(m_put, row.id, row.action, row.selector, row.state, row.actor, row.reason, row.createdAt, row.summary);
+    sql::execute(m_put, row.id, row.action, row.selector, row.state, row.actor, row.reason, row.createdAt,
+                 row.summary);
 }
 
 void PlanRepository::put(const PlanItemRow& row)
 {
-    sql::execute(m_putItem, row.plan, row.number, row.order, row.exception, row.effect, row.state, row.detail);
+    sql::execute(m_putItem, row.plan, row.number, row.order, row.exception, row.effect, row.state,
+                 row.detail);
 }
 
 std::optional<PlanRow> PlanRepository::find(std::int64_t id)

@@ -46,14 +46,13 @@ void ReferenceRepository::add(const std::vector<std::pair<OrderId, ExternalRefer
     while (next < references.size()) {
         // one search row for all references of an order that come together
         const OrderId order = references[next].first;
-        std::int64_t first = 0;
+        std::int64_t last = 0;
         std::string words;
         for (; next < references.size() && references[next].first == order; ++next) {
-            const std::int64_t id = insert(order, references[next].second);
-            if (first == 0) first = id;
+            last = insert(order, references[next].second);
             words += references[next].second.value + ' ';
         }
-        sql::execute(m_index, first, words);
+        sql::execute(m_index, last, words);
     }
 }
 

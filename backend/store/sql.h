@@ -14,8 +14,8 @@
 #include <string_view>
 #include <utility>
 
-/// Binding and reading of our values by SQLiteCpp. Texts and blobs are bound without a copy: they must outlive the
-/// execution, which `execute` and `Rows` see to when they are given lvalues.
+/// Binding and reading of our values by SQLiteCpp. Texts and blobs are bound without a copy: they must
+/// outlive the execution, which `execute` and `Rows` see to when they are given lvalues.
 namespace milepost::sql {
 
 /// Marks bytes that are bound as a BLOB.
@@ -50,7 +50,8 @@ inline void bind(SQLite::Statement& statement, int index, std::string_view value
 inline void bind(SQLite::Statement& statement, int index, Blob value)
 {
     // a null pointer would bind NULL
-    statement.bindNoCopy(index, value.bytes.data() ? value.bytes.data() : "", static_cast<int>(value.bytes.size()));
+    statement.bindNoCopy(index, value.bytes.data() ? value.bytes.data() : "",
+                         static_cast<int>(value.bytes.size()));
 }
 inline void bind(SQLite::Statement& statement, int index, Timestamp value)
 {

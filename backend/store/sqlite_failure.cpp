@@ -29,7 +29,8 @@ std::string advice(int code)
 StoreError storeError(const std::filesystem::path& file, const SQLite::Exception& failure)
 {
     const int primary = failure.getErrorCode() & 0xFF;
-    return {file.string() + ": " + advice(primary) + " (" + failure.what() + ")", failure.getExtendedErrorCode()};
+    return {file.string() + ": " + advice(primary) + " (" + failure.what() + ")",
+            failure.getExtendedErrorCode()};
 }
 
 void rollBack(SQLite::Database& database) noexcept

@@ -47,7 +47,8 @@ struct Repositories {
 /// Store over SQLite: see there. Made by Store::open.
 class SqliteStore final : public Store {
 public:
-    SqliteStore(std::filesystem::path file, std::unique_ptr<OwnerLock> lock, std::unique_ptr<SQLite::Database> database);
+    SqliteStore(std::filesystem::path file, std::unique_ptr<OwnerLock> lock,
+                std::unique_ptr<SQLite::Database> database);
     ~SqliteStore() override;
 
     const std::filesystem::path& file() const override { return m_file; }
@@ -95,7 +96,7 @@ private:
     SQLite::Statement m_fence;
     std::unique_ptr<Repositories> m_tables;
     std::unique_ptr<ZstdPayloadCodec> m_codec;
-    std::map<int, std::string> m_dictionaries; ///< bodies by id
+    std::map<int, std::string> m_dictionaries;    ///< bodies by id
     std::vector<DictionaryRow> m_newDictionaries; ///< of the transaction under way
     CounterSums m_sums;
     std::unique_ptr<Checkpointer> m_checkpointer; ///< last: ends before the connection

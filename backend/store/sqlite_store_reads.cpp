@@ -4,27 +4,10 @@
 #include "backend/store/sqlite_failure.h"
 #include "backend/store/sqlite_store.h"
 
-#include <SQLiteCpp/Exception.h>
-
 #include <utility>
 
 /// What SqliteStore reads, and the small things it writes outside of batches.
 namespace milepost {
-namespace {
-
-/// What `read` gives; SQLite's failures as StoreError.
-template <typename Read>
-auto guarded(const std::filesystem::path& file, Read read)
-{
-    try {
-        return read();
-    } catch (const SQLite::Exception& failure) {
-        throw storeError(file, failure);
-    }
-}
-
-} // namespace
-
 Store::HighIds SqliteStore::highIds()
 {
     return guarded(m_file, [this] {

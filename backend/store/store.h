@@ -31,13 +31,13 @@ struct StoredOrder {
 
 class PayloadCodec;
 
-/// The one writing connection of a store file and its owner's lock. Engine thread only (open may run on another); throws
-/// StoreError (store_error.h) for what a caller cannot mend (disk full, damaged file).
+/// The one writing connection of a store file and its owner's lock. Engine thread only (open may run on
+/// another); throws StoreError (store_error.h) for what a caller cannot mend (disk full, damaged file).
 class Store {
 public:
-    /// Creates, or opens and migrates (with a backup beside the file before a migration). Fails, naming the file, when
-    /// it is owned by another process (Conflict, with its name), of a newer version, damaged, foreign, or on a network
-    /// file system (InvalidInput).
+    /// Creates, or opens and migrates (with a backup beside the file before a migration). Fails, naming the
+    /// file, when it is owned by another process (Conflict, with its name), of a newer version, damaged,
+    /// foreign, or on a network file system (InvalidInput).
     static Result<std::unique_ptr<Store>> open(const std::filesystem::path& file);
     virtual ~Store() = default;
 
@@ -47,8 +47,8 @@ public:
     /// The codec of this store's payloads; lives as long as the store. What it learns is stored by commit().
     virtual PayloadCodec& codec() = 0;
 
-    /// One transaction, synchronous=FULL. A constraint error refuses that change only. Throws StoreError when nothing
-    /// could be written; then nothing was.
+    /// One transaction, synchronous=FULL. A constraint error refuses that change only. Throws StoreError when
+    /// nothing could be written; then nothing was.
     virtual Committed commit(const Batch& batch) = 0;
 
     /// The highest ids given, 0 at first: the engine counts on from them.
@@ -97,7 +97,8 @@ public:
 class PayloadCodec {
 public:
     virtual ~PayloadCodec() = default;
-    /// Fills size, sha256, dictionary and body of the row from the plain body by its kind; under 256 bytes it stays raw.
+    /// Fills size, sha256, dictionary and body of the row from the plain body by its kind; under 256 bytes it
+    /// stays raw.
     virtual void encode(PayloadRow& row, std::string_view plain) = 0;
 };
 

@@ -6,8 +6,8 @@
 
 namespace milepost {
 
-/// The store could not be read or written: disk full, read-only, damaged file, taken over by another process. Nothing
-/// of the failed transaction was written.
+/// The store could not be read or written: disk full, read-only, damaged file, taken over by another process.
+/// Nothing of the failed transaction was written.
 struct StoreError : std::runtime_error {
     StoreError(const std::string& message, int code_)
         : std::runtime_error(message)

@@ -20,14 +20,13 @@ public:
     std::function<WireRequest(const RequestView&)> makeRequest = [](const RequestView& view) {
         return WireRequest{"POST", "/sales", {{"Idempotency-Key", view.key}}, "{\"reference\": \"" + view.key + "\"}"};
     };
-    std::function<IncomingMessage(const nlohmann::json&, std::string, std::string)> makeMessage =
-        [](const nlohmann::json&, std::string raw, std::string messageId) {
-            IncomingMessage message;
-            message.format = "fake";
-            message.raw = std::move(raw);
-            message.messageId = std::move(messageId);
-            return message;
-        };
+    std::vector<FileLayout> fileLayouts{};
+    std::string idHeader{};
+    std::size_t messagesPerDocument = 1;
+    std::function<void(IncomingMessage&, const nlohmann::json&)> fill = [](IncomingMessage& message,
+                                                                            const nlohmann::json&) {
+        message.format = "fake";
+    };
 
     const std::string& name() const override { return systemName; }
     const std::string& kind() const override { return systemKind; }
@@ -37,6 +36,8 @@ public:
     std::vector<Offer> offers() const override { return offered; }
     std::vector<Node> nodes() const override { return {}; }
     std::vector<PollSpec> polls() const override { return {}; }
+    const std::vector<FileLayout>& layouts() const override { return fileLayouts; }
+    const std::string& messageIdHeader() const override { return idHeader; }
 
     WireRequest renderAttempt(const RequestView& view) const override { return makeRequest(view); }
     WireRequest renderLookup(const RequestView& view) const override
@@ -70,9 +71,16 @@ public:
         answer.nextCursor = "7";
         return answer;
     }
-    IncomingMessage readMessage(const nlohmann::json& tree, std::string raw, std::string messageId) const override
+    std::vector<IncomingMessage> readMessages(const nlohmann::json& tree, std::string raw,
+                                              std::string messageId) const override
     {
-        return makeMessage(tree, std::move(raw), std::move(messageId));
+        std::vector<IncomingMessage> messages(messagesPerDocument);
+        for (std::size_t i = 0; i < messages.size(); ++i) {
+            messages[i].raw = raw;
+            messages[i].messageId = i == 0 ? messageId : messageId + '#' + std::to_string(i + 1);
+            fill(messages[i], tree);
+        }
+        return messages;
     }
 };
 

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/core/clock.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace milepost {
+
+/// "90", "90s", "2m", "1h", "500ms"; a plain number counts seconds. Nothing for anything else.
+std::optional<Duration> parseDuration(std::string_view text);
+
+/// "20/s", "20", "120/m": actions a second, > 0.
+std::optional<double> parseRate(std::string_view text);
+
+/// "3 min 20 s", for people.
+std::string durationText(Duration duration);
+
+/// 2026-11-23 16:04:12, UTC, for people; empty for none.
+std::string momentText(const std::optional<Timestamp>& time);
+
+} // namespace milepost

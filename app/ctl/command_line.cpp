@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/command_line.h"
+
+#include "app/ctl/commands.h"
+
+#include <CLI/CLI.hpp>
+
+#include <functional>
+#include <iostream>
+
+#include <unistd.h>
+
+#ifndef MILEPOST_VERSION
+#error "MILEPOST_VERSION is set by app/ctl/CMakeLists.txt"
+#endif
+
+namespace milepost {
+namespace {
+
+using Run = std::function<int(Session&)>;
+
+/// The options of all commands, and the one command that was named.
+struct Words {
+    IngestWords ingest{};
+    RunWords run{};
+    OrdersWords orders{};
+    ShowWords show{};
+    LineageWords lineage{};
+    ExceptionsWords exceptions{};
+    PlanWords plan{};
+    ApplyWords apply{};
+    VerifyWords verify{};
+    CopyWords backup{};
+    CopyWords restore{};
+    BenchWords bench{};
+    HeadlessWords headless{};
+    int timeoutSeconds = 1800;
+    Run chosen{};
+};
+
+CLI::App* addCommand(CLI::App& app, Words& words, const char* name, const char* about, Run run)
+{
+    CLI::App* command = app.add_subcommand(name, about);
+    command->callback([&words, run = std::move(run)] { words.chosen = run; });
+    return command;
+}
+
+void addReading(CLI::App& app, Words& words)
+{
+    addCommand(app, words, "status", "counts by milestone, exceptions by class, effects by state, systems",
+               [](Session& session) { return runStatus(session); });
+
+    CLI::App* orders = addCommand(app, words, "orders", "lists orders, newest first",
+                                  [&](Session& session) { return runOrders(session, words.orders); });
+    orders->add_option("--search", words.orders.search, "any number on any document, customer or sku");
+    orders->add_option("--milestone", words.orders.milestone, "only orders for which it is full");
+    orders->add_option("--limit", words.orders.limit, "at most so many (default 50)");
+
+    CLI::App* show = addCommand(app, words, "show", "one order: lines, stages, fulfillments, shipments, invoices",
+                                [&](Session& session) { return runShow(session, words.show); });
+    show->add_option("ORDER", words.show.order, "its number, or any number of a partner for it")->required();
+
+    CLI::App* lineage = addCommand(app, words, "lineage", "everything that happened to an order, in order",
+                                   [&](Session& session) { return runLineage(session, words.lineage); });
+    lineage->add_option("ORDER", words.lineage.order, "its number");
+    lineage->add_option("--payload", words.lineage.payload, "prints the body of that id");
+
+    CLI::App* exceptions = addCommand(app, words, "exceptions", "what a person should look at",
+                                      [&](Session& session) { return runExceptions(session, words.exceptions); });
+    exceptions->add_option("--class", words.exceptions.exceptionClass, "only of that class");
+    exceptions->add_option("--system", words.exceptions.system, "only of that system");
+    exceptions->add_flag("--group", words.exceptions.isGrouped, "groups by cause");
+}
+
+void addWork(CLI::App& app, Words& words)
+{
+    CLI::App* ingest = addCommand(app, words, "ingest", "reads files or folders of orders",
+                                  [&](Session& session) { return runIngest(session, words.ingest); });
+    ingest->add_option("PATH", words.ingest.paths, "files or folders")->required();
+
+    CLI::App* run = addCommand(app, words, "run", "runs the engine without a window",
+                               [&](Session& session) { return runEngine(session, words.run); });
+    run->add_option("--network", words.run.network, "network file that names the systems");
+    run->add_option("--until", words.run.until, "idle, or a number of seconds (default: until interrupted)");
+
+    CLI::App* plan = addCommand(app, words, "plan", "freezes a set of actions and says what they would do",
+                                [&](Session& session) { return runPlan(session, words.plan); });
+    plan->add_option("ACTION", words.plan.action, "retry, resolve, hold or release")->required();
+    plan->add_option("SELECTOR", words.plan.selector,
+                     "all | order:NO | exception:ID | class:C | system:S | group:ID")
+        ->required();
+    plan->add_option("--reason", words.plan.reason, "why, for the audit");
+    plan->add_option("--kind", words.plan.kind, "of hold and release: credit, fraud, customer or operator");
+
+    CLI::App* apply = addCommand(app, words, "apply", "carries out a plan",
+                                 [&](Session& session) { return runApply(session, words.apply); });
+    apply->add_option("PLAN", words.apply.plan, "the id that plan gave")->required();
+    apply->add_option("--rate", words.apply.rate, "actions a second, such as 20/s");
+    apply->add_option("--ramp", words.apply.ramp, "time until that rate is reached, such as 30s");
+    apply->add_option("--wait", words.apply.wait, "how long to wait for the outcome, such as 120s");
+    apply->add_option("--network", words.apply.network, "network file (default: network.json beside the store)");
+}
+
+void addCopies(CLI::App& app, Words& words)
+{
+    CLI::App* verify = addCommand(app, words, "verify", "proves that state, stages, counters and audit hold",
+                                  [&](Session& session) { return runVerify(session, words.verify); });
+    verify->add_flag("--quick", words.verify.isQuick, "what changed since the last good one, plus a sample");
+
+    CLI::App* backup = addCommand(app, words, "backup", "writes a consistent copy of the store",
+                                  [&](Session& session) { return runBackup(session, words.backup); });
+    backup->add_option("FILE", words.backup.file, "the copy")->required();
+
+    CLI::App* restore = addCommand(app, words, "restore", "puts a copy in the place of the store",
+                                   [&](Session& session) { return runRestore(session, words.restore); });
+    restore->add_option("FILE", words.restore.file, "the copy")->required();
+}
+
+void addWholeRuns(CLI::App& app, Words& words)
+{
+    CLI::App* bench = addCommand(app, words, "bench", "measurements",
+                                 [&](Session& session) { return runBench(session, words.bench); });
+    bench->add_option("NAME", words.bench.name, "fulfillment")->required();
+    bench->add_option("--mock", words.bench.mock, "where the mock of the peers listens");
+    bench->add_option("--orders", words.bench.orders, "default 2000")->check(CLI::Range(1, 1'000'000));
+    bench->add_option("--in-flight", words.bench.inFlight, "default 64")->check(CLI::Range(1, 100'000));
+    bench->add_option("--alone", words.bench.alone, "orders of the second part, one at a time (default 200)");
+
+    HeadlessWords& options = words.headless;
+    CLI::App* headless = addCommand(app, words, "headless", "lets orders through a network of demo systems",
+                                    [&](Session& session) { return runHeadless(session, words.headless); });
+    headless->add_option("--orders", options.orders, "default 200")->check(CLI::Range(1, 1'000'000));
+    headless->add_option("--faults", options.faults, "none, light or heavy")
+        ->check(CLI::IsMember({"none", "light", "heavy"}));
+    headless->add_option("--seed", options.seed, "default 1");
+    headless->add_option("--speed", options.speed, "business seconds per real second (default 600)")
+        ->check(CLI::PositiveNumber);
+    headless->add_option("--until", options.until, "idle")->check(CLI::IsMember({"idle"}));
+    headless->add_option("--dir", options.dir, "folder of the store and of the network's books")->required();
+    headless->add_option("--timeout", words.timeoutSeconds, "real seconds at most (default 1800)")
+        ->check(CLI::PositiveNumber);
+    headless->add_flag("--keep-network", options.keepsNetwork, "the network goes on when this program ends");
+}
+
+void addHelp(CLI::App& app, Words& words)
+{
+    addCommand(app, words, "help", "this page", [&app](Session& session) {
+        session.out << app.help();
+        return int(exitDone);
+    });
+    addCommand(app, words, "version", "the version of this program", [](Session& session) {
+        session.out << "milepostctl " MILEPOST_VERSION "\n";
+        return int(exitDone);
+    });
+}
+
+bool isTerminal(const std::ostream& stream, const std::ostream& standard, int descriptor)
+{
+    const char* terminal = std::getenv("TERM");
+    return &stream == &standard && isatty(descriptor) == 1 &&
+           (terminal == nullptr || std::string_view(terminal) != "dumb");
+}
+
+int parseAndRun(CLI::App& app, Words& words, Session& session, int argc, const char* const* argv)
+{
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        const int code = app.exit(error, session.out, session.err);
+        return code == 0 ? exitDone : exitUsage;
+    }
+    words.headless.timeout = std::chrono::seconds(words.timeoutSeconds);
+    if (session.store.empty()) session.store = defaultStore();
+    return words.chosen(session);
+}
+
+} // namespace
+
+int runCommandLine(int argc, const char* const* argv, std::ostream& out, std::ostream& err)
+{
+    Session session{.out = out, .err = err};
+    session.hasColour = isTerminal(out, std::cout, STDOUT_FILENO) && std::getenv("NO_COLOR") == nullptr;
+    session.hasLiveProgress = isTerminal(err, std::cerr, STDERR_FILENO);
+    Words words;
+    CLI::App app{"Drives customer orders through the systems that fulfil them.", "milepostctl"};
+    app.require_subcommand(1);
+    app.fallthrough();
+    app.set_version_flag("--version", "milepostctl " MILEPOST_VERSION);
+    app.add_option("--store", session.store, "the store file (default: in the user's data folder)");
+    app.add_option("--packs", session.packs, "folder with packs, processes and policies in place of the built-in ones");
+    app.add_flag("--json", session.isJson, "one JSON document on stdout");
+    addReading(app, words);
+    addWork(app, words);
+    addCopies(app, words);
+    addWholeRuns(app, words);
+    addHelp(app, words);
+    try {
+        return parseAndRun(app, words, session, argc, argv);
+    } catch (const std::exception& failure) {
+        return refuse(session, {.kind = ErrorKind::Internal, .message = failure.what()});
+    }
+}
+
+} // namespace milepost

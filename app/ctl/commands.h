@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ctl/session.h"
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// The commands of milepostctl: what each takes, and the function that carries it out (one file each). All answer an
+/// exit code; what goes wrong is said on Session::err.
+namespace milepost {
+
+struct IngestWords {
+    std::vector<std::filesystem::path> paths{};
+};
+struct RunWords {
+    std::filesystem::path network{};
+    std::string until{}; ///< idle, seconds, or empty: until interrupted
+};
+struct OrdersWords {
+    std::string search{};
+    std::string milestone{};
+    std::size_t limit = 50;
+};
+struct ShowWords {
+    std::string order{};
+};
+struct LineageWords {
+    std::string order{};
+    std::int64_t payload = 0; ///< prints this body instead
+};
+struct ExceptionsWords {
+    std::string exceptionClass{};
+    std::string system{};
+    bool isGrouped = false;
+};
+struct PlanWords {
+    std::string action{};
+    std::string selector{};
+    std::string kind = "operator";
+    std::string reason{};
+};
+struct ApplyWords {
+    std::int64_t plan = 0;
+    std::string rate = "20/s";
+    std::string ramp = "0s";
+    std::string wait = "120s";
+    std::filesystem::path network{};
+};
+struct VerifyWords {
+    bool isQuick = false;
+};
+struct CopyWords {
+    std::filesystem::path file{};
+};
+struct BenchWords {
+    std::string name{};
+    std::string mock = "http://127.0.0.1:7700";
+    int orders = 2000;
+    int inFlight = 64;
+    int alone = 200; ///< orders of the second part, one at a time
+};
+struct HeadlessWords {
+    std::optional<int> orders{};
+    std::optional<std::string> faults{};
+    std::optional<std::int64_t> seed{};
+    std::optional<double> speed{};
+    std::string until = "idle";
+    std::filesystem::path dir{};
+    std::chrono::seconds timeout{1800}; ///< real time
+    bool keepsNetwork = false;          ///< the network goes on when this process ends
+};
+
+int runIngest(Session& session, const IngestWords& options);
+int runEngine(Session& session, const RunWords& options);
+int runStatus(Session& session);
+int runOrders(Session& session, const OrdersWords& options);
+int runShow(Session& session, const ShowWords& options);
+int runLineage(Session& session, const LineageWords& options);
+int runExceptions(Session& session, const ExceptionsWords& options);
+int runPlan(Session& session, const PlanWords& options);
+int runApply(Session& session, const ApplyWords& options);
+int runVerify(Session& session, const VerifyWords& options);
+int runBackup(Session& session, const CopyWords& options);
+int runRestore(Session& session, const CopyWords& options);
+int runBench(Session& session, const BenchWords& options);
+int runHeadless(Session& session, const HeadlessWords& options);
+
+} // namespace milepost

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/argument_text.h"
+#include "app/ctl/commands.h"
+#include "app/ctl/interrupt.h"
+#include "app/ctl/progress_line.h"
+#include "app/ctl/table.h"
+#include "app/ctl/view_json.h"
+#include "backend/service/words.h"
+
+#include <nlohmann/json.hpp>
+
+#include <ostream>
+
+namespace milepost {
+namespace {
+
+Tint tintOf(const std::string& state)
+{
+    if (state == "verified") return Tint::Good;
+    if (state == "failed") return Tint::Bad;
+    return state == "planned" ? Tint::None : Tint::Warn;
+}
+
+void printItems(Session& session, const std::vector<PlanItemView>& items)
+{
+    Table table({{"item", true}, {"order"}, {"exception", true}, {"state"}, {"detail"}});
+    for (const PlanItemView& item : items)
+        table.add({std::to_string(item.number), item.orderNo,
+                   item.exception == 0 ? std::string() : std::to_string(item.exception),
+                   Cell(item.state, tintOf(item.state)), item.detail});
+    if (!table.isEmpty()) table.print(session.out, session.hasColour);
+}
+
+void printPlan(Session& session, const PlanView& plan)
+{
+    printItems(session, plan.list);
+    session.out << "Plan " << plan.planId << " (" << plan.action << ' ' << plan.selector << "): " << plan.items
+                << " items, " << plan.callsToMake << " calls to make (" << plan.callsWithoutKey
+                << " that the partner would not recognise if repeated), " << plan.callsSuppressed
+                << " suppressed. Carry it out with: apply " << plan.planId << '\n';
+}
+
+std::string sums(const OutcomeView& outcome)
+{
+    return std::to_string(outcome.items) + " items: " + std::to_string(outcome.verified) + " verified, " +
+           std::to_string(outcome.failed) + " failed, " + std::to_string(outcome.awaiting) + " awaiting, " +
+           std::to_string(outcome.unverified) + " unverified, " + std::to_string(outcome.skipped) + " skipped";
+}
+
+/// --network, else the network file beside the store.
+std::filesystem::path networkOf(const Session& session, const ApplyWords& options)
+{
+    return options.network.empty() ? session.store.parent_path() / "network.json" : options.network;
+}
+
+Result<OutcomeView> carryOut(Session& session, const ApplyWords& options, const ApplyOrder& order)
+{
+    const Interrupt interrupt;
+    const auto backend = openBackend(session);
+    const auto started = backend->start({.network = networkOf(session, options)});
+    if (!started) return started.error();
+    ProgressLine line(session.err, session.hasLiveProgress);
+    auto outcome =
+        backend->apply(order, interrupt.token(), [&](const OutcomeView& now) { line.show(sums(now)); });
+    backend->stop();
+    return outcome;
+}
+
+} // namespace
+
+int runPlan(Session& session, const PlanWords& options)
+{
+    if (const auto known = checkPlanWords(options.action, options.selector); !known)
+        return refuseUsage(session, known.error());
+    const auto plan = openBackend(session)->plan({.action = options.action,
+                                                  .selector = options.selector,
+                                                  .kind = options.kind,
+                                                  .actor = userName(),
+                                                  .reason = options.reason});
+    if (!plan) return refuse(session, plan.error());
+    if (session.isJson)
+        printJson(session, toJson(*plan));
+    else
+        printPlan(session, *plan);
+    return exitDone;
+}
+
+int runApply(Session& session, const ApplyWords& options)
+{
+    const auto rate = parseRate(options.rate);
+    const auto ramp = parseDuration(options.ramp);
+    const auto wait = parseDuration(options.wait);
+    if (!rate) return refuseUsage(session, {.message = "--rate " + options.rate + " is no rate; use such as 20/s"});
+    if (!ramp) return refuseUsage(session, {.message = "--ramp " + options.ramp + " is no time; use such as 30s"});
+    if (!wait) return refuseUsage(session, {.message = "--wait " + options.wait + " is no time; use such as 120s"});
+    const auto outcome = carryOut(
+        session, options,
+        {.planId = options.plan, .perSecond = *rate, .ramp = *ramp, .wait = *wait, .actor = userName()});
+    if (!outcome) return refuse(session, outcome.error());
+    if (session.isJson) {
+        printJson(session, toJson(*outcome));
+        return exitDone;
+    }
+    printItems(session, outcome->list);
+    session.out << sums(*outcome) << '\n';
+    return exitDone;
+}
+
+} // namespace milepost

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/argument_text.h"
+#include "app/ctl/commands.h"
+#include "app/ctl/table.h"
+#include "app/ctl/view_json.h"
+
+#include <nlohmann/json.hpp>
+
+#include <ostream>
+
+namespace milepost {
+namespace {
+
+void printHead(Session& session, const OrderView& order)
+{
+    session.out << "Order " << order.row.orderNo << " of " << order.row.channel;
+    if (!order.row.customer.empty()) session.out << ", customer " << order.row.customer;
+    session.out << ", received " << momentText(order.row.receivedAt) << " UTC, "
+                << (order.row.isOpen ? "open" : "closed") << '\n';
+    for (const Hold& hold : order.holds)
+        session.out << "On hold (" << hold.kind << "): " << hold.reason << '\n';
+}
+
+void printLines(Session& session, const OrderView& order)
+{
+    Table table({{"line", true}, {"sku"}, {"ordered", true}, {"open", true}, {"backordered", true},
+                 {"allocated", true}, {"released", true}, {"shipped", true}, {"delivered", true}, {"posted", true},
+                 {"invoiced", true}, {"cancelled", true}});
+    for (const LineView& line : order.lines) {
+        const LineFigures& f = line.figures;
+        table.add({std::to_string(line.lineNo), line.sku, toText(f.ordered), toText(f.open), toText(f.backordered),
+                   toText(f.allocated), toText(f.released), toText(f.shipped), toText(f.delivered), toText(f.posted),
+                   toText(f.invoiced), toText(f.cancelled)});
+    }
+    session.out << '\n';
+    table.print(session.out, session.hasColour);
+}
+
+void printFulfillments(Session& session, const OrderView& order)
+{
+    if (order.fulfillments.empty()) return;
+    Table table({{"fulfillment", true}, {"node"}, {"carrier"}, {"booking"}, {"state"}});
+    for (const Fulfillment& fulfillment : order.fulfillments)
+        table.add({std::to_string(fulfillment.number), fulfillment.node, fulfillment.carrier, fulfillment.booking,
+                   fulfillment.isClosed ? "closed" : "open"});
+    session.out << '\n';
+    table.print(session.out, session.hasColour);
+}
+
+void printShipments(Session& session, const OrderView& order)
+{
+    if (order.shipments.empty()) return;
+    Table table({{"shipment", true}, {"number"}, {"carrier"}, {"tracking"}, {"shipped (UTC)"}, {"status"}});
+    for (const Shipment& shipment : order.shipments)
+        table.add({std::to_string(shipment.number), shipment.document, shipment.carrier, shipment.tracking,
+                   momentText(shipment.shippedAt), shipment.status});
+    session.out << '\n';
+    table.print(session.out, session.hasColour);
+}
+
+void printInvoices(Session& session, const OrderView& order)
+{
+    if (order.invoices.empty()) return;
+    Table table({{"invoice", true}, {"number"}, {"amount", true}});
+    for (const Invoice& invoice : order.invoices)
+        table.add({std::to_string(invoice.number), invoice.document,
+                   amountText({.minor = invoice.amountMinor, .currency = order.row.currency}) + " " +
+                       std::string(order.row.currency.code())});
+    session.out << '\n';
+    table.print(session.out, session.hasColour);
+}
+
+void printExceptions(Session& session, const OrderView& order)
+{
+    for (const ExceptionView& exception : order.exceptions)
+        session.out << '\n'
+                    << tinted("Exception " + std::to_string(exception.id), Tint::Bad, session.hasColour) << " ("
+                    << toKey(exception.kind) << "): " << exception.text << '\n';
+}
+
+} // namespace
+
+int runShow(Session& session, const ShowWords& options)
+{
+    const auto order = openBackend(session)->order(options.order);
+    if (!order) return refuse(session, order.error());
+    if (session.isJson) {
+        printJson(session, toJson(*order));
+        return exitDone;
+    }
+    printHead(session, *order);
+    printLines(session, *order);
+    printFulfillments(session, *order);
+    printShipments(session, *order);
+    printInvoices(session, *order);
+    printExceptions(session, *order);
+    return exitDone;
+}
+
+} // namespace milepost

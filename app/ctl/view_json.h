@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/service/backend.h"
+
+#include <nlohmann/json_fwd.hpp>
+
+/// The JSON documents of DESIGN.md section 11: the names are a contract.
+namespace milepost {
+
+nlohmann::ordered_json toJson(const StatusView& status);
+nlohmann::ordered_json toJson(const OrderPage& page);
+nlohmann::ordered_json toJson(const OrderView& order);
+nlohmann::ordered_json toJson(const LineageView& lineage);
+nlohmann::ordered_json toJson(const ExceptionPage& page);
+nlohmann::ordered_json toJson(const std::vector<ExceptionGroup>& groups);
+nlohmann::ordered_json toJson(const IngestView& ingest);
+nlohmann::ordered_json toJson(const VerifyView& verify);
+nlohmann::ordered_json toJson(const PlanView& plan);
+nlohmann::ordered_json toJson(const OutcomeView& outcome);
+
+} // namespace milepost

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/network/order_channel.h"
+
+namespace milepost::network
+{
+
+/// The CRM: deals that were won.
+class Crm : public OrderChannel
+{
+public:
+    Crm(NetworkParts& parts, Feeds& feeds);
+
+protected:
+    nlohmann::json written(const CustomerOrder& order, Millis now) const override;
+    std::string failureBody(const Refusal& refusal) const override;
+};
+
+} // namespace milepost::network

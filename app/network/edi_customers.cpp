@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/network/edi_customers.h"
+
+#include "app/network/money_text.h"
+
+#include <nlohmann/json.hpp>
+
+namespace milepost::network
+{
+
+using Json = nlohmann::json;
+
+namespace
+{
+
+constexpr const char* merchant = "MERCHANT";
+
+X12Separators separatorsOf(const std::string& partner)
+{
+    if (partner == "BUILDCO")
+        return {'|', ':', "~\r\n"};
+    if (partner == "NORDHANDEL")
+        return {'*', '<', "\n"};
+    return {'*', '>', "~"};
+}
+
+void writeAddress(X12Writer& writer, const Address& address)
+{
+    writer.segment({"N1", "ST", address.name, "92", address.code.empty() ? "0001" : address.code});
+    writer.segment({"N3", address.street, address.street2});
+    writer.segment({"N4", address.city, address.region, address.postalCode, address.country});
+}
+
+void writeHeader(X12Writer& writer, const CustomerOrder& order, Millis now)
+{
+    writer.segment({"BEG", "00", "SA", order.ref, "", date8(now)});
+    writer.segment({"CUR", "BY", order.currency});
+    writer.segment({"REF", "DP", std::to_string(10 + order.position % 40)});
+    if (order.partner == "GREENMART")
+        writer.segment({"ITD", "01", "3", "2", "", "10", "", "30"});
+    writer.segment({"DTM", "002", date8(now + order.requestedInDays * 24 * scaledHour)});
+    writer.segment({"N1", "BY", order.partner, "92", order.partner.substr(0, 2)});
+    for (const Address& address : order.addresses)
+        writeAddress(writer, address);
+}
+
+void writeStores(X12Writer& writer, const CustomerLine& line)
+{
+    const auto& stores = line.stores;
+    if (stores.size() == 2) {
+        writer.segment({"SDQ", "EA", "92", stores[0].first, std::to_string(stores[0].second), stores[1].first,
+                        std::to_string(stores[1].second)});
+    } else if (stores.size() == 3) {
+        writer.segment({"SDQ", "EA", "92", stores[0].first, std::to_string(stores[0].second), stores[1].first,
+                        std::to_string(stores[1].second), stores[2].first, std::to_string(stores[2].second)});
+    }
+}
+
+void writeLine(X12Writer& writer, const CustomerLine& line)
+{
+    const std::string price = line.priceMillionths ? priceText(*line.priceMillionths) : "";
+    writer.segment({"PO1", std::to_string(line.lineNo), std::to_string(line.quantity), "EA", price, "", "VN", line.sku});
+    writer.segment({"PID", "F", "", "", "", line.title});
+    writeStores(writer, line);
+    if (line.shipTo)
+        writeAddress(writer, *line.shipTo);
+}
+
+/// Cut off, or a quantity that is none.
+std::string damaged(const std::string& text, DiceRow row)
+{
+    const std::size_t line = text.find("PO1");
+    if (row.chance(0.5) || line == std::string::npos)
+        return text.substr(0, text.size() * 6 / 10);
+    std::string copy = text;
+    const char elementMark = text[line + 3];
+    const std::size_t quantity = copy.find(elementMark, line + 4) + 1;
+    copy[quantity] = 'O';
+    return copy;
+}
+
+} // namespace
+
+EdiCustomers::EdiCustomers(NetworkParts& parts) : FilePeer(parts, "edi", "edi") {}
+
+void EdiCustomers::describe(Json& entry) const
+{
+    FilePeer::describe(entry);
+    entry["partners"] = Json::array();
+    for (const char* partner : {"GREENMART", "BUILDCO", "NORDHANDEL"})
+        entry["partners"].push_back({{"id", partner}, {"qualifier", "ZZ"}});
+    entry["ownId"] = merchant;
+}
+
+std::string EdiCustomers::keyOf(const std::string& fileName, const std::string&) const
+{
+    return fileName;
+}
+
+void EdiCustomers::perform(const std::string&, const std::string& content, Acknowledge)
+{
+    // customers read their acknowledgements and say nothing
+    if (const auto interchange = readX12(content))
+        m_parts.books.nextNumber("ediAcknowledgements");
+}
+
+std::string EdiCustomers::interchange(const std::vector<CustomerOrder>& orders, std::int64_t control) const
+{
+    const std::string& partner = orders.front().partner;
+    const Millis now = m_parts.clock.now();
+    X12Writer writer(separatorsOf(partner), {partner, merchant, "PO", control, now});
+    for (const CustomerOrder& order : orders) {
+        writer.beginSet("850");
+        writeHeader(writer, order, now);
+        for (const CustomerLine& line : order.lines)
+            writeLine(writer, line);
+        writer.segment({"CTT", std::to_string(order.lines.size())});
+        writer.endSet();
+    }
+    return writer.finished();
+}
+
+void EdiCustomers::emit(const std::vector<CustomerOrder>& orders)
+{
+    const std::string& partner = orders.front().partner;
+    const std::int64_t control = m_parts.books.nextNumber("control:" + partner);
+    const std::string stem = partner + '_' + nineDigits(control);
+    const std::string text = interchange(orders, control);
+    const FaultKind fault =
+        m_parts.faults.next({name(), "news", orders.front().ref}, {FaultKind::Duplicate, FaultKind::Malformed});
+    if (fault != FaultKind::None)
+        m_parts.faults.count(fault);
+    DiceRow row = m_parts.dice.row({"edi", orders.front().ref});
+    const Millis later = row.between(5, 15) * scaledMinute;
+    drop(stem + ".edi", fault == FaultKind::Malformed ? damaged(text, row) : text);
+    if (fault == FaultKind::Duplicate) {
+        drop(stem + "_2.edi", text, later);
+    } else if (fault == FaultKind::Malformed) {
+        const std::int64_t again = m_parts.books.nextNumber("control:" + partner);
+        drop(partner + '_' + nineDigits(again) + ".edi", interchange(orders, again), later);
+    }
+}
+
+} // namespace milepost::network

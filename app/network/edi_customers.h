@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/network/file_peer.h"
+#include "app/network/order_channel.h"
+#include "app/network/x12_document.h"
+
+#include <string>
+#include <vector>
+
+namespace milepost::network
+{
+
+/// Customers that send X12 850 files; each trading partner writes them in its own way.
+class EdiCustomers : public FilePeer, public OrderSource
+{
+public:
+    explicit EdiCustomers(NetworkParts& parts);
+
+    void describe(nlohmann::json& entry) const override;
+    void emit(const std::vector<CustomerOrder>& orders) override;
+
+protected:
+    std::string keyOf(const std::string& fileName, const std::string& content) const override;
+    void perform(const std::string& fileName, const std::string& content, Acknowledge acknowledge) override;
+
+private:
+    std::string interchange(const std::vector<CustomerOrder>& orders, std::int64_t control) const;
+};
+
+} // namespace milepost::network

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/network/customer_order.h"
+#include "app/network/feeds.h"
+#include "app/network/http_peer.h"
+
+#include <vector>
+
+namespace milepost::network
+{
+
+/// A source of orders.
+class OrderSource
+{
+public:
+    virtual ~OrderSource() = default;
+    /// Sends the orders out, in one document where the channel can. Part of the caller's transaction.
+    virtual void emit(const std::vector<CustomerOrder>& orders) = 0;
+};
+
+/// Words that differ between the order channels over HTTP.
+struct ChannelManner
+{
+    std::string name;
+    Credential credential;
+    Credential webhookCredential;
+    /// Poll path and parameter, and the words of the answer.
+    std::string path;
+    std::string cursorParameter;
+    std::string entriesWord;
+    std::string cursorWord;
+    std::string idPrefix;
+    std::string idHeader;
+    std::vector<std::pair<std::string, std::string>> webhookHeaders;
+};
+
+/// A channel that is polled and pushes its orders as JSON.
+class OrderChannel : public HttpPeer, public OrderSource
+{
+public:
+    OrderChannel(NetworkParts& parts, Feeds& feeds, ChannelManner manner);
+
+    void describe(nlohmann::json& entry) const override;
+    void emit(const std::vector<CustomerOrder>& orders) override;
+
+protected:
+    Operation identify(const HttpRequest& request) const override;
+    HttpReply answer(const HttpRequest& request) override;
+    /// The order in the words of the channel.
+    virtual nlohmann::json written(const CustomerOrder& order, Millis now) const = 0;
+
+private:
+    Feeds& m_feeds;
+    ChannelManner m_manner;
+    Credential m_webhookCredential;
+};
+
+} // namespace milepost::network

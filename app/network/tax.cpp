@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/network/tax.h"
+
+#include "app/network/money_text.h"
+
+#include <nlohmann/json.hpp>
+
+namespace milepost::network
+{
+
+using Json = nlohmann::json;
+
+namespace
+{
+
+constexpr std::string_view transactionsPath = "/transactions";
+
+/// Tax rate in millionths.
+std::int64_t rateFor(const Json& body)
+{
+    const Json shipTo = body.value("shipTo", Json::object());
+    const std::string country = shipTo.is_object() ? textOf(shipTo, "country") : "";
+    return country == "US" || country.empty() ? 82'500 : 200'000;
+}
+
+/// Cents of tax on a money text; 0 for null. Throws Refusal 400 when it is no money.
+std::int64_t taxOf(const std::string& amount, std::int64_t rate)
+{
+    if (amount.empty())
+        return 0;
+    const auto millionths = parseMillionths(amount);
+    if (!millionths)
+        throw Refusal{400, "BAD_REQUEST", "amount is " + amount};
+    return amountCents(*millionths / 10'000, rate) / 100;
+}
+
+} // namespace
+
+Tax::Tax(NetworkParts& parts) : HttpPeer(parts, "tax", "tax", {"apiKey", "X-Tax-Key", "", "", ""}) {}
+
+Operation Tax::identify(const HttpRequest& request) const
+{
+    if (request.method == "POST" && request.path == transactionsPath)
+        return {"commit", "tax.commit", peek(request.body, "code"), peek(request.body, "code")};
+    return {"lookup", "", request.path, ""};
+}
+
+std::string Tax::failureBody(const Refusal& refusal) const
+{
+    return Json{{"error", {{"code", refusal.code}, {"message", refusal.text}}}}.dump();
+}
+
+HttpReply Tax::answer(const HttpRequest& request)
+{
+    if (request.method == "POST" && request.path == transactionsPath)
+        return {200, commit(bodyObject(request)), {}};
+    if (request.method == "GET" && request.path.starts_with("/transactions/")) {
+        const auto found = m_parts.objects.get("tax", "transaction", request.path.substr(transactionsPath.size() + 1));
+        if (!found)
+            throw Refusal{404, "NOT_FOUND", "no such transaction"};
+        return {200, found->body, {}};
+    }
+    throw Refusal{404, "NOT_FOUND", "no such path"};
+}
+
+std::string Tax::commit(const Json& body)
+{
+    const std::string code = requiredText(body, "code");
+    if (const auto found = m_parts.objects.get("tax", "transaction", code))
+        return found->body;
+    if (!body.contains("lines") || !body.at("lines").is_array())
+        throw Refusal{400, "BAD_REQUEST", "lines are missing"};
+    const std::int64_t rate = rateFor(body);
+    std::int64_t total = 0;
+    Json lines = Json::array();
+    for (const Json& line : body.at("lines")) {
+        const std::int64_t tax = taxOf(textOf(line, "amount"), rate);
+        total += tax;
+        lines.push_back({{"lineNo", line.at("lineNo")}, {"tax", centsText(tax)}});
+    }
+    const std::string text = Json{{"code", code},
+                                  {"status", "committed"},
+                                  {"currency", textOf(body, "currency")},
+                                  {"taxAmount", centsText(total)},
+                                  {"lines", lines},
+                                  {"committedAt", rfc3339(m_parts.clock.now())}}
+                                 .dump();
+    m_parts.objects.put({"tax", "transaction", code, code, textOf(body, "customerOrderNo"), "committed", text});
+    performed("tax.commit", code);
+    return text;
+}
+
+} // namespace milepost::network

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/core/clock.h"
+
+#include <optional>
+#include <string_view>
+
+namespace milepost {
+
+/// Reads "500ms", "60s", "5m", "24h", "2d" (a whole number >= 0 and its unit); nothing for anything else.
+std::optional<Duration> parseDuration(std::string_view text);
+
+} // namespace milepost

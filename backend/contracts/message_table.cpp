@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/contracts/message_table.h"
+
+#include "backend/contracts/definition_reader.h"
+#include "backend/contracts/scalar_text.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace milepost {
+namespace {
+
+using nlohmann::json;
+
+constexpr std::array<std::pair<std::string_view, ReportKind>, 7> reportKinds{
+    {{"shipmentConfirmed", ReportKind::ShipmentConfirmed},
+     {"pickShort", ReportKind::PickShort},
+     {"carrierStatus", ReportKind::CarrierStatus},
+     {"acknowledged", ReportKind::Acknowledged},
+     {"refused", ReportKind::Refused},
+     {"stockReport", ReportKind::StockReport},
+     {"unknown", ReportKind::Unknown}}};
+
+constexpr std::array<std::pair<std::string_view, ParcelStatus>, 6> parcelWords{
+    {{"inTransit", ParcelStatus::InTransit},
+     {"delivered", ParcelStatus::Delivered},
+     {"refused", ParcelStatus::Refused},
+     {"lost", ParcelStatus::Lost},
+     {"damaged", ParcelStatus::Damaged},
+     {"late", ParcelStatus::Late}}};
+
+template <typename Value, std::size_t n>
+std::optional<Value> valueOf(const std::array<std::pair<std::string_view, Value>, n>& words, std::string_view wanted)
+{
+    for (const auto& [word, value] : words) {
+        if (word == wanted) return value;
+    }
+    return std::nullopt;
+}
+
+/// The path of one row's "when" as a place, or its value, compiled.
+TreeText treeText(const DefinitionReader& reader, std::string_view key)
+{
+    const std::string text = reader.textOr(key, {});
+    return text.empty() ? TreeText() : orThrow(TreeText::compile(text), reader.placeOf(key));
+}
+
+std::vector<std::string> wordsOf(const json& value, const DefinitionReader& reader)
+{
+    const std::vector<json> values = value.is_array() ? value.get<std::vector<json>>() : std::vector<json>{value};
+    std::vector<std::string> words;
+    for (const json& word : values) {
+        if (!word.is_string()) reader.fail("when", "must have texts, or arrays of texts, as members");
+        words.push_back(word.get<std::string>());
+    }
+    return words;
+}
+
+/// A report line that says nothing happened to its item.
+bool isIdle(const ReportLine& line)
+{
+    return line.quantity.isZero();
+}
+
+} // namespace
+
+MessageTable::MessageTable(const json& rows, const std::string& place, std::string system,
+                           const std::shared_ptr<const LuaSandbox>& lua)
+    : m_system(std::move(system))
+{
+    if (rows.is_null()) return;
+    if (!rows.is_array()) throw DefinitionError(place, "must be an array");
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        m_rows.push_back(readRow(rows[i], place + "/" + std::to_string(i), lua));
+}
+
+MessageTable::Row MessageTable::readRow(const json& node, const std::string& place,
+                                        const std::shared_ptr<const LuaSandbox>& lua)
+{
+    const DefinitionReader reader(node, place,
+                                  {"format", "when", "content", "why", "id", "control", "status", "kinds", "kind",
+                                   "skipEmpty", "rows"});
+    const auto meaningOf = [&](const std::string& word, std::string_view key) {
+        const auto colon = std::min(word.find(':'), word.size());
+        const auto kind = valueOf(reportKinds, std::string_view(word).substr(0, colon));
+        const bool hasParcel = colon < word.size();
+        const auto parcel = hasParcel ? valueOf(parcelWords, std::string_view(word).substr(colon + 1))
+                                      : std::optional(ParcelStatus::InTransit);
+        if (!kind || !parcel) reader.fail(key, "\"" + word + "\" is no kind of report such as carrierStatus:delivered");
+        return Meaning{*kind, *parcel};
+    };
+    Row row{.format = reader.text("format"), .why = reader.textOr("why", "nothing to do for this kind of message")};
+    const json& when = reader.member("when");
+    if (when.is_object()) {
+        for (const auto& [path, words] : when.items())
+            row.conditions.push_back({orThrow(TreeText::compile(path), reader.placeOf("when")), wordsOf(words, reader)});
+    }
+    const std::string content = reader.text("content");
+    if (content != "order" && content != "report" && content != "nothing")
+        reader.fail("content", "must be order, report or nothing");
+    row.content = content == "order"    ? ContentKind::Order
+                  : content == "report" ? ContentKind::Report
+                                        : ContentKind::Nothing;
+    row.id = treeText(reader, "id");
+    row.control = treeText(reader, "control");
+    row.statusWord = treeText(reader, "status");
+    row.skipsEmpty = reader.flagOr("skipEmpty", false);
+    for (const auto& [word, kind] : reader.textPairs("kinds"))
+        row.meanings.emplace_back(word, meaningOf(kind, "kinds"));
+    if (reader.has("kind")) row.meaning = meaningOf(reader.text("kind"), "kind");
+    if (row.content == ContentKind::Nothing) return row;
+    const FieldMap map = orThrow(parseFieldMap(reader.member("rows")), reader.placeOf("rows"));
+    const MapKind kind = row.content == ContentKind::Order ? MapKind::Order : MapKind::Report;
+    row.map = orThrow(IncomingMap::compile(map, kind, lua), reader.placeOf("rows"));
+    return row;
+}
+
+bool MessageTable::fits(const Row& row, const json& tree)
+{
+    return std::ranges::all_of(row.conditions, [&](const Condition& condition) {
+        const std::string value = condition.value.read(tree);
+        return std::ranges::any_of(condition.words, [&](const std::string& word) {
+            return word == value || (word == "*" && !value.empty());
+        });
+    });
+}
+
+bool MessageTable::readReport(const Row& row, const json& tree, IncomingMessage& message) const
+{
+    Report report{.kind = row.meaning.kind, .system = m_system, .messageId = message.messageId};
+    report.parcel = row.meaning.parcel;
+    report.statusWord = row.statusWord.read(tree);
+    if (!row.meanings.empty()) {
+        const auto at =
+            std::ranges::find(row.meanings, report.statusWord, [](const auto& meaning) { return meaning.first; });
+        report.kind = at == row.meanings.end() ? ReportKind::Unknown : at->second.kind;
+        if (at != row.meanings.end()) report.parcel = at->second.parcel;
+    }
+    if (const Status status = row.map.readReport(tree, report); !status) {
+        message.content = status.error();
+        return true;
+    }
+    std::erase_if(report.lines, isIdle);
+    if (row.skipsEmpty && report.lines.empty()) return false;
+    message.content = std::move(report);
+    return true;
+}
+
+bool MessageTable::readInto(const Row& row, const json& tree, IncomingMessage& message) const
+{
+    message.format = row.format;
+    if (const std::string id = row.id.read(tree); !id.empty()) message.messageId = id;
+    message.control = row.control.read(tree);
+    if (row.content == ContentKind::Report) return readReport(row, tree, message);
+    if (row.content == ContentKind::Nothing) {
+        message.content = NothingToDo{row.why};
+        return true;
+    }
+    auto order = row.map.readOrder(tree);
+    if (!order) {
+        message.content = order.error();
+        return true;
+    }
+    order->channel = m_system;
+    if (order->sender.empty()) order->sender = m_system;
+    message.content = *std::move(order);
+    return true;
+}
+
+std::vector<IncomingMessage> MessageTable::read(const json& tree, std::string raw, std::string messageId) const
+{
+    std::vector<IncomingMessage> messages;
+    bool isKnown = false;
+    std::string format = "unknown";
+    for (const Row& row : m_rows) {
+        if (!fits(row, tree)) continue;
+        isKnown = true;
+        format = row.format;
+        IncomingMessage message{.source = m_system, .messageId = messageId, .raw = raw};
+        if (!readInto(row, tree, message)) continue;
+        if (!messages.empty()) message.messageId += "#" + std::to_string(messages.size() + 1);
+        messages.push_back(std::move(message));
+    }
+    if (!messages.empty()) return messages;
+    IncomingMessage message{.source = m_system, .messageId = std::move(messageId), .format = format};
+    message.raw = std::move(raw);
+    if (isKnown)
+        message.content = NothingToDo{"it reports no units"};
+    else
+        message.content = Error{ErrorKind::InvalidInput, "no row of the pack " + m_system + " fits this message", {}};
+    messages.push_back(std::move(message));
+    return messages;
+}
+
+} // namespace milepost

@@ -1,0 +1,326 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/engine/engine_loop.h"
+
+#include "backend/store/store_error.h"
+
+#include <pthread.h>
+
+#include <algorithm>
+#include <chrono>
+
+namespace milepost {
+namespace {
+
+constexpr std::size_t maxInputs = 256;
+constexpr std::size_t maxLiveOrders = 20'000;
+constexpr auto longestTurn = std::chrono::milliseconds(5);
+constexpr auto longestSleep = std::chrono::milliseconds(200); // business time may be set from outside
+constexpr auto probeWriting = std::chrono::milliseconds(500);
+constexpr auto unmatchedPatience = std::chrono::hours(24);
+constexpr auto clockJump = std::chrono::minutes(5);
+
+} // namespace
+
+std::unique_ptr<Engine> makeEngine(Store& store, EngineSetup setup)
+{
+    return std::make_unique<EngineLoop>(store, std::move(setup));
+}
+
+EngineLoop::EngineLoop(Store& store, EngineSetup setup)
+    : m_store(store)
+    , m_setup(std::move(setup))
+    , m_orders(store, maxLiveOrders)
+    , m_lanes(m_setup.maxInFlightPerSystem)
+    , m_random(m_setup.seed)
+{
+    for (const auto& pack : m_setup.packs) {
+        for (Offer& offer : pack->offers())
+            m_landscape.offers.push_back(std::move(offer));
+        for (Node& node : pack->nodes())
+            m_landscape.nodes.push_back(std::move(node));
+    }
+    for (const auto& pack : m_setup.oldPacks) {
+        for (Offer& offer : pack->offers())
+            m_landscape.retired.push_back(std::move(offer));
+    }
+    std::ranges::stable_sort(m_landscape.nodes, {}, &Node::preference);
+}
+
+EngineLoop::~EngineLoop()
+{
+    EngineLoop::stop();
+}
+
+void EngineLoop::start()
+{
+    for (Transport* transport : {m_setup.http, m_setup.files}) {
+        if (transport == nullptr) continue;
+        transport->setSink([this](std::vector<CallResult> results) {
+            std::vector<EngineInput> inputs;
+            for (CallResult& result : results)
+                inputs.emplace_back(prepareResult(std::move(result), *m_setup.codec));
+            m_queue.put(std::move(inputs));
+        });
+    }
+    m_thread = std::jthread([this] { loop(); });
+    pthread_setname_np(m_thread.native_handle(), "engine");
+}
+
+void EngineLoop::stop()
+{
+    m_queue.stop();
+    if (m_thread.joinable()) m_thread.join();
+}
+
+void EngineLoop::receive(IncomingMessage message, std::function<void(Receipt)> done)
+{
+    m_queue.put(MessageInput{prepareMessage(std::move(message), false, *m_setup.codec), std::move(done)});
+}
+
+void EngineLoop::command(OrderId order, Command command, std::function<void(CommandReceipt)> done)
+{
+    m_queue.put(CommandInput{order, std::move(command), std::move(done)});
+}
+
+void EngineLoop::pollNow()
+{
+    m_queue.put(PollNowInput{});
+}
+
+void EngineLoop::run(std::function<void(Store&)> work)
+{
+    m_queue.put(WorkInput{std::move(work)});
+}
+
+void EngineLoop::loop()
+{
+    try {
+        load();
+        recoverOrders();
+        recoverInbox();
+    } catch (const std::exception& problem) {
+        survive(problem.what());
+    }
+    while (!m_queue.isStopped()) {
+        m_turn.inputs = m_queue.take(maxInputs, nextWake());
+        oneTurn();
+    }
+    tell();
+}
+
+void EngineLoop::oneTurn()
+{
+    const auto begun = std::chrono::steady_clock::now();
+    watchClock();
+    m_lanes.setNow(m_now);
+    if (m_inboxIsStale) recoverInbox();
+    takeHeld();
+    std::size_t handled = 0;
+    while (handled < m_turn.inputs.size()) {
+        handle(m_turn.inputs[handled++]);
+        if (std::chrono::steady_clock::now() - begun > longestTurn) break;
+    }
+    std::deque<EngineInput> rest(
+        std::make_move_iterator(m_turn.inputs.begin() + static_cast<std::ptrdiff_t>(handled)),
+        std::make_move_iterator(m_turn.inputs.end()));
+    m_turn.inputs.resize(handled);
+    if (!rest.empty()) m_queue.putBack(std::move(rest));
+    wakeDue();
+    wakeReady();
+    startPolls();
+    commitTurn();
+}
+
+void EngineLoop::handle(EngineInput& input)
+{
+    if (auto* message = std::get_if<MessageInput>(&input)) handle(*message);
+    if (auto* result = std::get_if<ResultInput>(&input)) handle(*result);
+    if (auto* waited = std::get_if<WaitedInput>(&input)) handle(*waited);
+    if (std::holds_alternative<PollNowInput>(input)) m_polls.askAll(m_now);
+    if (auto* work = std::get_if<WorkInput>(&input)) work->work(m_store);
+    auto* command = std::get_if<CommandInput>(&input);
+    if (command == nullptr) return;
+    LiveOrder* order = m_orders.find(command->order);
+    if (order == nullptr) return command->done({false, "there is no such order"});
+    Change& change = m_turn.batch.changes.emplace_back();
+    change.audit.push_back(AuditRow{.at = m_now,
+                                    .actor = command->command.actor,
+                                    .action = command->command.action,
+                                    .target = order->state.orderNo,
+                                    .reason = command->command.reason});
+    decideOn(*order, command->command, "command " + command->command.action, change);
+    m_turn.answers.emplace_back(m_turn.batch.changes.size() - 1, [done = command->done](bool isDurable) {
+        done({isDurable, isDurable ? "" : "it could not be written"});
+    });
+}
+
+void EngineLoop::wake(OrderId id, const char* cause)
+{
+    LiveOrder* order = m_orders.find(id);
+    if (order == nullptr) return;
+    decideOn(*order, Wake{}, cause, m_turn.batch.changes.emplace_back());
+    m_turn.dropEmptyChange();
+}
+
+void EngineLoop::wakeDue()
+{
+    for (const OrderId id : m_timers.takeDue(m_now, maxInputs))
+        wake(id, "due");
+    for (Unmatched::Waiting& waiting : m_unmatched.takeOlder(m_now - unmatchedPatience)) {
+        Change& change = m_turn.batch.changes.emplace_back();
+        waiting.inbox.state = InboxState::Failed;
+        waiting.inbox.reason = "it belongs to no order that we know";
+        m_exceptions.openForSystem(change,
+                                   OpenException{.kind = ExceptionClass::Mismatch,
+                                                 .severity = Severity::High,
+                                                 .system = waiting.inbox.source,
+                                                 .cause = "belongs to no order",
+                                                 .text = waiting.inbox.source + " speaks of " +
+                                                         waiting.inbox.references +
+                                                         ", which no order here has. Ask it what that is.",
+                                                 .openedAt = m_now},
+                                   waiting.inbox.payload, m_now);
+        change.inbox.push_back(std::move(waiting.inbox));
+    }
+}
+
+void EngineLoop::wakeReady()
+{
+    for (const OrderId id : m_lanes.ready())
+        wake(id, "a place is free");
+}
+
+void EngineLoop::takeHeld()
+{
+    const auto max = static_cast<std::size_t>(m_setup.maxOrdersInFlight);
+    while (!m_held.empty() && m_active.size() < max) {
+        MessageInput input = std::move(m_held.front());
+        m_held.pop_front();
+        handle(input);
+    }
+}
+
+bool EngineLoop::commitTurn()
+{
+    m_turn.batch.sources = m_sources.takeChanged();
+    const bool isEmpty = m_turn.batch.changes.empty();
+    try {
+        if (!isEmpty || !m_turn.batch.sources.empty()) {
+            const Committed committed = m_store.commit(m_turn.batch);
+            ++m_commits;
+            finishTurn(committed);
+        }
+    } catch (const std::exception& problem) {
+        survive(problem.what());
+        return false;
+    }
+    m_trouble.clear();
+    if (isEmpty || std::chrono::steady_clock::now() - m_lastPicture > std::chrono::milliseconds(100)) tell();
+    m_turn = {};
+    m_orders.trim();
+    return true;
+}
+
+void EngineLoop::finishTurn(const Committed& committed)
+{
+    const auto isRefused = [&](std::size_t change) {
+        return std::ranges::any_of(committed.refused,
+                                   [&](const auto& entry) { return entry.first == change; });
+    };
+    for (const auto& [change, reason] : committed.refused) {
+        const Change& refused = m_turn.batch.changes[change];
+        if (!refused.state) continue;
+        m_orders.forget(refused.state->id); // its state in memory was never written
+        m_timers.set(refused.state->id, m_now + std::chrono::minutes(1));
+    }
+    for (const CallKey& key : m_turn.ended)
+        m_outstanding.erase(key);
+    for (auto& [change, answer] : m_turn.answers)
+        answer(!isRefused(change));
+    for (Turn::Start& start : m_turn.starts) {
+        Transport* transport =
+            start.call.pack->transport() == TransportKind::Http ? m_setup.http : m_setup.files;
+        if (isRefused(start.change) || transport == nullptr) {
+            m_lanes.release(start.key.system);
+            continue;
+        }
+        m_outstanding.insert(start.key);
+        transport->start(std::move(start.call));
+    }
+    if (!m_turn.readFiles.empty() && m_setup.files != nullptr) m_setup.files->settle(m_turn.readFiles);
+    ChangeSet changes{.exceptionsChanged = m_turn.exceptionsChanged,
+                      .systemsChanged = !m_turn.batch.sources.empty()};
+    changes.orders.assign(m_turn.orders.begin(), m_turn.orders.end());
+    if (m_listener) m_listener(changes);
+}
+
+/// Nothing could be written: what is in memory is ahead of the store. Forget it, read it anew, try again.
+void EngineLoop::survive(const std::string& trouble)
+{
+    m_trouble = trouble;
+    Turn lost = std::exchange(m_turn, {});
+    for (auto& [change, answer] : lost.answers)
+        answer(false);
+    std::deque<EngineInput> kept;
+    for (EngineInput& input : lost.inputs) {
+        if (std::holds_alternative<ResultInput>(input)) kept.push_back(std::move(input));
+    }
+    tell();
+    std::this_thread::sleep_for(probeWriting);
+    m_queue.putBack(std::move(kept));
+    try {
+        load();
+        m_inboxIsStale = true;
+    } catch (const std::exception& problem) {
+        m_trouble = problem.what();
+    }
+}
+
+std::chrono::steady_clock::time_point EngineLoop::nextWake() const
+{
+    std::optional<Timestamp> due;
+    for (const auto& next : {m_timers.next(), m_polls.next(), m_lanes.nextProbe()}) {
+        if (next) due = due ? std::min(*due, *next) : *next;
+    }
+    auto sleep = std::chrono::duration_cast<std::chrono::microseconds>(longestSleep);
+    if (due) {
+        const double real = static_cast<double>((*due - m_now).count()) * 1000.0 / m_setup.clock->speed();
+        const std::chrono::microseconds wanted(static_cast<std::int64_t>(std::clamp(real, 0.0, 1e9)));
+        sleep = std::min(sleep, std::max(wanted, std::chrono::microseconds(500)));
+    }
+    return std::chrono::steady_clock::now() + sleep;
+}
+
+/// Business time never runs backwards; after a jump silence proves nothing for a while.
+void EngineLoop::watchClock()
+{
+    const auto real = std::chrono::steady_clock::now();
+    const Timestamp now = m_setup.clock->now();
+    if (m_lastReal != std::chrono::steady_clock::time_point{}) {
+        const auto passed =
+            std::chrono::duration_cast<Duration>((real - m_lastReal) * m_setup.clock->speed());
+        const Duration jump = now - (m_lastClock + passed);
+        const auto tolerated =
+            std::chrono::duration_cast<Duration>(clockJump * std::max(1.0, m_setup.clock->speed() / 60));
+        if (std::chrono::abs(jump) > tolerated) noteClockJump(jump);
+    }
+    m_lastReal = real;
+    m_lastClock = now;
+    m_now = std::max(m_now, now);
+}
+
+void EngineLoop::noteClockJump(Duration jump)
+{
+    m_sources.distrust(m_polls.systems());
+    m_polls.askAll(m_now);
+    Change& change = m_turn.batch.changes.emplace_back();
+    FactRow row{.firstSeq = ++m_systemFacts, .at = m_now, .cause = "clock"};
+    row.facts.emplace_back(MessageNoted{.system = "clock",
+                                        .note = "jumped by " + std::to_string(jump.count() / 1000) +
+                                                " s; silence is not judged"});
+    change.facts.push_back(
+        FactRecord{.firstSeq = row.firstSeq, .count = 1, .at = row.at, .packedFacts = packed(row)});
+    change.sequences.push_back({"facts of systems", m_systemFacts});
+}
+
+} // namespace milepost

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/engine/change_rows.h"
+#include "backend/engine/engine.h"
+#include "backend/engine/input_queue.h"
+#include "backend/engine/lanes.h"
+#include "backend/engine/live_orders.h"
+#include "backend/engine/open_exceptions.h"
+#include "backend/engine/polls.h"
+#include "backend/engine/sources.h"
+#include "backend/engine/stock_book.h"
+#include "backend/engine/timers.h"
+#include "backend/engine/turn.h"
+#include "backend/engine/unmatched.h"
+
+#include <mutex>
+#include <random>
+#include <set>
+#include <thread>
+#include <unordered_set>
+
+namespace milepost {
+
+/// The one implementation of Engine. Its parts are values used by its thread alone; what other threads touch
+/// is the queue, the last status and the listener.
+class EngineLoop final : public Engine, private ControlSeries {
+public:
+    EngineLoop(Store& store, EngineSetup setup);
+    ~EngineLoop() override;
+
+    void start() override;
+    void stop() override;
+    void receive(IncomingMessage message, std::function<void(Receipt)> done) override;
+    void command(OrderId order, Command command, std::function<void(CommandReceipt)> done) override;
+    void pollNow() override;
+    void run(std::function<void(Store&)> work) override;
+    EngineStatus status() const override;
+    void onChange(std::function<void(const ChangeSet&)> listener) override;
+
+private:
+    // engine_loop.cpp: the thread and its turns
+    void loop();
+    void oneTurn();
+    void handle(EngineInput& input);
+    void wakeDue();
+    void wakeReady();
+    void takeHeld();
+    bool commitTurn();
+    void finishTurn(const Committed& committed);
+    void survive(const std::string& trouble);
+    std::chrono::steady_clock::time_point nextWake() const;
+    void watchClock();
+    void noteClockJump(Duration jump);
+
+    // engine_start.cpp: taking up what an earlier process left
+    void load();
+    void recoverOrders();
+    void recoverInbox();
+
+    // engine_decisions.cpp
+    Context contextFor(const LiveOrder& order, StartGate& gate);
+    const Process& processOf(const Order& order) const;
+    void decideOn(LiveOrder& order, const Input& input, std::string cause, Change& change);
+    void follow(LiveOrder& order, const OrderTally& before, const FactRow& row, Change& change);
+    void startCalls(const LiveOrder& order, const FactRow& row);
+    std::shared_ptr<const Pack> packOf(int definition) const;
+    void contain(OrderId id, const std::string& cause, const std::string& what, Change& change);
+    void keepWaitingForStock(const LiveOrder& order);
+    void wake(OrderId id, const char* cause);
+    std::int64_t next(const std::string& system) override; // control numbers
+
+    // engine_messages.cpp: the inbox rules
+    void handle(MessageInput& input);
+    void handle(WaitedInput& input);
+    Receipt take(PreparedMessage& message, Change& change);
+    Receipt takeOrder(PreparedMessage& message, Change& change);
+    Receipt takeReport(PreparedMessage& message, Change& change);
+    Receipt takeStock(const PreparedMessage& message, Change& change);
+    Receipt takeBad(PreparedMessage& message, const Error& error, Change& change);
+    Receipt noteRepeated(const PreparedMessage& message, const InboxRow& first, Change& change);
+    Receipt noteKnownOrder(PreparedMessage& message, const Store::KnownOrder& known, Change& change);
+    Receipt keepUnmatched(PreparedMessage& message, Change& change);
+    std::optional<OrderId> orderOf(const Report& report);
+    std::optional<OrderId> orderByNo(const std::string& orderNo);
+    std::string freeOrderNo(const CanonicalOrder& order, OrderId id);
+    InboxRow& writeInbox(const PreparedMessage& message, InboxState state, OrderId order, Change& change);
+    PayloadId writePayload(PayloadRow payload, OrderId order, Change& change);
+    void retryUnmatched(const std::string& reference);
+
+    // engine_results.cpp: ends of calls and polls
+    void handle(ResultInput& input);
+    void handlePoll(ResultInput& input);
+    void noteHealth(const CallResult& result, const Policy& policy, Change& change);
+    void startPolls();
+    void wakeForStock();
+
+    // engine_status.cpp
+    void tell();
+    EngineStatus picture() const;
+
+    Store& m_store;
+    EngineSetup m_setup;
+    Landscape m_landscape;
+
+    InputQueue m_queue;
+    LiveOrders m_orders;
+    Lanes m_lanes;
+    StockBook m_stock;
+    Sources m_sources;
+    Polls m_polls;
+    Timers m_timers;
+    OpenExceptions m_exceptions;
+    Unmatched m_unmatched;
+    std::map<OrderId, OpenWork> m_openWork; ///< what open orders are waiting for, also of those not in memory
+    std::map<std::string, std::set<WaitingOrder>, std::less<>> m_waitingForStock; ///< by sku
+    std::set<WaitingOrder> m_stockWakes;                                          ///< stock came for them
+    std::set<CallKey> m_outstanding;           ///< calls that were handed to a transport
+    std::unordered_set<std::int64_t> m_active; ///< orders with a call under way
+    std::deque<MessageInput> m_held;           ///< new orders that wait for one of them
+    std::map<std::string, std::int64_t> m_controls;
+
+    Turn m_turn;
+    Change* m_change = nullptr; ///< of the decision in hand: where control numbers are written
+    Store::HighIds m_ids;
+    Timestamp m_now{};
+    Timestamp m_lastClock{};
+    std::chrono::steady_clock::time_point m_lastReal{};
+    int m_systemFacts = 0; ///< facts that belong to no order, so far
+    std::mt19937_64 m_random;
+    std::string m_trouble;
+    bool m_inboxIsStale = false; ///< what waits for its order is to be read from the store again
+    std::int64_t m_commits = 0;
+    std::chrono::steady_clock::time_point m_lastPicture{};
+
+    mutable std::mutex m_statusMutex;
+    EngineStatus m_status;
+    std::function<void(const ChangeSet&)> m_listener;
+
+    std::jthread m_thread; ///< last: it joins first
+};
+
+} // namespace milepost

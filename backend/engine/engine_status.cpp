@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/engine/engine_loop.h"
+
+namespace milepost {
+
+EngineStatus EngineLoop::picture() const
+{
+    EngineStatus status{.now = m_now,
+                        .openOrders = static_cast<std::int64_t>(m_openWork.size()),
+                        .queuedInputs = static_cast<int>(m_queue.size() + m_held.size()),
+                        .nextDue = m_timers.next(),
+                        .commits = m_commits,
+                        .trouble = m_trouble};
+    for (const auto& [id, work] : m_openWork) {
+        for (const auto& [system, count] : work.waiting)
+            (m_lanes.isParked(system) ? status.parked : status.waiting) += count;
+        status.inFlight += work.inFlight;
+        status.sent += work.sent;
+        status.unknown += work.unknown;
+    }
+    for (const auto& [name, row] : m_sources.rows()) {
+        status.systems.push_back(SystemStatus{.name = name,
+                                              .kind = row.kind,
+                                              .state = row.state,
+                                              .lastContactAt = row.lastContactAt,
+                                              .watermark = row.watermark,
+                                              .lastPolledAt = m_polls.answeredAt(name),
+                                              .inFlight = m_lanes.inFlight(name),
+                                              .queued = m_lanes.queued(name)});
+    }
+    return status;
+}
+
+void EngineLoop::tell()
+{
+    m_lastPicture = std::chrono::steady_clock::now();
+    EngineStatus status = picture();
+    const std::lock_guard lock(m_statusMutex);
+    m_status = std::move(status);
+}
+
+EngineStatus EngineLoop::status() const
+{
+    const std::lock_guard lock(m_statusMutex);
+    return m_status;
+}
+
+void EngineLoop::onChange(std::function<void(const ChangeSet&)> listener)
+{
+    m_queue.put(WorkInput{[this, listener = std::move(listener)](Store&) { m_listener = listener; }});
+}
+
+} // namespace milepost

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/engine/lanes.h"
+
+#include <algorithm>
+
+namespace milepost {
+
+Lanes::Lanes(int maxInFlightPerSystem)
+    : m_max(maxInFlightPerSystem)
+{
+}
+
+void Lanes::add(const std::string& system)
+{
+    m_lanes[system];
+}
+
+bool Lanes::hasPlace(const Lane& lane) const
+{
+    if (lane.isParked) return !lane.isProbing && m_now >= lane.probeAt;
+    return lane.inFlight < m_max;
+}
+
+bool Lanes::take(const std::string& system, Criticality)
+{
+    Lane& lane = m_lanes[system];
+    if (!hasPlace(lane)) return false;
+    if (lane.isParked) lane.isProbing = true;
+    ++lane.inFlight;
+    return true;
+}
+
+bool Lanes::isParked(const std::string& system) const
+{
+    const auto at = m_lanes.find(system);
+    return at != m_lanes.end() && at->second.isParked;
+}
+
+void Lanes::release(const std::string& system)
+{
+    Lane& lane = m_lanes[system];
+    lane.inFlight = std::max(lane.inFlight - 1, 0);
+}
+
+void Lanes::queue(const std::string& system, Criticality criticality, OrderId order)
+{
+    Lane& lane = m_lanes[system];
+    if (lane.isWaiting.insert(order).second)
+        lane.waiting[static_cast<std::size_t>(criticality)].push_back(order);
+}
+
+std::vector<OrderId> Lanes::ready()
+{
+    std::vector<OrderId> orders;
+    for (auto& [name, lane] : m_lanes) {
+        int places = lane.isParked ? (hasPlace(lane) ? 1 : 0) : m_max - lane.inFlight;
+        for (auto& waiting : lane.waiting) {
+            for (; places > 0 && !waiting.empty(); --places) {
+                orders.push_back(waiting.front());
+                lane.isWaiting.erase(waiting.front());
+                waiting.pop_front();
+            }
+        }
+    }
+    return orders;
+}
+
+bool Lanes::noteFailure(const std::string& system, const Policy& policy)
+{
+    Lane& lane = m_lanes[system];
+    ++lane.failures;
+    const bool wasParked = lane.isParked;
+    if (lane.isParked || lane.failures >= policy.breakerFailures) {
+        lane.isParked = true;
+        lane.isProbing = false;
+        lane.probeAt = m_now + policy.probeAfter;
+    }
+    return lane.isParked && !wasParked;
+}
+
+bool Lanes::noteContact(const std::string& system)
+{
+    Lane& lane = m_lanes[system];
+    const bool wasParked = lane.isParked;
+    lane.failures = 0;
+    lane.isParked = false;
+    lane.isProbing = false;
+    return wasParked;
+}
+
+int Lanes::inFlight(const std::string& system) const
+{
+    const auto at = m_lanes.find(system);
+    return at == m_lanes.end() ? 0 : at->second.inFlight;
+}
+
+int Lanes::queued(const std::string& system) const
+{
+    const auto at = m_lanes.find(system);
+    return at == m_lanes.end() ? 0 : static_cast<int>(at->second.isWaiting.size());
+}
+
+std::optional<Timestamp> Lanes::nextProbe() const
+{
+    std::optional<Timestamp> next;
+    for (const auto& [name, lane] : m_lanes) {
+        if (!lane.isParked || lane.isProbing || lane.isWaiting.empty()) continue;
+        next = next ? std::min(*next, lane.probeAt) : lane.probeAt;
+    }
+    return next;
+}
+
+} // namespace milepost

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/core/ids.h"
+#include "backend/domain/decide.h"
+
+#include <array>
+#include <deque>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace milepost {
+
+/// The way to each system: how many calls are under way, who waits for a place, and whether the system is
+/// parked because it does not answer. Engine thread.
+class Lanes final : public StartGate {
+public:
+    explicit Lanes(int maxInFlightPerSystem);
+
+    void add(const std::string& system);
+    void setNow(Timestamp now) { m_now = now; }
+
+    bool take(const std::string& system, Criticality criticality) override;
+    bool isParked(const std::string& system) const override;
+
+    /// The call is over; its place is free.
+    void release(const std::string& system);
+    /// An order has something for that system and got no place.
+    void queue(const std::string& system, Criticality criticality, OrderId order);
+    /// Orders that may try again now: as many as there are places.
+    std::vector<OrderId> ready();
+
+    /// What a call's end says about the system's health. True when it was parked or came back by it.
+    bool noteFailure(const std::string& system, const Policy& policy);
+    bool noteContact(const std::string& system);
+
+    int inFlight(const std::string& system) const;
+    int queued(const std::string& system) const;
+    /// When the next parked system may be tried.
+    std::optional<Timestamp> nextProbe() const;
+
+private:
+    struct Lane {
+        int inFlight = 0;
+        int failures = 0; // in a row
+        bool isParked = false;
+        bool isProbing = false; // the one call that tries a parked system is under way
+        Timestamp probeAt{};
+        std::array<std::deque<OrderId>, 4> waiting{}; // by criticality
+        std::set<OrderId> isWaiting{};
+    };
+
+    bool hasPlace(const Lane& lane) const;
+
+    std::map<std::string, Lane, std::less<>> m_lanes;
+    int m_max;
+    Timestamp m_now{};
+};
+
+} // namespace milepost

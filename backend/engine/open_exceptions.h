@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/domain/fact.h"
+#include "backend/domain/policy.h"
+#include "backend/domain/process.h"
+#include "backend/store/batch.h"
+#include "backend/store/store.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace milepost {
+
+/// Gives exceptions their ids and turns facts about them into rows. Keeps those that are open, of orders and
+/// of systems. Engine thread.
+class OpenExceptions {
+public:
+    void load(Store& store);
+
+    /// The rows and counters that the exception facts of one decision lead to.
+    void write(Change& change, const Order& order, const FactRow& row, const Process& process,
+               const PolicySet& policies);
+
+    /// Opens one that no order has: a system that is down, a document that cannot be read. Equal ones (class,
+    /// system, cause, payload) are opened once.
+    void openForSystem(Change& change, OpenException exception, PayloadId payload, Timestamp dueBy);
+    void closeForSystem(Change& change, const std::string& system, const std::string& cause,
+                        const std::string& how, Timestamp at);
+    /// Closes those about damaged messages of that system that were opened up to `until`.
+    void closeDamagedMessages(Change& change, const std::string& system, Timestamp until, Timestamp at);
+
+private:
+    using Key = std::pair<std::int64_t, int>; // order, number
+
+    void open(Change& change, ExceptionRow row);
+    void close(Change& change, const Key& key, const std::string& how, Timestamp at);
+
+    std::map<Key, ExceptionRow> m_open;
+    std::int64_t m_lastId = 0;
+    int m_lastSystemNumber = 0;
+};
+
+} // namespace milepost

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/contracts/incoming.h"
+#include "backend/store/store.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace milepost {
+
+/// A message made ready for the engine's thread: digests taken, bodies compressed.
+struct PreparedMessage {
+    IncomingMessage message{};
+    bool isPolled = false;       ///< found by asking: that a webhook brought it before is no news
+    std::string digest{};        ///< of what it says (or of its bytes, where it says nothing)
+    PayloadRow raw{};            ///< without id
+    PayloadRow content{};        ///< of orders, without id
+    std::string contentDigest{}; ///< of orders
+    std::string businessKey{};   ///< of orders
+    std::string person{};        ///< of orders: packed parties
+};
+
+/// The numbers by which a report's order can be found.
+std::vector<std::string> referencesOf(const Report& report);
+
+/// Any thread: the work of a worker, not of the engine.
+PreparedMessage prepareMessage(IncomingMessage message, bool isPolled, PayloadCodec& codec);
+
+} // namespace milepost

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/recovery/selector.h"
+
+#include <array>
+#include <charconv>
+
+namespace milepost {
+namespace {
+
+constexpr std::string_view forms = "all, order:NO, exception:ID, class:C, system:S or group:ID";
+
+Error invalid(std::string message)
+{
+    return {.kind = ErrorKind::InvalidInput, .message = std::move(message)};
+}
+
+struct Form {
+    std::string_view word;
+    Selector::Kind kind;
+};
+constexpr std::array<Form, 5> namedForms{{{"order", Selector::Kind::Order},
+                                          {"exception", Selector::Kind::Exception},
+                                          {"class", Selector::Kind::Class},
+                                          {"system", Selector::Kind::System},
+                                          {"group", Selector::Kind::Group}}};
+
+Result<Selector> withNumber(Selector selector, std::string_view word, std::string_view value)
+{
+    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), selector.number);
+    if (error != std::errc() || end != value.data() + value.size() || selector.number <= 0)
+        return invalid("the selector " + std::string(word) + ":" + std::string(value) + " needs a number");
+    return selector;
+}
+
+Result<Selector> withClass(Selector selector, std::string_view value)
+{
+    const auto found = parseExceptionClass(value);
+    if (!found) return found.error();
+    selector.exceptionClass = *found;
+    return selector;
+}
+
+std::string folded(std::string_view text)
+{
+    std::string letters;
+    for (const char c : text) {
+        if (c >= 'A' && c <= 'Z') letters += static_cast<char>(c - 'A' + 'a');
+        if (c >= 'a' && c <= 'z') letters += c;
+    }
+    return letters;
+}
+
+} // namespace
+
+Result<ExceptionClass> parseExceptionClass(std::string_view text)
+{
+    std::string known;
+    for (int i = 0; i <= static_cast<int>(ExceptionClass::Internal); ++i) {
+        const auto candidate = static_cast<ExceptionClass>(i);
+        if (folded(toKey(candidate)) == folded(text)) return candidate;
+        known += known.empty() ? "" : ", ";
+        known += toKey(candidate);
+    }
+    return invalid("there is no exception class '" + std::string(text) + "'; known are " + known);
+}
+
+Result<Selector> parseSelector(std::string_view text)
+{
+    if (text == "all") return Selector{};
+    const auto colon = text.find(':');
+    const std::string_view word = text.substr(0, colon);
+    const std::string_view value = colon == std::string_view::npos ? std::string_view() : text.substr(colon + 1);
+    for (const Form& form : namedForms) {
+        if (form.word != word) continue;
+        if (value.empty()) return invalid("the selector " + std::string(word) + ": names nothing");
+        Selector selector{.kind = form.kind, .text = std::string(value)};
+        if (form.kind == Selector::Kind::Class) return withClass(std::move(selector), value);
+        if (form.kind == Selector::Kind::Exception || form.kind == Selector::Kind::Group)
+            return withNumber(std::move(selector), word, value);
+        return selector;
+    }
+    return invalid("'" + std::string(text) + "' is no selector; use " + std::string(forms));
+}
+
+} // namespace milepost

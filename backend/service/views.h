@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/core/clock.h"
+#include "backend/core/ids.h"
+#include "backend/domain/exception.h"
+#include "backend/domain/milestone.h"
+#include "backend/domain/order.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// What the face (backend.h) answers: plain values that could cross a process border.
+namespace milepost {
+
+/// How many there are of a key; keys are those of toKey().
+struct Count {
+    std::string key{};
+    std::int64_t value = 0;
+};
+
+struct SystemView {
+    std::string name{};
+    std::string kind{};
+    std::string state{}; ///< up, parked, paused, notConnected
+    std::optional<Timestamp> lastContactAt{};
+    std::optional<Timestamp> watermark{}; ///< it has told us everything up to then
+};
+
+/// All counts in one read.
+struct StatusView {
+    std::int64_t orders = 0;
+    std::vector<Count> milestones{}; ///< orders for which it is full, one entry per milestone
+    std::int64_t openExceptions = 0;
+    std::vector<Count> exceptionsByClass{};
+    std::vector<Count> effects{}; ///< by state, "parked" beside the states of the domain
+    std::vector<SystemView> systems{};
+};
+
+/// One order in a list.
+struct OrderRow {
+    OrderId id{};
+    std::string orderNo{};
+    std::string channel{};
+    std::string customer{};
+    Timestamp receivedAt{};
+    std::optional<Timestamp> placedAt{};
+    std::optional<std::int64_t> totalMinor{};
+    Currency currency{};
+    bool isOpen = true;
+    std::uint32_t milestones = 0; ///< bit i: milestone i is full
+};
+
+struct OrderFilter {
+    std::string search{}; ///< any number on any document, customer or sku; empty: all
+    std::optional<Milestone> milestone{};
+    std::size_t limit = 100;
+    OrderId before{}; ///< goes on below this order; 0: from the newest
+};
+
+/// A page of a list, newest first.
+struct OrderPage {
+    std::vector<OrderRow> orders{};
+    OrderId next{}; ///< `before` of the next page; 0: this was the last
+};
+
+struct LineView {
+    int lineNo = 0;
+    int parentLineNo = 0; ///< of a substitute
+    std::string sku{};
+    std::optional<UnitPrice> unitPrice{};
+    LineFigures figures{};
+};
+
+/// An outgoing call of an order.
+struct EffectView {
+    int number = 0;
+    std::string step{};
+    std::string capability{};
+    std::string system{};
+    int subject = 0;
+    std::string state{};
+    int attempts = 0;
+    std::string key{};       ///< idempotency key
+    std::string reference{}; ///< of the fulfillment or shipment, as partners call it; empty: of the order
+    std::string document{};  ///< what the partner calls the result
+};
+
+struct ExceptionView {
+    std::int64_t id = 0;
+    std::string orderNo{}; ///< empty: of a system or a message
+    ExceptionClass kind = ExceptionClass::Internal;
+    Severity severity = Severity::Medium;
+    std::string system{};
+    std::string step{};
+    int effect = 0;
+    std::string state{}; ///< open, closed
+    std::string cause{};
+    std::string text{}; ///< what happened and what a person should do
+    std::optional<Money> moneyAtRisk{};
+    Timestamp openedAt{};
+    std::optional<Timestamp> dueBy{};
+    std::string owner{};
+    PayloadId payload{};
+};
+
+struct ExceptionFilter {
+    std::optional<ExceptionClass> kind{};
+    std::string system{};
+    std::int64_t group = 0; ///< only those of that group
+    std::string orderNo{};
+    std::size_t limit = 0; ///< 0: all
+};
+
+struct ExceptionPage {
+    std::int64_t total = 0; ///< that match, also those beyond the limit
+    std::vector<ExceptionView> exceptions{};
+};
+
+/// Open exceptions of one class, system, step and cause.
+struct ExceptionGroup {
+    std::int64_t id = 0; ///< the oldest exception of it, also what a selector names
+    ExceptionClass kind = ExceptionClass::Internal;
+    std::string system{};
+    std::string step{};
+    std::string cause{};
+    std::int64_t count = 0;
+    Timestamp oldestAt{};
+    std::vector<Money> moneyAtRisk{}; ///< one sum a currency
+};
+
+struct OrderView {
+    OrderRow row{};
+    std::string number{}; ///< that people use in the channel: PO number, shop order name
+    std::vector<LineView> lines{};
+    std::vector<Fulfillment> fulfillments{};
+    std::vector<Shipment> shipments{};
+    std::vector<Invoice> invoices{};
+    std::vector<EffectView> effects{};
+    std::vector<ExternalReference> references{};
+    std::vector<Hold> holds{};
+    std::vector<ExceptionView> exceptions{}; ///< open ones
+};
+
+struct LineageEntry {
+    int seq = 0;
+    Timestamp at{};
+    std::string kind{}; ///< of the fact
+    std::string system{};
+    std::string step{};
+    std::string capability{};
+    int effectId = 0;
+    int attempt = 0;
+    std::string idempotencyKey{};
+    std::string outcome{};
+    std::string detail{}; ///< a few words for people
+    std::string causationId{};
+    std::string correlationId{};
+    std::string actor{};
+    PayloadId payload{};
+    std::optional<Duration> took{}; ///< of an attempt, business time
+};
+
+struct LineageView {
+    std::string orderNo{};
+    std::vector<LineageEntry> entries{};
+};
+
+} // namespace milepost

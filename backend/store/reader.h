@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/core/result.h"
+#include "backend/domain/fact.h"
+#include "backend/store/batch.h"
+#include "backend/store/store.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace milepost {
+
+/// One row of a list of orders.
+struct OrderSummary {
+    OrderId id{};
+    std::string orderNo{};
+    std::string channel{};
+    std::string customer{};
+    Timestamp receivedAt{};
+    std::optional<Timestamp> placedAt{};
+    std::optional<std::int64_t> totalMinor{};
+    Currency currency{};
+    bool isOpen = true;
+    std::uint32_t milestones = 0; ///< bit i: milestone i is full
+};
+
+/// Which orders; all conditions hold together.
+struct OrderQuery {
+    std::string search{}; ///< words, each the beginning of a number, customer or sku; empty: all
+    std::optional<unsigned> milestone{}; ///< full for it (its bit)
+    std::optional<bool> isOpen{};
+    OrderId before{}; ///< only lower ids: the last of the page before; 0: from the newest
+    int limit = 100;  ///< 0: no limit
+};
+
+struct ExceptionQuery {
+    std::optional<ExceptionClass> kind{};
+    std::string system{}; ///< empty: any
+    OrderId order{};      ///< 0: any
+    std::optional<bool> isOpen = true;
+    std::int64_t after = 0; ///< only higher ids
+    int limit = 0;          ///< 0: no limit
+};
+
+/// A queue entry with the number people know its order by.
+struct ExceptionEntry {
+    ExceptionRow row{};
+    std::string orderNo{}; ///< empty: of a system
+};
+
+struct CounterRow {
+    std::string kind{};
+    std::string key{};
+    std::string system{};
+    std::int64_t hour = 0;
+    std::int64_t value = 0;
+};
+
+/// A connection that reads beside the owner, of this or another process. One thread at a time; each call is a
+/// short transaction of its own. Throws StoreError, PackedFormError for damaged rows.
+class StoreReader {
+public:
+    /// NotFound when there is no such file; InvalidInput when it is no store, damaged, newer or older.
+    static Result<std::unique_ptr<StoreReader>> open(const std::filesystem::path& file);
+    virtual ~StoreReader() = default;
+
+    virtual std::vector<CounterRow> counters(std::string_view kind) = 0;
+    /// Sums over systems and hours, by key; counters at zero are left out.
+    virtual std::map<std::string, std::int64_t> counts(std::string_view kind) = 0;
+    virtual std::int64_t orderCount() = 0;
+
+    virtual std::vector<OrderSummary> orders(const OrderQuery& query) = 0; ///< newest first
+    virtual std::vector<OrderId> orderIds(const OrderQuery& query) = 0;    ///< newest first
+    virtual std::vector<OrderSummary>
+    ordersById(std::span<const OrderId> ids) = 0; ///< in that order; unknown left out
+    virtual std::optional<OrderId> orderByNo(std::string_view orderNo) = 0;
+    virtual std::optional<StoredOrder> order(OrderId id) = 0;
+    virtual std::vector<OrderId> openOrders() = 0;
+
+    virtual std::vector<FactRow> facts(OrderId id) = 0;             ///< from the first on
+    virtual std::optional<PayloadRow> payloadRow(PayloadId id) = 0; ///< body as stored
+    virtual std::string payload(PayloadId id) = 0;                  ///< the plain body; empty: none
+
+    virtual std::vector<ExceptionEntry> exceptions(const ExceptionQuery& query) = 0; ///< by id
+    virtual std::optional<ExceptionEntry> exception(std::int64_t id) = 0;
+    /// Messages in that state with ids above `after`; by id.
+    virtual std::vector<InboxRow> inbox(InboxState state, std::int64_t after, int limit) = 0;
+    virtual std::vector<SourceRow> sources() = 0;
+    virtual std::vector<StockRow> stock() = 0;
+    virtual std::vector<PlanRow> plans() = 0; ///< by id
+    virtual std::vector<PlanItemRow> planItems(std::int64_t plan) = 0;
+    virtual std::vector<DefinitionRow> definitions(std::string_view kind) = 0;
+    virtual std::vector<AuditRow> audit(std::int64_t after,
+                                        int limit) = 0; ///< rows after that number, by number
+    virtual std::string setting(std::string_view name) = 0;
+};
+
+} // namespace milepost

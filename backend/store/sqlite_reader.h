@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/store/reader.h"
+
+#include <SQLiteCpp/Database.h>
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace milepost {
+
+/// StoreReader over SQLite: see there. Made by StoreReader::open. Statements are prepared when they are
+/// needed: a command line reads one thing and ends.
+class SqliteReader final : public StoreReader {
+public:
+    SqliteReader(std::filesystem::path file, std::unique_ptr<SQLite::Database> database);
+
+    std::vector<CounterRow> counters(std::string_view kind) override;
+    std::map<std::string, std::int64_t> counts(std::string_view kind) override;
+    std::int64_t orderCount() override;
+    std::vector<OrderSummary> orders(const OrderQuery& query) override;
+    std::vector<OrderId> orderIds(const OrderQuery& query) override;
+    std::vector<OrderSummary> ordersById(std::span<const OrderId> ids) override;
+    std::optional<OrderId> orderByNo(std::string_view orderNo) override;
+    std::optional<StoredOrder> order(OrderId id) override;
+    std::vector<OrderId> openOrders() override;
+    std::vector<FactRow> facts(OrderId id) override;
+    std::optional<PayloadRow> payloadRow(PayloadId id) override;
+    std::string payload(PayloadId id) override;
+    std::vector<ExceptionEntry> exceptions(const ExceptionQuery& query) override;
+    std::optional<ExceptionEntry> exception(std::int64_t id) override;
+    std::vector<InboxRow> inbox(InboxState state, std::int64_t after, int limit) override;
+    std::vector<SourceRow> sources() override;
+    std::vector<StockRow> stock() override;
+    std::vector<PlanRow> plans() override;
+    std::vector<PlanItemRow> planItems(std::int64_t plan) override;
+    std::vector<DefinitionRow> definitions(std::string_view kind) override;
+    std::vector<AuditRow> audit(std::int64_t after, int limit) override;
+    std::string setting(std::string_view name) override;
+
+private:
+    const std::string& dictionary(int id);
+
+    std::filesystem::path m_file;
+    std::unique_ptr<SQLite::Database> m_database;
+    std::map<int, std::string> m_dictionaries; ///< bodies by id, as they were needed
+};
+
+} // namespace milepost

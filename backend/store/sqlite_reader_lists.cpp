@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/store/exception_repository.h"
+#include "backend/store/search_words.h"
+#include "backend/store/sql.h"
+#include "backend/store/sqlite_failure.h"
+#include "backend/store/sqlite_reader.h"
+
+#include <limits>
+#include <optional>
+
+/// The lists of orders and exceptions, whose conditions vary.
+namespace milepost {
+namespace {
+
+constexpr const char* summaryColumns = "customer_order.id, order_no, channel, customer, received_at, "
+                                       "placed_at, total_minor, currency, is_open, milestones";
+
+OrderSummary readSummary(sql::Rows& rows)
+{
+    OrderSummary row;
+    row.id = rows.order();
+    row.orderNo = rows.text();
+    row.channel = rows.text();
+    row.customer = rows.text();
+    row.receivedAt = rows.time();
+    row.placedAt = rows.optionalTime();
+    row.totalMinor = rows.optionalInteger();
+    row.currency = rows.currency();
+    row.isOpen = rows.flag();
+    row.milestones = static_cast<std::uint32_t>(rows.integer());
+    return row;
+}
+
+/// FROM and WHERE of a query; its parameters in the order of bindOrders.
+std::string orderConditions(const OrderQuery& query, bool withSearch)
+{
+    std::string text = " FROM order_state JOIN customer_order ON customer_order.id = order_state.order_id"
+                       " WHERE order_state.order_id < ?";
+    if (query.isOpen) text += *query.isOpen ? " AND is_open = 1" : " AND is_open = 0";
+    if (query.milestone) text += " AND (milestones >> ?) & 1";
+    if (withSearch)
+        text +=
+            " AND order_state.order_id IN (SELECT external_reference.order_id FROM search"
+            " JOIN external_reference ON external_reference.id = search.rowid WHERE search.words MATCH ?)";
+    return text + " ORDER BY order_state.order_id DESC LIMIT ?";
+}
+
+void bindOrders(SQLite::Statement& statement, const OrderQuery& query, const std::string& search)
+{
+    int index = 0;
+    const std::int64_t before =
+        query.before.value > 0 ? query.before.value : std::numeric_limits<std::int64_t>::max();
+    sql::bind(statement, ++index, before);
+    if (query.milestone) sql::bind(statement, ++index, static_cast<std::int64_t>(*query.milestone));
+    if (!search.empty()) sql::bind(statement, ++index, search);
+    sql::bind(statement, ++index, query.limit > 0 ? query.limit : -1);
+}
+
+/// Runs `SELECT columns` over the query; `read` takes the row.
+template <typename Read>
+void eachOrder(SQLite::Database& database, const std::string& columns, const OrderQuery& query, Read read)
+{
+    const std::string search = searchQuery(query.search);
+    if (search.empty() && !query.search.empty()) return; // nothing that could be found
+    SQLite::Statement statement(database, "SELECT " + columns + orderConditions(query, !search.empty()));
+    sql::Rows rows(statement);
+    bindOrders(statement, query, search);
+    while (rows.next())
+        read(rows);
+}
+
+std::string exceptionConditions(const ExceptionQuery& query)
+{
+    std::string text = " FROM exception LEFT JOIN customer_order ON customer_order.id = exception.order_id"
+                       " WHERE exception.id > ?";
+    if (query.kind) text += " AND class = ?";
+    if (!query.system.empty()) text += " AND system = ?";
+    if (query.order.value != 0) text += " AND exception.order_id = ?";
+    if (query.isOpen) text += *query.isOpen ? " AND exception.is_open = 1" : " AND exception.is_open = 0";
+    return text + " ORDER BY exception.id LIMIT ?";
+}
+
+ExceptionEntry readEntry(sql::Rows& rows)
+{
+    ExceptionEntry entry;
+    entry.row = readException(rows);
+    entry.orderNo = rows.text();
+    return entry;
+}
+
+std::string entryColumns()
+{
+    return std::string("SELECT ") + exceptionColumns + ", coalesce(customer_order.order_no, '')";
+}
+
+} // namespace
+
+std::vector<OrderSummary> SqliteReader::orders(const OrderQuery& query)
+{
+    return guarded(m_file, [&] {
+        std::vector<OrderSummary> found;
+        eachOrder(*m_database, summaryColumns, query,
+                  [&](sql::Rows& rows) { found.push_back(readSummary(rows)); });
+        return found;
+    });
+}
+
+std::vector<OrderId> SqliteReader::orderIds(const OrderQuery& query)
+{
+    return guarded(m_file, [&] {
+        std::vector<OrderId> found;
+        eachOrder(*m_database, "order_state.order_id", query,
+                  [&](sql::Rows& rows) { found.push_back(rows.order()); });
+        return found;
+    });
+}
+
+std::vector<OrderSummary> SqliteReader::ordersById(std::span<const OrderId> ids)
+{
+    return guarded(m_file, [&] {
+        std::vector<OrderSummary> found;
+        SQLite::Statement query(
+            *m_database,
+            std::string("SELECT ") + summaryColumns +
+                " FROM customer_order JOIN order_state ON order_state.order_id = customer_order.id"
+                " WHERE customer_order.id = ?");
+        for (const OrderId id : ids) {
+            sql::Rows rows(query, id);
+            if (rows.next()) found.push_back(readSummary(rows));
+        }
+        return found;
+    });
+}
+
+std::vector<ExceptionEntry> SqliteReader::exceptions(const ExceptionQuery& query)
+{
+    return guarded(m_file, [&] {
+        std::vector<ExceptionEntry> found;
+        SQLite::Statement statement(*m_database, entryColumns() + exceptionConditions(query));
+        sql::Rows rows(statement, query.after);
+        int index = 1;
+        if (query.kind) sql::bind(statement, ++index, toKey(*query.kind));
+        if (!query.system.empty()) sql::bind(statement, ++index, query.system);
+        if (query.order.value != 0) sql::bind(statement, ++index, query.order);
+        sql::bind(statement, ++index, query.limit > 0 ? query.limit : -1);
+        while (rows.next())
+            found.push_back(readEntry(rows));
+        return found;
+    });
+}
+
+std::optional<ExceptionEntry> SqliteReader::exception(std::int64_t id)
+{
+    return guarded(m_file, [&]() -> std::optional<ExceptionEntry> {
+        SQLite::Statement statement(*m_database,
+                                    entryColumns() +
+                                        " FROM exception LEFT JOIN customer_order"
+                                        " ON customer_order.id = exception.order_id WHERE exception.id = ?");
+        sql::Rows rows(statement, id);
+        if (!rows.next()) return std::nullopt;
+        return readEntry(rows);
+    });
+}
+
+} // namespace milepost
