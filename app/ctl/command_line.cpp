@@ -4,11 +4,10 @@
 #include "app/ctl/commands.h"
 
 #include <CLI/CLI.hpp>
+#include <unistd.h>
 
 #include <functional>
 #include <iostream>
-
-#include <unistd.h>
 
 #ifndef MILEPOST_VERSION
 #error "MILEPOST_VERSION is set by app/ctl/CMakeLists.txt"
@@ -56,8 +55,9 @@ void addReading(CLI::App& app, Words& words)
     orders->add_option("--milestone", words.orders.milestone, "only orders for which it is full");
     orders->add_option("--limit", words.orders.limit, "at most so many (default 50)");
 
-    CLI::App* show = addCommand(app, words, "show", "one order: lines, stages, fulfillments, shipments, invoices",
-                                [&](Session& session) { return runShow(session, words.show); });
+    CLI::App* show =
+        addCommand(app, words, "show", "one order: lines, stages, fulfillments, shipments, invoices",
+                   [&](Session& session) { return runShow(session, words.show); });
     show->add_option("ORDER", words.show.order, "its number, or any number of a partner for it")->required();
 
     CLI::App* lineage = addCommand(app, words, "lineage", "everything that happened to an order, in order",
@@ -65,8 +65,9 @@ void addReading(CLI::App& app, Words& words)
     lineage->add_option("ORDER", words.lineage.order, "its number");
     lineage->add_option("--payload", words.lineage.payload, "prints the body of that id");
 
-    CLI::App* exceptions = addCommand(app, words, "exceptions", "what a person should look at",
-                                      [&](Session& session) { return runExceptions(session, words.exceptions); });
+    CLI::App* exceptions =
+        addCommand(app, words, "exceptions", "what a person should look at",
+                   [&](Session& session) { return runExceptions(session, words.exceptions); });
     exceptions->add_option("--class", words.exceptions.exceptionClass, "only of that class");
     exceptions->add_option("--system", words.exceptions.system, "only of that system");
     exceptions->add_flag("--group", words.exceptions.isGrouped, "groups by cause");
@@ -98,7 +99,8 @@ void addWork(CLI::App& app, Words& words)
     apply->add_option("--rate", words.apply.rate, "actions a second, such as 20/s");
     apply->add_option("--ramp", words.apply.ramp, "time until that rate is reached, such as 30s");
     apply->add_option("--wait", words.apply.wait, "how long to wait for the outcome, such as 120s");
-    apply->add_option("--network", words.apply.network, "network file (default: network.json beside the store)");
+    apply->add_option("--network", words.apply.network,
+                      "network file (default: network.json beside the store)");
 }
 
 void addCopies(CLI::App& app, Words& words)
@@ -187,7 +189,8 @@ int runCommandLine(int argc, const char* const* argv, std::ostream& out, std::os
     app.fallthrough();
     app.set_version_flag("--version", "milepostctl " MILEPOST_VERSION);
     app.add_option("--store", session.store, "the store file (default: in the user's data folder)");
-    app.add_option("--packs", session.packs, "folder with packs, processes and policies in place of the built-in ones");
+    app.add_option("--packs", session.packs,
+                   "folder with packs, processes and policies in place of the built-in ones");
     app.add_flag("--json", session.isJson, "one JSON document on stdout");
     addReading(app, words);
     addWork(app, words);

@@ -10,8 +10,8 @@
 #include <string>
 #include <vector>
 
-/// The commands of milepostctl: what each takes, and the function that carries it out (one file each). All answer an
-/// exit code; what goes wrong is said on Session::err.
+/// The commands of milepostctl: what each takes, and the function that carries it out (one file each). All
+/// answer an exit code; what goes wrong is said on Session::err.
 namespace milepost {
 
 struct IngestWords {

@@ -12,9 +12,10 @@ namespace milepost {
 int runBackup(Session& session, const CopyWords& options)
 {
     ProgressLine line(session.err, session.hasLiveProgress);
-    const auto done = openBackend(session)->backup(options.file, [&](std::int64_t copied, std::int64_t total) {
-        line.show("copied " + std::to_string(copied) + " of " + std::to_string(total) + " pages");
-    });
+    const auto done =
+        openBackend(session)->backup(options.file, [&](std::int64_t copied, std::int64_t total) {
+            line.show("copied " + std::to_string(copied) + " of " + std::to_string(total) + " pages");
+        });
     line.clear();
     if (!done) return refuse(session, done.error());
     if (session.isJson)

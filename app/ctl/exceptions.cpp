@@ -19,28 +19,41 @@ std::string moneyText(const std::optional<Money>& money)
 
 void printQueue(Session& session, const ExceptionPage& page)
 {
-    Table table({{"id", true}, {"order"}, {"class"}, {"severity"}, {"system"}, {"step"}, {"due (UTC)"},
-                 {"at risk", true}, {"what to do"}});
+    Table table({{"id", true},
+                 {"order"},
+                 {"class"},
+                 {"severity"},
+                 {"system"},
+                 {"step"},
+                 {"due (UTC)"},
+                 {"at risk", true},
+                 {"what to do"}});
     for (const ExceptionView& exception : page.exceptions)
         table.add({std::to_string(exception.id), exception.orderNo, std::string(toKey(exception.kind)),
                    Cell(std::string(toKey(exception.severity)),
                         exception.severity >= Severity::High ? Tint::Bad : Tint::None),
-                   exception.system, exception.step, momentText(exception.dueBy), moneyText(exception.moneyAtRisk),
-                   exception.text});
+                   exception.system, exception.step, momentText(exception.dueBy),
+                   moneyText(exception.moneyAtRisk), exception.text});
     table.print(session.out, session.hasColour);
     session.out << page.total << " open\n";
 }
 
 void printGroups(Session& session, const std::vector<ExceptionGroup>& groups)
 {
-    Table table({{"group", true}, {"count", true}, {"class"}, {"system"}, {"step"}, {"cause"}, {"oldest (UTC)"},
+    Table table({{"group", true},
+                 {"count", true},
+                 {"class"},
+                 {"system"},
+                 {"step"},
+                 {"cause"},
+                 {"oldest (UTC)"},
                  {"at risk", true}});
     for (const ExceptionGroup& group : groups) {
         std::string money;
         for (const Money& sum : group.moneyAtRisk)
             money += (money.empty() ? "" : ", ") + moneyText(sum);
-        table.add({std::to_string(group.id), std::to_string(group.count), std::string(toKey(group.kind)), group.system,
-                   group.step, group.cause, momentText(group.oldestAt), money});
+        table.add({std::to_string(group.id), std::to_string(group.count), std::string(toKey(group.kind)),
+                   group.system, group.step, group.cause, momentText(group.oldestAt), money});
     }
     table.print(session.out, session.hasColour);
 }

@@ -49,9 +49,10 @@ bool isAnythingRead(const IngestView& ingest)
 int runIngest(Session& session, const IngestWords& options)
 {
     ProgressLine line(session.err, session.hasLiveProgress);
-    const auto ingest = openBackend(session)->ingest(options.paths, [&](std::int64_t done, std::int64_t total) {
-        line.show("reading file " + std::to_string(done) + " of " + std::to_string(total));
-    });
+    const auto ingest =
+        openBackend(session)->ingest(options.paths, [&](std::int64_t done, std::int64_t total) {
+            line.show("reading file " + std::to_string(done) + " of " + std::to_string(total));
+        });
     line.clear();
     if (!ingest) return refuse(session, ingest.error());
     if (session.isJson)

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/interrupt.h"
 
-#include <csignal>
-
 #include <pthread.h>
 #include <unistd.h>
+
+#include <csignal>
 
 namespace milepost {
 namespace {

@@ -6,8 +6,8 @@
 
 namespace milepost {
 
-/// While it lives, Ctrl-C (and SIGTERM) asks for a clean stop instead of ending the process; a second one ends it at
-/// once. One at a time, made before other threads are started.
+/// While it lives, Ctrl-C (and SIGTERM) asks for a clean stop instead of ending the process; a second one
+/// ends it at once. One at a time, made before other threads are started.
 class Interrupt {
 public:
     Interrupt();

@@ -18,7 +18,7 @@ namespace milepost {
 nlohmann::ordered_json quantityJson(Quantity quantity); ///< a number
 nlohmann::ordered_json moneyJson(const std::optional<Money>& money);
 nlohmann::ordered_json timeJson(const std::optional<Timestamp>& time);
-nlohmann::ordered_json textJson(const std::string& text); ///< null for an empty text
+nlohmann::ordered_json textJson(const std::string& text);        ///< null for an empty text
 nlohmann::ordered_json milestonesJson(std::uint32_t milestones); ///< name → whether it is full
 
 } // namespace milepost

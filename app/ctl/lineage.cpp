@@ -18,8 +18,16 @@ std::string orBlank(std::int64_t number)
 
 void printEntries(Session& session, const LineageView& lineage)
 {
-    Table table({{"seq", true}, {"at (UTC)"}, {"what"}, {"system"}, {"step"}, {"try", true}, {"outcome"},
-                 {"took", true}, {"payload", true}, {"detail"}});
+    Table table({{"seq", true},
+                 {"at (UTC)"},
+                 {"what"},
+                 {"system"},
+                 {"step"},
+                 {"try", true},
+                 {"outcome"},
+                 {"took", true},
+                 {"payload", true},
+                 {"detail"}});
     for (const LineageEntry& entry : lineage.entries)
         table.add({std::to_string(entry.seq), momentText(entry.at), entry.kind, entry.system, entry.step,
                    orBlank(entry.attempt), entry.outcome,
@@ -45,7 +53,8 @@ int runLineage(Session& session, const LineageWords& options)
 {
     const auto backend = openBackend(session);
     if (options.payload != 0) return printPayload(session, *backend, options.payload);
-    if (options.order.empty()) return refuseUsage(session, {.message = "lineage needs an order or --payload ID"});
+    if (options.order.empty())
+        return refuseUsage(session, {.message = "lineage needs an order or --payload ID"});
     const auto lineage = backend->lineage(options.order);
     if (!lineage) return refuse(session, lineage.error());
     if (session.isJson)

@@ -25,15 +25,18 @@ std::string furthest(std::uint32_t milestones)
 std::string totalText(const OrderRow& row)
 {
     if (!row.totalMinor) return {};
-    return amountText({.minor = *row.totalMinor, .currency = row.currency}) + " " + std::string(row.currency.code());
+    return amountText({.minor = *row.totalMinor, .currency = row.currency}) + " " +
+           std::string(row.currency.code());
 }
 
 void printPage(Session& session, const OrderPage& page)
 {
-    Table table({{"order"}, {"channel"}, {"customer"}, {"received (UTC)"}, {"total", true}, {"full"}, {"state"}});
+    Table table(
+        {{"order"}, {"channel"}, {"customer"}, {"received (UTC)"}, {"total", true}, {"full"}, {"state"}});
     for (const OrderRow& row : page.orders)
         table.add({row.orderNo, row.channel, row.customer, momentText(row.receivedAt), totalText(row),
-                   furthest(row.milestones), Cell(row.isOpen ? "open" : "closed", row.isOpen ? Tint::Warn : Tint::Good)});
+                   furthest(row.milestones),
+                   Cell(row.isOpen ? "open" : "closed", row.isOpen ? Tint::Warn : Tint::Good)});
     table.print(session.out, session.hasColour);
     if (page.next.value != 0) session.out << "… and more; use --limit or --search\n";
 }

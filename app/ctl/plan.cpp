@@ -34,17 +34,18 @@ void printItems(Session& session, const std::vector<PlanItemView>& items)
 void printPlan(Session& session, const PlanView& plan)
 {
     printItems(session, plan.list);
-    session.out << "Plan " << plan.planId << " (" << plan.action << ' ' << plan.selector << "): " << plan.items
-                << " items, " << plan.callsToMake << " calls to make (" << plan.callsWithoutKey
-                << " that the partner would not recognise if repeated), " << plan.callsSuppressed
-                << " suppressed. Carry it out with: apply " << plan.planId << '\n';
+    session.out << "Plan " << plan.planId << " (" << plan.action << ' ' << plan.selector
+                << "): " << plan.items << " items, " << plan.callsToMake << " calls to make ("
+                << plan.callsWithoutKey << " that the partner would not recognise if repeated), "
+                << plan.callsSuppressed << " suppressed. Carry it out with: apply " << plan.planId << '\n';
 }
 
 std::string sums(const OutcomeView& outcome)
 {
     return std::to_string(outcome.items) + " items: " + std::to_string(outcome.verified) + " verified, " +
            std::to_string(outcome.failed) + " failed, " + std::to_string(outcome.awaiting) + " awaiting, " +
-           std::to_string(outcome.unverified) + " unverified, " + std::to_string(outcome.skipped) + " skipped";
+           std::to_string(outcome.unverified) + " unverified, " + std::to_string(outcome.skipped) +
+           " skipped";
 }
 
 /// --network, else the network file beside the store.
@@ -90,9 +91,12 @@ int runApply(Session& session, const ApplyWords& options)
     const auto rate = parseRate(options.rate);
     const auto ramp = parseDuration(options.ramp);
     const auto wait = parseDuration(options.wait);
-    if (!rate) return refuseUsage(session, {.message = "--rate " + options.rate + " is no rate; use such as 20/s"});
-    if (!ramp) return refuseUsage(session, {.message = "--ramp " + options.ramp + " is no time; use such as 30s"});
-    if (!wait) return refuseUsage(session, {.message = "--wait " + options.wait + " is no time; use such as 120s"});
+    if (!rate)
+        return refuseUsage(session, {.message = "--rate " + options.rate + " is no rate; use such as 20/s"});
+    if (!ramp)
+        return refuseUsage(session, {.message = "--ramp " + options.ramp + " is no time; use such as 30s"});
+    if (!wait)
+        return refuseUsage(session, {.message = "--wait " + options.wait + " is no time; use such as 120s"});
     const auto outcome = carryOut(
         session, options,
         {.planId = options.plan, .perSecond = *rate, .ramp = *ramp, .wait = *wait, .actor = userName()});

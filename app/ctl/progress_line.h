@@ -8,7 +8,8 @@
 
 namespace milepost {
 
-/// Tells on stderr how a long work goes on: on a terminal one line that is written over, else a line every few seconds.
+/// Tells on stderr how a long work goes on: on a terminal one line that is written over, else a line every
+/// few seconds.
 class ProgressLine {
 public:
     ProgressLine(std::ostream& err, bool isTerminal);

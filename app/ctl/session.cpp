@@ -4,12 +4,11 @@
 #include "backend/service/local_backend.h"
 
 #include <nlohmann/json.hpp>
+#include <pwd.h>
+#include <unistd.h>
 
 #include <cstdlib>
 #include <ostream>
-
-#include <pwd.h>
-#include <unistd.h>
 
 namespace milepost {
 namespace {
@@ -54,8 +53,9 @@ int refuseUsage(Session& session, const Error& error)
 std::filesystem::path defaultStore()
 {
     const std::string data = environment("XDG_DATA_HOME");
-    const std::filesystem::path folder =
-        data.empty() ? std::filesystem::path(environment("HOME")) / ".local" / "share" : std::filesystem::path(data);
+    const std::filesystem::path folder = data.empty()
+                                             ? std::filesystem::path(environment("HOME")) / ".local" / "share"
+                                             : std::filesystem::path(data);
     return folder / "milepost" / "store.db";
 }
 

@@ -19,9 +19,10 @@ struct Session {
     std::ostream& out;
     std::ostream& err;
     std::filesystem::path store{};
-    std::filesystem::path packs{}; ///< folder of resources that take the place of the built-in ones; may be empty
+    std::filesystem::path
+        packs{}; ///< folder of resources that take the place of the built-in ones; may be empty
     bool isJson = false;
-    bool hasColour = false;      ///< on `out`
+    bool hasColour = false;       ///< on `out`
     bool hasLiveProgress = false; ///< `err` is a terminal
 };
 

@@ -23,14 +23,23 @@ void printHead(Session& session, const OrderView& order)
 
 void printLines(Session& session, const OrderView& order)
 {
-    Table table({{"line", true}, {"sku"}, {"ordered", true}, {"open", true}, {"backordered", true},
-                 {"allocated", true}, {"released", true}, {"shipped", true}, {"delivered", true}, {"posted", true},
-                 {"invoiced", true}, {"cancelled", true}});
+    Table table({{"line", true},
+                 {"sku"},
+                 {"ordered", true},
+                 {"open", true},
+                 {"backordered", true},
+                 {"allocated", true},
+                 {"released", true},
+                 {"shipped", true},
+                 {"delivered", true},
+                 {"posted", true},
+                 {"invoiced", true},
+                 {"cancelled", true}});
     for (const LineView& line : order.lines) {
         const LineFigures& f = line.figures;
-        table.add({std::to_string(line.lineNo), line.sku, toText(f.ordered), toText(f.open), toText(f.backordered),
-                   toText(f.allocated), toText(f.released), toText(f.shipped), toText(f.delivered), toText(f.posted),
-                   toText(f.invoiced), toText(f.cancelled)});
+        table.add({std::to_string(line.lineNo), line.sku, toText(f.ordered), toText(f.open),
+                   toText(f.backordered), toText(f.allocated), toText(f.released), toText(f.shipped),
+                   toText(f.delivered), toText(f.posted), toText(f.invoiced), toText(f.cancelled)});
     }
     session.out << '\n';
     table.print(session.out, session.hasColour);
@@ -41,8 +50,8 @@ void printFulfillments(Session& session, const OrderView& order)
     if (order.fulfillments.empty()) return;
     Table table({{"fulfillment", true}, {"node"}, {"carrier"}, {"booking"}, {"state"}});
     for (const Fulfillment& fulfillment : order.fulfillments)
-        table.add({std::to_string(fulfillment.number), fulfillment.node, fulfillment.carrier, fulfillment.booking,
-                   fulfillment.isClosed ? "closed" : "open"});
+        table.add({std::to_string(fulfillment.number), fulfillment.node, fulfillment.carrier,
+                   fulfillment.booking, fulfillment.isClosed ? "closed" : "open"});
     session.out << '\n';
     table.print(session.out, session.hasColour);
 }
@@ -74,8 +83,8 @@ void printExceptions(Session& session, const OrderView& order)
 {
     for (const ExceptionView& exception : order.exceptions)
         session.out << '\n'
-                    << tinted("Exception " + std::to_string(exception.id), Tint::Bad, session.hasColour) << " ("
-                    << toKey(exception.kind) << "): " << exception.text << '\n';
+                    << tinted("Exception " + std::to_string(exception.id), Tint::Bad, session.hasColour)
+                    << " (" << toKey(exception.kind) << "): " << exception.text << '\n';
 }
 
 } // namespace

@@ -58,7 +58,8 @@ char32_t takeLetter(std::string_view& rest)
 
 std::string onOneLine(std::string text)
 {
-    std::ranges::replace_if(text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; }, ' ');
+    std::ranges::replace_if(
+        text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; }, ' ');
     return text;
 }
 
@@ -74,7 +75,8 @@ std::string_view codeOf(Tint tint)
     return "";
 }
 
-void printCell(std::ostream& out, const Cell& cell, std::size_t width, bool isNumber, bool isLast, bool hasColour)
+void printCell(std::ostream& out, const Cell& cell, std::size_t width, bool isNumber, bool isLast,
+               bool hasColour)
 {
     const std::string padding(width - std::min(width, displayWidth(cell.text)), ' ');
     if (isNumber) out << padding;

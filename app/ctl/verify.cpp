@@ -16,7 +16,8 @@ void printChecks(Session& session, const VerifyView& verify)
 {
     Table table({{"check"}, {"result"}, {"detail"}});
     for (const CheckView& check : verify.checks)
-        table.add({check.name, Cell(check.ok ? "holds" : "BROKEN", check.ok ? Tint::Good : Tint::Bad), check.detail});
+        table.add({check.name, Cell(check.ok ? "holds" : "BROKEN", check.ok ? Tint::Good : Tint::Bad),
+                   check.detail});
     table.print(session.out, session.hasColour);
 }
 
@@ -26,8 +27,8 @@ int runVerify(Session& session, const VerifyWords& options)
 {
     const Interrupt interrupt;
     ProgressLine line(session.err, session.hasLiveProgress);
-    const auto verify =
-        openBackend(session)->verify(options.isQuick, interrupt.token(), [&](std::int64_t done, std::int64_t total) {
+    const auto verify = openBackend(session)->verify(
+        options.isQuick, interrupt.token(), [&](std::int64_t done, std::int64_t total) {
             line.show("verified " + std::to_string(done) + " of " + std::to_string(total) + " orders");
         });
     line.clear();
@@ -37,8 +38,9 @@ int runVerify(Session& session, const VerifyWords& options)
     else
         printChecks(session, *verify);
     if (verify->ok) return exitDone;
-    return refuse(session, {.message = "the store " + session.store.string() +
-                                       " does not hold what it should; keep it, restore a backup and report this"});
+    return refuse(session,
+                  {.message = "the store " + session.store.string() +
+                              " does not hold what it should; keep it, restore a backup and report this"});
 }
 
 } // namespace milepost

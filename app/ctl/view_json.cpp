@@ -121,11 +121,12 @@ Json listJson(const std::vector<T>& values, ToJson toOne)
 
 Json toJson(const StatusView& status)
 {
-    return {{"orders", status.orders},
-            {"milestones", countsJson(status.milestones)},
-            {"exceptions", {{"open", status.openExceptions}, {"byClass", countsJson(status.exceptionsByClass)}}},
-            {"effects", effectsJson(status.effects)},
-            {"systems", listJson(status.systems, systemJson)}};
+    return {
+        {"orders", status.orders},
+        {"milestones", countsJson(status.milestones)},
+        {"exceptions", {{"open", status.openExceptions}, {"byClass", countsJson(status.exceptionsByClass)}}},
+        {"effects", effectsJson(status.effects)},
+        {"systems", listJson(status.systems, systemJson)}};
 }
 
 Json toJson(const OrderPage& page)
@@ -201,10 +202,10 @@ Json toJson(const PlanView& plan)
 
 Json toJson(const OutcomeView& outcome)
 {
-    return {{"planId", outcome.planId},         {"items", outcome.items},
-            {"verified", outcome.verified},     {"failed", outcome.failed},
-            {"awaiting", outcome.awaiting},     {"unverified", outcome.unverified},
-            {"skipped", outcome.skipped},       {"list", itemsJson(outcome.list)}};
+    return {{"planId", outcome.planId},     {"items", outcome.items},
+            {"verified", outcome.verified}, {"failed", outcome.failed},
+            {"awaiting", outcome.awaiting}, {"unverified", outcome.unverified},
+            {"skipped", outcome.skipped},   {"list", itemsJson(outcome.list)}};
 }
 
 } // namespace milepost

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/network/faults.h"
 
+#include <algorithm>
 #include <array>
 
 namespace milepost::network
@@ -60,8 +61,16 @@ double Faults::rate() const
     return 0.0;
 }
 
+void Faults::force(const FaultSubject& subject, FaultKind kind)
+{
+    m_forced[{subject.system, subject.operation, subject.reference}] = kind;
+}
+
 FaultKind Faults::drawn(const FaultSubject& subject, std::int64_t attempt, const std::vector<FaultKind>& possible) const
 {
+    const auto forced = m_forced.find({subject.system, subject.operation, subject.reference});
+    if (attempt == 1 && forced != m_forced.end() && std::ranges::count(possible, forced->second) > 0)
+        return forced->second;
     DiceRow row = m_dice.row({"fault", subject.system, subject.operation, subject.reference, std::to_string(attempt)});
     if (possible.empty() || !row.chance(rate()))
         return FaultKind::None;

@@ -4,9 +4,11 @@
 #include "app/network/books.h"
 #include "app/network/dice.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 namespace milepost::network
@@ -63,6 +65,8 @@ public:
 
     /// The fault of the next attempt on the subject, out of `possible`; counts the attempt. None after 3 faulted ones in a row.
     FaultKind next(const FaultSubject& subject, const std::vector<FaultKind>& possible);
+    /// Whatever the dice say, the first attempt on the subject meets this fault (when it is possible there).
+    void force(const FaultSubject& subject, FaultKind kind);
     /// Notes that a fault was really played.
     void count(FaultKind kind);
 
@@ -72,6 +76,7 @@ private:
     Books& m_books;
     const Dice& m_dice;
     FaultProfile m_profile = FaultProfile::None;
+    std::map<std::tuple<std::string, std::string, std::string>, FaultKind> m_forced;
 };
 
 } // namespace milepost::network

@@ -37,6 +37,7 @@ OrderPlan::OrderPlan(NetworkParts& parts, const Catalogue& catalogue) : m_parts(
 {
     parts.schedule.handle("emit", [this](const Appointment& due) { return emitDue(due); });
     parts.schedule.handle("replenish", [this](const Appointment& due) { return replenishDue(due); });
+    forceRareFaults();
 }
 
 OrderPlan::Demand OrderPlan::noteOrders(std::int64_t first, std::int64_t count)
@@ -50,6 +51,19 @@ OrderPlan::Demand OrderPlan::noteOrders(std::int64_t first, std::int64_t count)
             demand[line.sku] += line.quantity;
     }
     return demand;
+}
+
+void OrderPlan::forceRareFaults()
+{
+    // few things can meet these: without this a run of 300 orders might miss one
+    std::int64_t position = 20;
+    for (const FaultKind kind : {FaultKind::Duplicate, FaultKind::Malformed, FaultKind::LostWebhook}) {
+        CustomerOrder order = plannedOrder(m_parts.dice, m_catalogue, position);
+        while (order.channel == "edi")
+            order = plannedOrder(m_parts.dice, m_catalogue, ++position);
+        m_parts.faults.force({order.channel, "news", order.ref}, kind);
+        position += 20;
+    }
 }
 
 void OrderPlan::plan(std::int64_t orders)

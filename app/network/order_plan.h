@@ -36,6 +36,7 @@ private:
     void fillWarehouses(const Demand& demand);
     void scheduleOrders(std::int64_t first, std::int64_t count);
     void scheduleReplenishments();
+    void forceRareFaults();
     Kept emitDue(const Appointment& appointment);
     Kept replenishDue(const Appointment& appointment);
 

@@ -7,7 +7,8 @@
 
 namespace milepost {
 
-/// Reads one HTTP response into an HttpAnswer, without a container of fields: they go straight into the evidence.
+/// Reads one HTTP response into an HttpAnswer, without a container of fields: they go straight into the
+/// evidence.
 class AnswerParser final : public boost::beast::http::basic_parser<false> {
 public:
     AnswerParser();

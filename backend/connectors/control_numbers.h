@@ -6,11 +6,12 @@
 
 namespace milepost {
 
-/// Control numbers of X12 sets that were read, to notice when a sender uses one again for something else. One thread.
+/// Control numbers of X12 sets that were read, to notice when a sender uses one again for something else. One
+/// thread.
 class ControlNumbers {
 public:
-    /// Notes a set (ISA13/GS06/ST02, the digest of its bytes); a warning when the sender used the numbers before for
-    /// other bytes, naming the file, else empty.
+    /// Notes a set (ISA13/GS06/ST02, the digest of its bytes); a warning when the sender used the numbers
+    /// before for other bytes, naming the file, else empty.
     std::string note(const std::string& sender, const std::string& control, const std::string& digest,
                      const std::string& file)
     {

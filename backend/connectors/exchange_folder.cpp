@@ -159,7 +159,8 @@ Result<std::vector<std::string>> ExchangeFolder::readyFiles(std::chrono::millise
     std::error_code failure;
     std::vector<std::string> names;
     const auto newest = fs::file_time_type::clock::now() - stableFor;
-    for (fs::directory_iterator entry(m_folder, failure), end; !failure && entry != end; entry.increment(failure)) {
+    for (fs::directory_iterator entry(m_folder, failure), end; !failure && entry != end;
+         entry.increment(failure)) {
         const std::string name = entry->path().filename().string();
         std::error_code gone;
         if (!isExchangeName(name) || !fs::is_regular_file(entry->symlink_status(gone))) continue;
@@ -178,7 +179,8 @@ Result<std::string> ExchangeFolder::read(const std::string& name, std::uint64_t 
     struct stat status = {};
     if (!handle.isOpen() || ::fstat(handle.get(), &status) != 0) return systemError(file, errno);
     const auto size = static_cast<std::uint64_t>(status.st_size);
-    if (size > maxBytes) return Error{ErrorKind::InvalidInput, "the file is larger than is read", file.string()};
+    if (size > maxBytes)
+        return Error{ErrorKind::InvalidInput, "the file is larger than is read", file.string()};
     return readAll(handle.get(), file, size);
 }
 

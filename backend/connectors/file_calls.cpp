@@ -25,7 +25,8 @@ bool isAsynchronous(const Pack& pack, const std::string& capability)
 
 CallResult failedDrop(const Call& call, const Error& error)
 {
-    const std::string message = error.place.empty() ? error.message : error.message + " (" + error.place + ")";
+    const std::string message =
+        error.place.empty() ? error.message : error.message + " (" + error.place + ")";
     switch (error.kind) {
     case ErrorKind::Conflict: return failedResult(call, Outcome::Rejected, "file exists", message);
     case ErrorKind::InvalidInput: return failedResult(call, Outcome::Rejected, "not rendered", message);
@@ -117,11 +118,13 @@ CallResult FileCalls::poll(const Call& call, const Endpoint& endpoint)
     return result;
 }
 
-void FileCalls::readInto(CallResult& result, const Call& call, const std::string& folder, const std::string& name)
+void FileCalls::readInto(CallResult& result, const Call& call, const std::string& folder,
+                         const std::string& name)
 {
     const fs::path file = fs::path(folder) / name;
     const auto bytes = ExchangeFolder(folder).read(name, m_options.maxFileBytes);
-    if (!bytes && bytes.error().kind != ErrorKind::InvalidInput) return; // gone or locked: it is tried at the next poll
+    if (!bytes && bytes.error().kind != ErrorKind::InvalidInput)
+        return; // gone or locked: it is tried at the next poll
 
     if (bytes) {
         auto messages = readBytes({call.pack}, call.pack->name(), file.string(), *bytes);

@@ -26,7 +26,7 @@ private:
 
     EndpointLookup m_endpoints;
     FileOptions m_options;
-    std::set<std::string> m_handedOut;             ///< paths read and not settled yet
+    std::set<std::string> m_handedOut;              ///< paths read and not settled yet
     std::map<std::string, Timestamp> m_newestStock; ///< by system, while there is more to read
 };
 

@@ -171,7 +171,8 @@ std::optional<FixedWidthMatch> matchFixedWidth(const Packs& packs, std::string_v
         for (const FileLayout& file : pack->layouts()) {
             if (file.isOutgoing) continue;
             auto layout = layoutOf(file);
-            if (layout && layout->findByLine(line) != nullptr) return FixedWidthMatch{pack, std::move(*layout)};
+            if (layout && layout->findByLine(line) != nullptr)
+                return FixedWidthMatch{pack, std::move(*layout)};
         }
     }
     return std::nullopt;
@@ -183,7 +184,8 @@ std::vector<IncomingMessage> readFixedWidthFile(const FixedWidthMatch& match, st
     auto tree = readFixedWidth(match.layout, bytes);
     if (!tree) return {unreadMessage(std::string(bytes), tree.error())};
     if (!isFragment && isMarked(*tree, "isTruncated")) {
-        const Error cutOff{ErrorKind::InvalidInput, "the file is cut off: its trailer is missing or counts other records",
+        const Error cutOff{ErrorKind::InvalidInput,
+                           "the file is cut off: its trailer is missing or counts other records",
                            "line " + std::to_string(std::ranges::count(bytes, '\n'))};
         return {unreadMessage(std::string(bytes), cutOff)};
     }

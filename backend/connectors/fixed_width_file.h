@@ -20,8 +20,8 @@ struct FixedWidthMatch {
 /// Whose incoming layout has a record that the first line begins with.
 std::optional<FixedWidthMatch> matchFixedWidth(const Packs& packs, std::string_view bytes);
 
-/// The messages of a file in that layout: its message records, and an Error for each line or record that cannot be
-/// read. `isFragment`: the bytes are records without header and trailer. Never empty.
+/// The messages of a file in that layout: its message records, and an Error for each line or record that
+/// cannot be read. `isFragment`: the bytes are records without header and trailer. Never empty.
 std::vector<IncomingMessage> readFixedWidthFile(const FixedWidthMatch& match, std::string_view bytes,
                                                 bool isFragment);
 

@@ -6,7 +6,6 @@
 
 #include <boost/asio/buffer.hpp>
 #include <boost/beast/http/error.hpp>
-
 #include <sys/socket.h>
 
 namespace milepost {
@@ -49,7 +48,8 @@ void HttpConnection::connect(std::size_t address)
 {
     const auto& addresses = m_pool.addresses();
     m_isReused = false;
-    if (address >= addresses.size()) return fail(Outcome::Refused, "not connected", "the address has changed");
+    if (address >= addresses.size())
+        return fail(Outcome::Refused, "not connected", "the address has changed");
     Code error;
     m_socket.open(addresses[address].protocol(), error);
     if (!error) m_socket.non_blocking(true, error);
@@ -81,11 +81,12 @@ void HttpConnection::send()
         Code error;
         m_exchange->sentBytes += m_socket.write_some(net::buffer(bytes) + m_exchange->sentBytes, error);
         if (error == net::error::would_block) {
-            m_socket.async_wait(net::socket_base::wait_write, [this, generation = m_generation](const Code& result) {
-                if (generation != m_generation) return;
-                if (result) return onSendFailed(result);
-                send();
-            });
+            m_socket.async_wait(net::socket_base::wait_write,
+                                [this, generation = m_generation](const Code& result) {
+                                    if (generation != m_generation) return;
+                                    if (result) return onSendFailed(result);
+                                    send();
+                                });
             return;
         }
         if (error) return onSendFailed(error);

@@ -15,8 +15,8 @@ namespace milepost {
 
 class HttpPool;
 
-/// One connection of a pool: carries one call at a time, stays open between calls. Lives as long as its pool, so that
-/// a late completion finds it; what belongs to an earlier use is told by its generation.
+/// One connection of a pool: carries one call at a time, stays open between calls. Lives as long as its pool,
+/// so that a late completion finds it; what belongs to an earlier use is told by its generation.
 class HttpConnection {
 public:
     using Executor = boost::asio::io_context::executor_type;

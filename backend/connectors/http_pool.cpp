@@ -21,7 +21,8 @@ HttpPool::HttpPool(net::io_context& io, HttpTurn& turn, std::size_t maxConnectio
 void HttpPool::start(TakenCall taken, std::shared_ptr<const Endpoint> endpoint)
 {
     if (!endpoint || (endpoint != m_endpoint && !use(std::move(endpoint))))
-        return refuse(taken, Outcome::Refused, "not connected", "there is no address of plain HTTP for the system");
+        return refuse(taken, Outcome::Refused, "not connected",
+                      "there is no address of plain HTTP for the system");
     m_queue.push_back(std::move(taken));
     if (m_isResolving) return;
     if (m_addresses.empty() || m_mayLookUp) return resolve();
@@ -52,9 +53,10 @@ void HttpPool::resolve()
         return drain();
     }
     m_isResolving = true;
-    m_resolver.async_resolve(
-        m_url.host, std::to_string(m_url.port),
-        [this](const Code& result, const net::ip::tcp::resolver::results_type& found) { onResolved(result, found); });
+    m_resolver.async_resolve(m_url.host, std::to_string(m_url.port),
+                             [this](const Code& result, const net::ip::tcp::resolver::results_type& found) {
+                                 onResolved(result, found);
+                             });
 }
 
 void HttpPool::onResolved(const Code& error, const net::ip::tcp::resolver::results_type& found)
@@ -87,7 +89,9 @@ void HttpPool::dispatch(TakenCall taken)
     const auto wire = render(taken.call);
     if (!wire) return refuse(taken, Outcome::Rejected, "not rendered", wire.error().message);
     auto text = RequestText::make(*wire, traceHeaders(taken.call), m_url, *m_endpoint);
-    if (!text) return refuse(taken, Outcome::Rejected, "not rendered", text.error().message + ": " + text.error().place);
+    if (!text)
+        return refuse(taken, Outcome::Rejected, "not rendered",
+                      text.error().message + ": " + text.error().place);
 
     taken.call.view = {}; // rendered: nothing reads it any more
     freeConnection()->begin(std::move(taken), std::move(*text));
@@ -128,8 +132,8 @@ void HttpPool::sweep(SteadyTime now)
 {
     for (const auto& connection : m_connections)
         connection->checkDeadline(now);
-    const auto expired = std::stable_partition(m_queue.begin(), m_queue.end(),
-                                               [now](const TakenCall& taken) { return now < taken.deadline; });
+    const auto expired = std::stable_partition(
+        m_queue.begin(), m_queue.end(), [now](const TakenCall& taken) { return now < taken.deadline; });
     for (auto taken = expired; taken != m_queue.end(); ++taken)
         refuse(*taken, Outcome::Refused, "not sent", "no connection was free before the deadline");
     m_queue.erase(expired, m_queue.end());

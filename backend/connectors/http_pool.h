@@ -35,7 +35,8 @@ private:
     /// False: the endpoint is no address of plain HTTP.
     bool use(std::shared_ptr<const Endpoint> endpoint);
     void resolve();
-    void onResolved(const boost::system::error_code& error, const boost::asio::ip::tcp::resolver::results_type& found);
+    void onResolved(const boost::system::error_code& error,
+                    const boost::asio::ip::tcp::resolver::results_type& found);
     void drain();
     void dispatch(TakenCall taken);
     HttpConnection* freeConnection();

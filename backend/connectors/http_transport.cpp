@@ -17,7 +17,8 @@ namespace milepost {
 
 namespace net = boost::asio;
 
-/// The thread and what belongs to it. A turn takes what was started, runs what is ready and hands out the results.
+/// The thread and what belongs to it. A turn takes what was started, runs what is ready and hands out the
+/// results.
 class HttpTransport::Loop {
 public:
     Loop(EndpointLookup endpoints, HttpOptions options)

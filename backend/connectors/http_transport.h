@@ -14,8 +14,10 @@ struct HttpOptions {
     double clockSpeed = 1.0;                  ///< partner's seconds per real second, for Retry-After; > 0
 };
 
-/// Calls to all systems that are reached by plain HTTP/1.1: one thread, connections kept alive. How a call ends:
-/// - Refused "not connected": no byte of it was sent (not configured, unreachable, or not connected by the deadline);
+/// Calls to all systems that are reached by plain HTTP/1.1: one thread, connections kept alive. How a call
+/// ends:
+/// - Refused "not connected": no byte of it was sent (not configured, unreachable, or not connected by the
+/// deadline);
 ///   "not sent": its deadline passed while it waited for a connection;
 /// - Rejected "not rendered": the pack could not make a request of it, or one that would break the protocol;
 /// - Unknown "cut", "timeout", "unreadable answer" (also one that is too large): it may have been done;

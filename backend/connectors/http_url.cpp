@@ -21,7 +21,8 @@ bool splitAuthority(std::string_view authority, HttpUrl& url)
 {
     const std::size_t hostEnd = authority.starts_with('[') ? authority.find(']') : authority.find(':');
     if (authority.starts_with('[') && hostEnd == std::string_view::npos) return false;
-    const std::size_t afterHost = authority.starts_with('[') ? hostEnd + 1 : std::min(hostEnd, authority.size());
+    const std::size_t afterHost =
+        authority.starts_with('[') ? hostEnd + 1 : std::min(hostEnd, authority.size());
     const auto rest = authority.substr(afterHost);
 
     url.host = authority.starts_with('[') ? authority.substr(1, hostEnd - 1) : authority.substr(0, afterHost);
@@ -43,7 +44,8 @@ bool isPlain(char letter)
 
 Result<HttpUrl> parseHttpUrl(std::string_view text)
 {
-    const Error error{ErrorKind::InvalidInput, "not an address of the form http://host:port/path", std::string(text)};
+    const Error error{ErrorKind::InvalidInput, "not an address of the form http://host:port/path",
+                      std::string(text)};
     HttpUrl url;
     std::string_view rest = text;
     if (rest.starts_with("http://")) {
@@ -54,7 +56,8 @@ Result<HttpUrl> parseHttpUrl(std::string_view text)
     } else {
         return error;
     }
-    if (!std::ranges::all_of(rest, isPlain) || rest.find_first_of("@?#") != std::string_view::npos) return error;
+    if (!std::ranges::all_of(rest, isPlain) || rest.find_first_of("@?#") != std::string_view::npos)
+        return error;
 
     const std::size_t slash = std::min(rest.find('/'), rest.size());
     url.path = rest.substr(slash);

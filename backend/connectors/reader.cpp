@@ -30,6 +30,16 @@ void addPlace(Error& error, const std::string& place)
     error.place = error.place.empty() ? place : place + " " + error.place;
 }
 
+/// JSON that is no document of a shop may still be one of another system. Empty: it is not.
+std::vector<IncomingMessage> messagesOfOtherJson(const Packs& packs, const DocumentPart& part)
+{
+    if (isSpecific(part.format) || recognise(part.raw) != DocumentKind::Json) return {};
+    const auto document = parseJsonDocument(part.raw);
+    if (!document) return {};
+    auto messages = mapTree(packs, *document->tree, part.raw, digestId(part.raw));
+    return messages.front().format == "unknown" ? std::vector<IncomingMessage>() : messages;
+}
+
 std::vector<IncomingMessage> messagesOf(const Packs& packs, DocumentPart& part)
 {
     if (const auto* tree = std::get_if<JsonTree>(&part.content)) {
@@ -38,6 +48,7 @@ std::vector<IncomingMessage> messagesOf(const Packs& packs, DocumentPart& part)
             if (auto* error = std::get_if<Error>(&message.content)) addPlace(*error, part.place);
         return messages;
     }
+    if (auto messages = messagesOfOtherJson(packs, part); !messages.empty()) return messages;
     IncomingMessage message = unreadMessage(std::move(part.raw), {});
     if (auto* error = std::get_if<Error>(&part.content)) {
         if (error->place.empty()) error->place = part.place;
@@ -67,7 +78,8 @@ std::vector<IncomingMessage> readAny(const Packs& packs, std::string_view file, 
                                      ControlNumbers& seen, bool isFragment)
 {
     if (recognise(bytes) == DocumentKind::Unknown)
-        if (const auto match = matchFixedWidth(packs, bytes)) return readFixedWidthFile(*match, bytes, isFragment);
+        if (const auto match = matchFixedWidth(packs, bytes))
+            return readFixedWidthFile(*match, bytes, isFragment);
 
     std::vector<IncomingMessage> all;
     for (DocumentPart& part : readDocuments(bytes)) {
@@ -82,7 +94,8 @@ void sign(std::vector<IncomingMessage>& messages, std::string_view source, std::
     for (IncomingMessage& message : messages) {
         message.source = source;
         message.file = file;
-        if (auto* report = std::get_if<Report>(&message.content); report != nullptr && report->messageId.empty())
+        if (auto* report = std::get_if<Report>(&message.content);
+            report != nullptr && report->messageId.empty())
             report->messageId = message.messageId;
     }
 }

@@ -80,7 +80,8 @@ std::string traceId(std::string_view correlationId)
     std::string id;
     const auto isHex = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); };
     std::ranges::copy_if(correlationId, std::back_inserter(id), [](char letter) { return letter != '-'; });
-    if (id.size() == 32 && std::ranges::all_of(id, isHex) && id.find_first_not_of('0') != std::string::npos) return id;
+    if (id.size() == 32 && std::ranges::all_of(id, isHex) && id.find_first_not_of('0') != std::string::npos)
+        return id;
 
     id.clear();
     appendHex(id, fnv(correlationId, 14695981039346656037ULL));
@@ -105,7 +106,8 @@ HttpHeaders traceHeaders(const Call& call)
     if (correlation.empty()) return {};
 
     std::string parent = "00-" + traceId(correlation) + '-';
-    const auto attempt = static_cast<std::uint64_t>(call.effect) * 1000003 + static_cast<std::uint64_t>(call.attempt);
+    const auto attempt =
+        static_cast<std::uint64_t>(call.effect) * 1000003 + static_cast<std::uint64_t>(call.attempt);
     appendHex(parent, fnv(call.view.key, 14695981039346656037ULL ^ (attempt * 0x9e3779b97f4a7c15ULL)) | 1);
     parent += "-01";
     return {{"X-Correlation-Id", correlation}, {"traceparent", std::move(parent)}};
@@ -116,7 +118,8 @@ Status checkHead(const WireRequest& wire)
     if (!isToken(wire.method)) return headError("not an HTTP method", wire.method);
     if (!isTarget(wire.target)) return headError("the target is no path of plain letters", wire.target);
     for (const auto& [name, value] : wire.headers)
-        if (!isToken(name) || !isHeaderValue(value)) return headError("a header holds control characters", name);
+        if (!isToken(name) || !isHeaderValue(value))
+            return headError("a header holds control characters", name);
     return Done{};
 }
 
@@ -125,7 +128,8 @@ Result<RequestText> RequestText::make(const WireRequest& wire, const HttpHeaders
 {
     if (auto checked = checkHead(wire); !checked) return checked.error();
     const auto [credentialName, credential] = credentialOf(endpoint);
-    if (!isHeaderValue(credential)) return headError("the credential holds control characters", endpoint.system);
+    if (!isHeaderValue(credential))
+        return headError("the credential holds control characters", endpoint.system);
 
     RequestText text;
     std::string& bytes = text.m_bytes;
@@ -135,7 +139,8 @@ Result<RequestText> RequestText::make(const WireRequest& wire, const HttpHeaders
         appendHeader(bytes, name, value);
     for (const auto& [name, value] : trace)
         if (isHeaderValue(value)) appendHeader(bytes, name, value);
-    if (!wire.body.empty() && !isNamed(wire, "Content-Type")) appendHeader(bytes, "Content-Type", "application/json");
+    if (!wire.body.empty() && !isNamed(wire, "Content-Type"))
+        appendHeader(bytes, "Content-Type", "application/json");
     text.m_credentialBegin = bytes.size();
     if (!credentialName.empty()) appendHeader(bytes, credentialName, credential);
     text.m_credentialEnd = bytes.size();

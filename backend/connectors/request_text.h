@@ -16,15 +16,15 @@ using HttpHeaders = std::vector<std::pair<std::string, std::string>>;
 /// The credential of an endpoint as a header; the name is empty when it has none.
 std::pair<std::string, std::string> credentialOf(const Endpoint& endpoint);
 
-/// The headers that let the partner's traces be joined with ours: X-Correlation-Id and W3C traceparent. Each attempt
-/// is a span of its own. Empty for a call without correlation id (a poll).
+/// The headers that let the partner's traces be joined with ours: X-Correlation-Id and W3C traceparent. Each
+/// attempt is a span of its own. Empty for a call without correlation id (a poll).
 HttpHeaders traceHeaders(const Call& call);
 
 /// An HTTP/1.1 request as it goes over the wire.
 class RequestText {
 public:
-    /// InvalidInput when the target or a header would break the head (control characters, blanks in names), so that
-    /// no number of a partner can smuggle in a second request.
+    /// InvalidInput when the target or a header would break the head (control characters, blanks in names),
+    /// so that no number of a partner can smuggle in a second request.
     static Result<RequestText> make(const WireRequest& wire, const HttpHeaders& trace, const HttpUrl& url,
                                     const Endpoint& endpoint);
 

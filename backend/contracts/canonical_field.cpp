@@ -183,14 +183,17 @@ FieldName openRow(std::string_view name)
     return {};
 }
 
-/// "party.<role>.<field>", and "shipTo.<field>" for short.
-FieldName partyOfRole(std::string_view name)
+/// "party.<role>.<field>" ("shipTo.<field>" for short) and "allowance.<label>.<field>".
+FieldName namedItem(std::string_view name)
 {
     if (name.starts_with("shipTo.")) return {rowOf("party." + std::string(name.substr(7))), "shipTo"};
-    constexpr std::string_view before = "party.";
     const auto dot = name.rfind('.');
-    if (!name.starts_with(before) || dot <= before.size()) return {};
-    return {rowOf("party" + std::string(name.substr(dot))), std::string(name.substr(before.size(), dot - before.size()))};
+    for (const std::string_view scope : {"party", "allowance"}) {
+        if (!name.starts_with(scope) || dot == std::string_view::npos || dot <= scope.size() + 1) continue;
+        const std::string field = std::string(scope) + std::string(name.substr(dot));
+        return {rowOf(field), std::string(name.substr(scope.size() + 1, dot - scope.size() - 1))};
+    }
+    return {};
 }
 
 } // namespace
@@ -205,7 +208,7 @@ Result<FieldName> findField(std::string_view name)
     if (const CanonicalField* field = rowOf(name)) {
         if (!field->name.ends_with('*')) return FieldName{field, {}};
     }
-    FieldName found = partyOfRole(name);
+    FieldName found = namedItem(name);
     if (found.field == nullptr) found = openRow(name);
     if (found.field != nullptr) return found;
     return Error{ErrorKind::InvalidInput, "there is no canonical field \"" + std::string(name) + "\"", {}};

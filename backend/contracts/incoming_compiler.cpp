@@ -124,8 +124,7 @@ public:
     void add(IncomingRow row)
     {
         const FieldScope scope = row.target.field->scope;
-        const bool isOpenName = row.target.field->name.ends_with('*') || scope == FieldScope::Party;
-        const std::string name = isOpenName ? row.target.argument : std::string();
+        const std::string name = row.target.argument;
         std::vector<IncomingGroup>& groups = isWithinLine(scope) ? m_inner : m_groups;
         const auto isIt = [&](const IncomingGroup& g) { return g.scope == scope && g.name == name; };
         auto at = std::ranges::find_if(groups, isIt);

@@ -48,12 +48,12 @@ TreeText treeText(const DefinitionReader& reader, std::string_view key)
     return text.empty() ? TreeText() : orThrow(TreeText::compile(text), reader.placeOf(key));
 }
 
-std::vector<std::string> wordsOf(const json& value, const DefinitionReader& reader)
+std::vector<std::string> wordsOf(const json& value, const DefinitionReader& reader, std::string_view key)
 {
     const std::vector<json> values = value.is_array() ? value.get<std::vector<json>>() : std::vector<json>{value};
     std::vector<std::string> words;
     for (const json& word : values) {
-        if (!word.is_string()) reader.fail("when", "must have texts, or arrays of texts, as members");
+        if (!word.is_string()) reader.fail(key, "must have texts, or arrays of texts, as members");
         words.push_back(word.get<std::string>());
     }
     return words;
@@ -77,11 +77,23 @@ MessageTable::MessageTable(const json& rows, const std::string& place, std::stri
         m_rows.push_back(readRow(rows[i], place + "/" + std::to_string(i), lua));
 }
 
+std::vector<MessageTable::Condition> MessageTable::readConditions(const DefinitionReader& reader, std::string_view key)
+{
+    std::vector<Condition> conditions;
+    const json& node = reader.member(key);
+    if (node.is_null()) return conditions;
+    if (!node.is_object()) reader.fail(key, "must be an object of paths and words");
+    for (const auto& [path, words] : node.items())
+        conditions.push_back(
+            {orThrow(TreeText::compile(path), reader.placeOf(key)), wordsOf(words, reader, key), path});
+    return conditions;
+}
+
 MessageTable::Row MessageTable::readRow(const json& node, const std::string& place,
                                         const std::shared_ptr<const LuaSandbox>& lua)
 {
     const DefinitionReader reader(node, place,
-                                  {"format", "when", "content", "why", "id", "control", "status", "kinds", "kind",
+                                  {"format", "when", "content", "why", "id", "control", "status", "kinds", "kind", "rejectWhen",
                                    "skipEmpty", "rows"});
     const auto meaningOf = [&](const std::string& word, std::string_view key) {
         const auto colon = std::min(word.find(':'), word.size());
@@ -93,11 +105,8 @@ MessageTable::Row MessageTable::readRow(const json& node, const std::string& pla
         return Meaning{*kind, *parcel};
     };
     Row row{.format = reader.text("format"), .why = reader.textOr("why", "nothing to do for this kind of message")};
-    const json& when = reader.member("when");
-    if (when.is_object()) {
-        for (const auto& [path, words] : when.items())
-            row.conditions.push_back({orThrow(TreeText::compile(path), reader.placeOf("when")), wordsOf(words, reader)});
-    }
+    row.conditions = readConditions(reader, "when");
+    row.rejections = readConditions(reader, "rejectWhen");
     const std::string content = reader.text("content");
     if (content != "order" && content != "report" && content != "nothing")
         reader.fail("content", "must be order, report or nothing");
@@ -118,13 +127,11 @@ MessageTable::Row MessageTable::readRow(const json& node, const std::string& pla
     return row;
 }
 
-bool MessageTable::fits(const Row& row, const json& tree)
+bool MessageTable::holds(const Condition& condition, const json& tree)
 {
-    return std::ranges::all_of(row.conditions, [&](const Condition& condition) {
-        const std::string value = condition.value.read(tree);
-        return std::ranges::any_of(condition.words, [&](const std::string& word) {
-            return word == value || (word == "*" && !value.empty());
-        });
+    const std::string value = condition.value.read(tree);
+    return std::ranges::any_of(condition.words, [&](const std::string& word) {
+        return word == value || (word == "*" && !value.empty());
     });
 }
 
@@ -154,6 +161,11 @@ bool MessageTable::readInto(const Row& row, const json& tree, IncomingMessage& m
     message.format = row.format;
     if (const std::string id = row.id.read(tree); !id.empty()) message.messageId = id;
     message.control = row.control.read(tree);
+    for (const Condition& rejection : row.rejections) {
+        if (!holds(rejection, tree)) continue;
+        message.content = Error{ErrorKind::InvalidInput, "the message is damaged: " + rejection.what, {}};
+        return true;
+    }
     if (row.content == ContentKind::Report) return readReport(row, tree, message);
     if (row.content == ContentKind::Nothing) {
         message.content = NothingToDo{row.why};
@@ -176,7 +188,8 @@ std::vector<IncomingMessage> MessageTable::read(const json& tree, std::string ra
     bool isKnown = false;
     std::string format = "unknown";
     for (const Row& row : m_rows) {
-        if (!fits(row, tree)) continue;
+        const auto isMet = [&](const Condition& condition) { return holds(condition, tree); };
+        if (!std::ranges::all_of(row.conditions, isMet)) continue;
         isKnown = true;
         format = row.format;
         IncomingMessage message{.source = m_system, .messageId = messageId, .raw = raw};

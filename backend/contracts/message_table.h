@@ -14,6 +14,8 @@
 
 namespace milepost {
 
+class DefinitionReader;
+
 /// What the messages of one system mean: rows that say which messages they are for, what kind of report (by a table of
 /// the partner's status words), and by which map they are read.
 class MessageTable {
@@ -31,6 +33,7 @@ private:
     struct Condition {
         TreeText value{};
         std::vector<std::string> words{}; ///< "*": any value, "": none
+        std::string what{};               ///< the path as it was written
     };
     struct Meaning {
         ReportKind kind = ReportKind::Unknown;
@@ -39,6 +42,7 @@ private:
     struct Row {
         std::string format{};
         std::vector<Condition> conditions{};
+        std::vector<Condition> rejections{}; ///< any of them makes an Error of the message
         ContentKind content = ContentKind::Nothing;
         std::string why{};
         TreeText id{};
@@ -50,9 +54,10 @@ private:
         IncomingMap map{};
     };
 
+    static std::vector<Condition> readConditions(const DefinitionReader& reader, std::string_view key);
     static Row readRow(const nlohmann::json& node, const std::string& place,
                        const std::shared_ptr<const LuaSandbox>& lua);
-    static bool fits(const Row& row, const nlohmann::json& tree);
+    static bool holds(const Condition& condition, const nlohmann::json& tree);
     bool readInto(const Row& row, const nlohmann::json& tree, IncomingMessage& message) const;
     bool readReport(const Row& row, const nlohmann::json& tree, IncomingMessage& message) const;
 

@@ -98,9 +98,10 @@ bool RequestValue::append(const RenderScope& scope, std::string& text) const
 {
     const auto isFound = [&](const Term& term) { return appendTerm(term, scope, text); };
     if (m_transform.isEmpty()) return std::ranges::any_of(m_terms, isFound);
-    TransformValue value(std::in_place);
-    const bool hasText = std::ranges::any_of(m_terms, [&](const Term& t) { return appendTerm(t, scope, *value); });
-    if (!hasText) value.reset();
+    std::string found;
+    const bool hasText = std::ranges::any_of(m_terms, [&](const Term& t) { return appendTerm(t, scope, found); });
+    TransformValue value;
+    if (hasText) value.emplace(std::move(found));
     if (!m_transform.apply(value).empty() || !value || value->empty()) return false;
     text += *value;
     return true;

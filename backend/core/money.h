@@ -75,8 +75,8 @@ std::optional<UnitPrice> parseUnitPrice(std::string_view text);
 std::string amountText(Money money);
 std::string toText(UnitPrice price);
 
-/// quantity × price, rounded half-even to the minor unit once. Beyond 10^15 minor units, either sign, it stays
-/// there: no honest line is worth that, and sums must not overflow.
+/// quantity × price, rounded half-even to the minor unit once. Beyond 10^15 minor units, either sign, it
+/// stays there: no honest line is worth that, and sums must not overflow.
 Money lineAmount(UnitPrice price, Quantity quantity, Currency currency);
 
 } // namespace milepost

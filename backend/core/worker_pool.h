@@ -11,8 +11,8 @@
 
 namespace milepost {
 
-/// Threads for work that computes: parsing, mapping, compression. Values in, values out; a job must not throw, nor wait
-/// for another job. Jobs start in the order in which they were posted.
+/// Threads for work that computes: parsing, mapping, compression. Values in, values out; a job must not
+/// throw, nor wait for another job. Jobs start in the order in which they were posted.
 class WorkerPool {
 public:
     using Job = std::function<void()>;

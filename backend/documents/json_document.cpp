@@ -3,6 +3,7 @@
 
 #include "backend/documents/document_kind.h"
 #include "backend/documents/leniency.h"
+#include "backend/documents/x12_text.h"
 
 #include <nlohmann/json.hpp>
 
@@ -39,7 +40,7 @@ public:
     bool key(std::string& name)
     {
         if (m_open.back()->contains(name) && m_warnings.size() < maxWarnings)
-            m_warnings.push_back(leniencyWarning("json-duplicate-key", "\"" + name.substr(0, 80) + "\"", ""));
+            m_warnings.push_back(leniencyWarning("json-duplicate-key", quotedStart(name, 80), ""));
         m_key = std::move(name);
         return true;
     }

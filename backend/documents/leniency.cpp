@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/documents/leniency.h"
 
+#include "backend/documents/x12_text.h"
+
 #include <algorithm>
 #include <array>
 #include <cassert>
@@ -89,7 +91,7 @@ std::string leniencyWarning(std::string_view rule, std::string_view detail, std:
 {
     assert(isRule(rule, Tolerated));
     std::string text(rule);
-    text.append(": ").append(detail);
+    text.append(": ").append(cleanedText(detail).text);
     if (!place.empty()) text.append(" (").append(place).append(")");
     return text;
 }
@@ -98,7 +100,7 @@ Error leniencyRejection(std::string_view rule, std::string_view detail, std::str
 {
     assert(isRule(rule, Rejected));
     std::string text(rule);
-    text.append(": ").append(detail);
+    text.append(": ").append(cleanedText(detail).text);
     return {ErrorKind::InvalidInput, std::move(text), std::move(place)};
 }
 

@@ -11,11 +11,6 @@ namespace {
 
 constexpr std::size_t maxWarningsPerSet = 50;
 
-std::string quoted(std::string_view text)
-{
-    return "\"" + std::string(text.substr(0, 40)) + "\"";
-}
-
 void warn(X12Set& set, std::string warning)
 {
     if (set.warnings.size() < maxWarningsPerSet) set.warnings.push_back(std::move(warning));
@@ -70,7 +65,7 @@ void checkTotals(X12Set& set)
     if (!totals || lines < 0 || totals->element(1).empty()) return;
     if (parseCount(totals->element(1)) == lines) return;
     warn(set, leniencyWarning("ctt-count",
-                              "CTT01 says " + quoted(totals->element(1)) + ", the set has " +
+                              "CTT01 says " + quotedStart(totals->element(1)) + ", the set has " +
                                   std::to_string(lines) + " lines",
                               totals->place()));
 }
@@ -79,13 +74,13 @@ void checkTrailer(X12Set& set, const X12Segment& trailer)
 {
     if (parseCount(trailer.element(1)) != static_cast<long long>(set.segments.size()))
         warn(set, leniencyWarning("se-count",
-                                  "SE01 says " + quoted(trailer.element(1)) + ", the set has " +
+                                  "SE01 says " + quotedStart(trailer.element(1)) + ", the set has " +
                                       std::to_string(set.segments.size()) + " segments",
                                   trailer.place()));
     if (!isSameControl(trailer.element(2), set.envelope.setControl))
         warn(set, leniencyWarning("se-control",
-                                  "SE02 is " + quoted(trailer.element(2)) + ", ST02 " +
-                                      quoted(set.envelope.setControl),
+                                  "SE02 is " + quotedStart(trailer.element(2)) + ", ST02 " +
+                                      quotedStart(set.envelope.setControl),
                                   trailer.place()));
 }
 
@@ -159,6 +154,7 @@ X12Segment X12Assembly::toSegment(X12Token& token, const X12Separators& separato
 
 void X12Assembly::add(X12Token token, const X12Separators& separators)
 {
+    if (token.text.empty()) return;
     X12Segment segment = toSegment(token, separators);
     const std::string tag = segment.tag();
     if (m_isSetOpen && m_elements > m_limits.maxElementsPerFile) {
@@ -208,13 +204,13 @@ void X12Assembly::closeGroup(const X12Segment* trailer)
     const std::string place = "GE (line " + std::to_string(trailer->line) + ")";
     if (parseCount(trailer->element(1)) != sets)
         warnSince(m_groupStart, leniencyWarning("ge-count",
-                                                "GE01 says " + quoted(trailer->element(1)) +
+                                                "GE01 says " + quotedStart(trailer->element(1)) +
                                                     ", the group has " + std::to_string(sets) + " sets",
                                                 place));
     if (!isSameControl(trailer->element(2), m_envelope.groupControl))
         warnSince(m_groupStart, leniencyWarning("ge-control",
-                                                "GE02 is " + quoted(trailer->element(2)) + ", GS06 " +
-                                                    quoted(m_envelope.groupControl),
+                                                "GE02 is " + quotedStart(trailer->element(2)) + ", GS06 " +
+                                                    quotedStart(m_envelope.groupControl),
                                                 place));
 }
 
@@ -259,14 +255,15 @@ void X12Assembly::checkInterchangeTrailer(const X12Segment* trailer)
     if (parseCount(trailer->element(1)) != m_groups)
         warnSince(m_interchangeStart,
                   leniencyWarning("iea-count",
-                                  "IEA01 says " + quoted(trailer->element(1)) + ", the interchange has " +
-                                      std::to_string(m_groups) + " groups",
+                                  "IEA01 says " + quotedStart(trailer->element(1)) +
+                                      ", the interchange has " + std::to_string(m_groups) + " groups",
                                   place));
     if (!isSameControl(trailer->element(2), m_envelope.interchangeControl))
-        warnSince(m_interchangeStart, leniencyWarning("iea-control",
-                                                      "IEA02 is " + quoted(trailer->element(2)) + ", ISA13 " +
-                                                          quoted(m_envelope.interchangeControl),
-                                                      place));
+        warnSince(m_interchangeStart,
+                  leniencyWarning("iea-control",
+                                  "IEA02 is " + quotedStart(trailer->element(2)) + ", ISA13 " +
+                                      quotedStart(m_envelope.interchangeControl),
+                                  place));
 }
 
 void X12Assembly::openSet(X12Segment segment)
@@ -292,7 +289,7 @@ void X12Assembly::openSet(X12Segment segment)
         warn(m_sets.back(), leniencyWarning("gs-missing", "no GS before the set", place));
     if (!m_hasIsa) rejectSet("isa-missing", "the set stands in no interchange", place);
     if (!isSetType(m_sets.back().type))
-        rejectSet("st-type", quoted(m_sets.back().type) + " is no set type", place);
+        rejectSet("st-type", quotedStart(m_sets.back().type) + " is no set type", place);
     m_sets.back().segments.push_back(std::move(segment));
 }
 
@@ -300,7 +297,7 @@ void X12Assembly::addToSet(X12Segment segment)
 {
     X12Set& set = m_sets.back();
     if (!isTag(segment.tag()))
-        rejectSet("segment-tag", quoted(segment.tag()) + " is no segment tag",
+        rejectSet("segment-tag", quotedStart(segment.tag()) + " is no segment tag",
                   "segment " + std::to_string(segment.position) + " (line " + std::to_string(segment.line) +
                       ")");
     const bool isLong = std::ranges::any_of(segment.elements, [&](const std::string& element) {
@@ -348,6 +345,8 @@ void X12Assembly::rejectSet(const char* rule, const std::string& detail, std::st
 
 void X12Assembly::reject(Error error)
 {
+    const bool isRepeated = !m_sets.empty() && m_sets.back().type.empty() && m_sets.back().segments.empty();
+    if (isRepeated) return; // one piece of garbage is one document
     X12Set none;
     none.rejection = std::move(error);
     m_sets.push_back(std::move(none));

@@ -3,6 +3,7 @@
 #include "backend/core/quantity.h"
 #include "backend/documents/leniency.h"
 #include "backend/documents/x12_derived.h"
+#include "backend/documents/x12_text.h"
 #include "backend/documents/x12_tree.h"
 
 #include <nlohmann/json.hpp>
@@ -79,11 +80,11 @@ Status checkLine(const json& line, const std::string& tag, std::vector<std::stri
     const std::string quantity = textOf(line, "quantity");
     const std::optional<Quantity> parsed = parseQuantity(quantity);
     if (!parsed || !parsed->isPositive())
-        return leniencyRejection("quantity", "the quantity is \"" + quantity.substr(0, 40) + "\"", place);
+        return leniencyRejection("quantity", "the quantity is " + quotedStart(quantity), place);
     const std::string price = textOf(line, "price");
     const std::optional<UnitPrice> amount = parseUnitPrice(price);
     if (!price.empty() && (!amount || amount->micro < 0))
-        return leniencyRejection("price", "the price is \"" + price.substr(0, 40) + "\"", place);
+        return leniencyRejection("price", "the price is " + quotedStart(price), place);
     if (textOf(line, "sku").empty())
         return leniencyRejection("item-missing", "the line names no item", place);
     if (textOf(line, "unit").empty())

@@ -98,11 +98,12 @@ std::size_t X12Lexer::findTerminator()
 std::size_t X12Lexer::findUnendedLine(std::size_t end) const
 {
     if (m_isRecordWrapped) return npos;
-    for (std::size_t at = m_bytes.find_first_of("\r\n", m_offset); at < end;) {
-        const std::size_t next = m_bytes.find_first_not_of(whiteSpace, at);
-        if (next >= end) return npos;
-        if (startsKnownSegment(m_bytes.substr(next, end - next), m_separators.element)) return at;
-        at = m_bytes.find_first_of("\r\n", next);
+    const std::string_view segment = m_bytes.substr(0, end); // nothing may look beyond: work stays linear
+    for (std::size_t at = segment.find_first_of("\r\n", m_offset); at != npos;) {
+        const std::size_t next = segment.find_first_not_of(whiteSpace, at);
+        if (next == npos) return npos;
+        if (startsKnownSegment(segment.substr(next), m_separators.element)) return at;
+        at = segment.find_first_of("\r\n", next);
     }
     return npos;
 }

@@ -37,7 +37,9 @@ public:
         const std::size_t start = firstOffset();
         m_lexer.setOffset(start);
         while (m_lexer.skipSpace() && !m_assembly.isFull()) {
-            if (isIsaAt(m_bytes, m_lexer.offset()))
+            const std::size_t offset = m_lexer.offset();
+            const bool isOutside = !m_assembly.isInsideInterchange();
+            if (isIsaAt(m_bytes, offset) || (isOutside && startsWithIsa(offset)))
                 readInterchangeHeader();
             else if (m_assembly.isInsideInterchange())
                 m_assembly.add(m_lexer.next(), m_lexer.separators());
@@ -48,6 +50,12 @@ public:
     }
 
 private:
+    /// Also an ISA too broken to be one.
+    bool startsWithIsa(std::size_t offset) const
+    {
+        return findIsa(m_bytes.substr(0, offset + 8), offset) == offset;
+    }
+
     std::size_t firstOffset()
     {
         const std::string_view bom = withoutByteOrderMark(m_bytes);
@@ -93,7 +101,6 @@ private:
         m_assembly.warnBehind(leniencyWarning("text-outside", "skipped text behind an interchange",
                                               "byte " + std::to_string(m_lexer.offset())));
         m_lexer.setOffset(std::min(isa, m_bytes.size()));
-        if (isa != npos && !isIsaAt(m_bytes, isa)) m_lexer.setOffset(isa + 3);
     }
 
     std::string_view m_bytes;

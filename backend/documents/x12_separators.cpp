@@ -104,6 +104,11 @@ Result<IsaTail> readTail(std::string_view bytes, std::size_t at, std::string_vie
     if (next == npos) return unreadable("the data ends before a segment terminator", bytes.size());
     const std::string_view second = characterAt(bytes, next);
     if (isLineBreak(second)) {
+        // A record may end between ISA16 and the terminator.
+        const std::size_t third = std::min(bytes.find_first_not_of("\r\n", next), bytes.size());
+        const std::string_view end = characterAt(bytes, third);
+        if (canSeparate(end) && startsWithTag(bytes.substr(third + end.size()), element))
+            return IsaTail{std::string(first), std::string(end), third + end.size()};
         const bool isTerminator = endsNextLine(bytes.substr(next), first, element);
         return isTerminator ? IsaTail{"", std::string(first), behind} : lineEnded(bytes, first, next);
     }

@@ -64,6 +64,14 @@ bool isControl(char c)
 
 } // namespace
 
+std::string quotedStart(std::string_view text, std::size_t maxBytes)
+{
+    std::size_t end = std::min(text.size(), maxBytes);
+    while (end > 0 && isContinuation(text, end))
+        --end;
+    return "\"" + std::string(text.substr(0, end)) + "\"";
+}
+
 bool isUtf8(std::string_view bytes)
 {
     for (std::size_t at = 0; at < bytes.size();) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,6 +17,9 @@ struct CleanedText {
 
 /// Valid UTF-8 without control characters.
 CleanedText cleanedText(std::string_view bytes);
+
+/// The first characters of a text, for messages: at most `maxBytes` bytes, none cut in two, in quotes.
+std::string quotedStart(std::string_view text, std::size_t maxBytes = 40);
 
 bool isUtf8(std::string_view bytes);
 

@@ -10,30 +10,6 @@ namespace {
 
 constexpr int maxRounds = 64; // a process whose steps feed each other without end is a defect of its table
 
-std::vector<int> subjectsOf(const Order& order, StepUnit unit)
-{
-    std::vector<int> subjects;
-    if (unit == StepUnit::Order) subjects.push_back(0);
-    if (unit == StepUnit::Fulfillment) {
-        for (const Fulfillment& fulfillment : order.fulfillments)
-            subjects.push_back(fulfillment.number);
-    }
-    if (unit == StepUnit::Shipment) {
-        for (const Shipment& shipment : order.shipments)
-            subjects.push_back(shipment.number);
-    }
-    return subjects;
-}
-
-std::string nodeOf(const Order& order, const Step& step, int subject)
-{
-    if (step.unit == StepUnit::Order) return {};
-    const int number =
-        step.unit == StepUnit::Fulfillment ? subject : findShipment(order, subject)->fulfillment;
-    const Fulfillment* fulfillment = findFulfillment(order, number);
-    return fulfillment == nullptr ? std::string() : fulfillment->node;
-}
-
 bool hasBegun(const Order& order, int step, int subject)
 {
     const bool isDecided = std::ranges::any_of(order.effects, [&](const Effect& effect) {
@@ -51,10 +27,10 @@ bool mayBeTakenAlone(Booking booking)
     case Booking::Tax:
     case Booking::Plan:
     case Booking::Allocate:
-    case Booking::Book:
-    case Booking::Ship: return true;
+    case Booking::Book: return true;
     case Booking::Accept:
     case Booking::Release:
+    case Booking::Ship:
     case Booking::Post:
     case Booking::Invoice: return false;
     }
@@ -70,14 +46,26 @@ void takeAlone(Decision& decision, int index, int subject)
         decision.record(StepTaken{.step = index, .subject = subject});
 }
 
-void reportNoOffer(Decision& decision, const Step& step)
+void reportNoOffer(Decision& decision, const Step& step, int subject)
 {
+    const std::string node = nodeOf(decision.order, step, subject);
+    const std::string capability = step.capability + (node.empty() ? "" : " at " + node);
     decision.open(OpenException{.kind = ExceptionClass::Contract,
                                 .severity = Severity::High,
                                 .step = step.name,
-                                .cause = "no system offers " + step.capability,
-                                .text = "No connected system offers " + step.capability + ", which step " +
+                                .subject = subject,
+                                .cause = "no system offers " + capability,
+                                .text = "No connected system offers " + capability + ", which step " +
                                         step.name + " needs. Connect one whose pack offers it."});
+}
+
+bool knowsCarrier(const Order& order, const Step& step, int subject)
+{
+    if (step.unit == StepUnit::Order) return false;
+    const int number =
+        step.unit == StepUnit::Fulfillment ? subject : findShipment(order, subject)->fulfillment;
+    const Fulfillment* part = findFulfillment(order, number);
+    return part != nullptr && (!part->carrier.empty() || !part->booking.empty());
 }
 
 void decideEffect(Decision& decision, int index, int subject, const Offer& offer)
@@ -89,22 +77,35 @@ void decideEffect(Decision& decision, int index, int subject, const Offer& offer
                                   .definition = offer.definition,
                                   .subject = subject,
                                   .control = control,
+                                  .knowsCarrier = knowsCarrier(decision.order, step, subject),
                                   .lines = linesFor(decision.order, step, subject)});
     if (control != 0)
         decision.learn("control", offer.system + "/" + std::to_string(control), offer.system, subject);
 }
 
+/// A call about a fulfillment or shipment without units would say nothing.
+bool isAboutNothing(const Order& order, const Step& step, int subject)
+{
+    return step.unit != StepUnit::Order && !step.capability.empty() && linesFor(order, step, subject).empty();
+}
+
+bool mayBegin(const Decision& decision, int index, int subject)
+{
+    const Step& step = decision.context.process.steps[static_cast<std::size_t>(index)];
+    if (!step.isRepeated && hasBegun(decision.order, index, subject)) return false;
+    return !isAboutNothing(decision.order, step, subject) && holds(decision, step, subject);
+}
+
 void takeStep(Decision& decision, int index, int subject)
 {
     const Step& step = decision.context.process.steps[static_cast<std::size_t>(index)];
-    if (!step.isRepeated && hasBegun(decision.order, index, subject)) return;
-    if (!holds(decision, step, subject)) return;
+    if (!mayBegin(decision, index, subject)) return;
     const Offer* offer = step.capability.empty() ? nullptr
                                                  : findOffer(decision.context.landscape, step.capability,
                                                              nodeOf(decision.order, step, subject));
     if (offer != nullptr) return decideEffect(decision, index, subject, *offer);
     if (step.capability.empty() || mayBeTakenAlone(step.booking)) return takeAlone(decision, index, subject);
-    reportNoOffer(decision, step);
+    reportNoOffer(decision, step, subject);
 }
 
 void takeSteps(Decision& decision)
@@ -135,15 +136,26 @@ bool isBusy(const Decision& decision, const std::string& system)
 /// What may be done about an effect now: nothing, an attempt, or asking what the system knows.
 enum class Move { Nothing, Attempt, Lookup };
 
+/// A hold stops what has not begun, never what is under way.
+bool isHeldBack(const Decision& decision, const Effect& effect)
+{
+    if (decision.order.holds.empty() || effect.attempts > 0) return false;
+    const auto& when = decision.stepOf(effect).when;
+    return std::ranges::any_of(
+        when, [](const Term& term) { return term.isPredicate && term.negated && term.predicate == "held"; });
+}
+
 Move moveFor(const Decision& decision, const Effect& effect, const Offer& offer)
 {
     if (effect.needsPerson || effect.lookupFlying || effect.nextAt > decision.context.now)
         return Move::Nothing;
-    if (effect.state == EffectState::Waiting) return Move::Attempt;
+    if (effect.state == EffectState::Waiting)
+        return isHeldBack(decision, effect) ? Move::Nothing : Move::Attempt;
     if (effect.state == EffectState::Sent && effect.nextAt != Timestamp{} && keyProtects(decision, effect))
         return Move::Attempt;
     if (effect.state != EffectState::Unknown) return Move::Nothing;
-    if (keyProtects(decision, effect)) return Move::Attempt;
+    const bool hasTriesLeft = effect.tries < decision.policyOf(effect).maxTries;
+    if (keyProtects(decision, effect) && (hasTriesLeft || !offer.lookup.exists)) return Move::Attempt;
     if (offer.lookup.exists) return Move::Lookup;
     return decision.policyOf(effect).unknown == UnknownRule::AtLeastOnce ? Move::Attempt : Move::Nothing;
 }
@@ -164,136 +176,78 @@ void startEffects(Decision& decision)
     }
 }
 
-/// What was expected is here: the units have left the node, the parcel has arrived.
-bool isMet(const Order& order, const Step& step, int subject)
-{
-    if (step.expects == "shipmentConfirmed") {
-        const Fulfillment* fulfillment = findFulfillment(order, subject);
-        return fulfillment == nullptr ||
-               std::ranges::all_of(fulfillment->lines, [](const FulfillmentLine& line) {
-                   return line.released.isZero() && line.allocated.isZero();
-               });
-    }
-    const Shipment* shipment = findShipment(order, subject);
-    return shipment == nullptr || std::ranges::all_of(shipment->lines, [](const ShipmentLine& line) {
-               return line.delivered + line.lost >= line.quantity;
-           });
-}
-
-void endMetExpectations(Decision& decision)
-{
-    const std::vector<Expectation> expectations = decision.order.expectations;
-    for (const Expectation& expectation : expectations) {
-        const Step& step = decision.context.process.steps[static_cast<std::size_t>(expectation.step)];
-        if (isMet(decision.order, step, expectation.subject))
-            decision.record(ExpectationEnded{.number = expectation.number});
-    }
-}
-
-std::string teller(const Decision& decision, const Step& step, int subject)
-{
-    const std::string node = nodeOf(decision.order, step, subject);
-    if (step.expectedFrom == "node") {
-        const Node* place = findNode(decision.context.landscape, node);
-        return place == nullptr ? std::string() : place->system;
-    }
-    const Offer* offer = findOffer(decision.context.landscape, step.expectedFrom, node);
-    return offer == nullptr ? std::string() : offer->system;
-}
-
-void setExpectations(Decision& decision)
-{
-    const auto& steps = decision.context.process.steps;
-    for (std::size_t index = 0; index < steps.size(); ++index) {
-        const Step& step = steps[index];
-        if (step.expects.empty()) continue;
-        for (const int subject : subjectsOf(decision.order, step.unit)) {
-            const int number = static_cast<int>(index);
-            const bool isSet = std::ranges::any_of(decision.order.expectations, [&](const Expectation& e) {
-                return e.step == number && e.subject == subject;
-            });
-            if (isSet || !isDone(decision.order, number, subject) || isMet(decision.order, step, subject))
-                continue;
-            decision.record(ExpectationSet{.number = decision.order.expectationsSet + 1,
-                                           .step = number,
-                                           .subject = subject,
-                                           .system = teller(decision, step, subject),
-                                           .dueAt = decision.context.now + step.expectedWithin});
-        }
-    }
-}
-
-void reportOverdue(Decision& decision)
-{
-    if (!decision.context.watermarks.areTrusted()) return;
-    const std::vector<Expectation> expectations = decision.order.expectations;
-    for (const Expectation& expectation : expectations) {
-        const auto watermark = decision.context.watermarks.of(expectation.system);
-        if (expectation.isOverdue || !watermark || *watermark < expectation.dueAt) continue;
-        const Step& step = decision.context.process.steps[static_cast<std::size_t>(expectation.step)];
-        decision.record(ExpectationOverdue{.number = expectation.number});
-        decision.open(OpenException{.kind = ExceptionClass::Absence,
-                                    .severity = Severity::High,
-                                    .system = expectation.system,
-                                    .step = step.name,
-                                    .cause = step.expects + " is missing",
-                                    .text = expectation.system + " has not told of " + step.expects +
-                                            ", due " + toText(expectation.dueAt) +
-                                            ", though it has told everything up to " + toText(*watermark) +
-                                            ". Ask " + expectation.system + " what happened."});
-    }
-}
-
-bool isCauseGone(const Decision& decision, const OpenException& exception)
-{
-    const Order& order = decision.order;
-    if (exception.kind == ExceptionClass::Validation) return order.validatedAt.has_value();
-    if (exception.effect != 0) {
-        const Effect* effect = findEffect(order, exception.effect);
-        return effect != nullptr && isSettled(effect->state);
-    }
-    if (exception.kind == ExceptionClass::Absence)
-        return std::ranges::none_of(order.expectations, [&](const Expectation& expectation) {
-            return expectation.isOverdue && expectation.system == exception.system;
-        });
-    if (exception.kind == ExceptionClass::Mismatch && exception.cause == "short pick")
-        return findLine(order, exception.lineNo)->ledger.at(Stage::Open).isZero();
-    return false;
-}
-
-void closeGoneExceptions(Decision& decision)
-{
-    const std::vector<OpenException> exceptions = decision.order.exceptions;
-    for (const OpenException& exception : exceptions) {
-        if (isCauseGone(decision, exception)) decision.close(exception.number, "cause gone");
-    }
-}
-
 } // namespace
+
+std::vector<int> subjectsOf(const Order& order, StepUnit unit)
+{
+    std::vector<int> subjects;
+    if (unit == StepUnit::Order) subjects.push_back(0);
+    if (unit == StepUnit::Fulfillment) {
+        for (const Fulfillment& fulfillment : order.fulfillments)
+            subjects.push_back(fulfillment.number);
+    }
+    if (unit == StepUnit::Shipment) {
+        for (const Shipment& shipment : order.shipments)
+            subjects.push_back(shipment.number);
+    }
+    return subjects;
+}
+
+std::string nodeOf(const Order& order, const Step& step, int subject)
+{
+    if (step.unit == StepUnit::Order) return {};
+    const int number =
+        step.unit == StepUnit::Fulfillment ? subject : findShipment(order, subject)->fulfillment;
+    const Fulfillment* fulfillment = findFulfillment(order, number);
+    return fulfillment == nullptr ? std::string() : fulfillment->node;
+}
+
+/// Of a fulfillment: what its step is about now, else what has left.
+Quantity unitsFor(const FulfillmentLine& line, Booking booking)
+{
+    if (booking == Booking::Allocate) return line.planned;
+    if (booking == Booking::Release) return line.allocated;
+    if (booking == Booking::Ship) return line.released;
+    const Quantity atNode = line.allocated + line.released;
+    return atNode.isPositive() ? atNode : line.shipped;
+}
 
 std::vector<EffectLine> linesFor(const Order& order, const Step& step, int subject)
 {
     std::vector<EffectLine> lines;
+    const auto add = [&](int lineNo, Quantity units) {
+        if (units.isPositive()) lines.push_back({lineNo, units});
+    };
     if (step.unit == StepUnit::Fulfillment) {
-        for (const FulfillmentLine& line : findFulfillment(order, subject)->lines) {
-            const Quantity units =
-                step.booking == Booking::Allocate ? line.planned : line.allocated + line.released;
-            if (units.isPositive()) lines.push_back({line.lineNo, units});
-        }
+        for (const FulfillmentLine& line : findFulfillment(order, subject)->lines)
+            add(line.lineNo, unitsFor(line, step.booking));
     }
     if (step.unit == StepUnit::Shipment) {
         for (const ShipmentLine& line : findShipment(order, subject)->lines)
-            lines.push_back({line.lineNo, line.quantity});
+            add(line.lineNo, line.quantity);
+    }
+    if (step.unit == StepUnit::Order && step.booking == Booking::Invoice) {
+        for (const OrderLine& line : order.lines)
+            add(line.lineNo, line.ledger.ordered() - line.ledger.at(Stage::Cancelled) -
+                                 line.ledger.at(Stage::Substituted));
     }
     return lines;
+}
+
+bool lacksOffer(const Decision& decision, int index, int subject)
+{
+    const Step& step = decision.context.process.steps[static_cast<std::size_t>(index)];
+    if (step.capability.empty() || mayBeTakenAlone(step.booking)) return false;
+    const std::string node = nodeOf(decision.order, step, subject);
+    return findOffer(decision.context.landscape, step.capability, node) == nullptr &&
+           mayBegin(decision, index, subject);
 }
 
 void advance(Decision& decision)
 {
     takeSteps(decision);
-    endMetExpectations(decision);
-    setExpectations(decision);
-    reportOverdue(decision);
+    lookAfterExpectations(decision);
+    handOverHopeless(decision);
     closeGoneExceptions(decision);
     startEffects(decision);
 }
@@ -305,7 +259,8 @@ std::optional<Timestamp> nextDue(const Order& order, const Landscape& landscape,
     for (const Effect& effect : order.effects) {
         const bool isActive = effect.state == EffectState::Waiting || effect.state == EffectState::Unknown ||
                               effect.state == EffectState::Sent;
-        if (isActive && !effect.needsPerson && !effect.lookupFlying && effect.nextAt > now) consider(effect.nextAt);
+        if (isActive && !effect.needsPerson && !effect.lookupFlying && effect.nextAt > now)
+            consider(effect.nextAt);
     }
     constexpr auto recheck = std::chrono::minutes(10); // it is due, but its source is behind
     for (const Expectation& expectation : order.expectations) {

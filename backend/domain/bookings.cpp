@@ -25,7 +25,8 @@ std::string referenceKind(Booking booking)
     return {};
 }
 
-/// What a partner grants, line by line: what it named by item number is given to the lines of that item in turn.
+/// What a partner grants, line by line: what it named by item number is given to the lines of that item in
+/// turn.
 class Grants {
 public:
     explicit Grants(const Reply& reply)
@@ -239,9 +240,11 @@ void requireFulfillment(const Decision& decision, const Step& step, int subject)
 {
     const bool needsOne = step.booking == Booking::Allocate || step.booking == Booking::Release ||
                           step.booking == Booking::Book || step.booking == Booking::Ship;
-    if (needsOne && (step.unit != StepUnit::Fulfillment || findFulfillment(decision.order, subject) == nullptr))
+    if (needsOne &&
+        (step.unit != StepUnit::Fulfillment || findFulfillment(decision.order, subject) == nullptr))
         throw std::logic_error("step " + step.name + " of process " + decision.context.process.name +
-                               " books " + std::string(toKey(step.booking)) + ", so its unit must be fulfillment");
+                               " books " + std::string(toKey(step.booking)) +
+                               ", so its unit must be fulfillment");
 }
 
 } // namespace

@@ -138,9 +138,8 @@ bool isDoneFor(const Decision& decision, const Step& asking, int subject, int wa
     if (wanted < 0) return false;
     const Step& step = decision.context.process.steps[static_cast<std::size_t>(wanted)];
     const std::vector<int> related = relatedSubjects(decision.order, step, asking.unit, subject);
-    return !related.empty() && std::ranges::all_of(related, [&](int number) {
-        return isDone(decision.order, wanted, number);
-    });
+    return !related.empty() &&
+           std::ranges::all_of(related, [&](int number) { return isDone(decision.order, wanted, number); });
 }
 
 int destinationOf(const Decision& decision, const Step& step, int subject)

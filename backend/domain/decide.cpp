@@ -4,12 +4,14 @@
 #include "backend/domain/decision.h"
 
 #include <algorithm>
+#include <stdexcept>
 
 namespace milepost {
 namespace {
 
 void receiveOrder(Decision& decision, const ReceiveOrder& input)
 {
+    if (decision.order.revision > 0) throw std::logic_error("the order was received before");
     const CanonicalOrder& content = *decision.context.content;
     OrderReceived fact{.process = decision.context.process.definition,
                        .orderNo = content.orderNo,
@@ -20,7 +22,7 @@ void receiveOrder(Decision& decision, const ReceiveOrder& input)
                        .content = input.content,
                        .raw = input.raw};
     for (const CanonicalLine& line : content.lines)
-        fact.lines.push_back({line.lineNo, line.sku, line.quantity, line.unitPrice});
+        fact.lines.push_back({line.lineNo, line.sku, std::max(line.quantity, Quantity{}), line.unitPrice});
     decision.record(std::move(fact));
     decision.learn("order", content.orderNo, content.channel, 0);
     if (content.number != content.orderNo) decision.learn("channelOrder", content.number, content.channel, 0);
@@ -49,7 +51,8 @@ void Decision::open(OpenException exception)
     const bool isOpen = std::ranges::any_of(order.exceptions, [&](const OpenException& other) {
         return other.kind == exception.kind && other.cause == exception.cause &&
                other.effect == exception.effect && other.step == exception.step &&
-               other.lineNo == exception.lineNo;
+               other.lineNo == exception.lineNo && other.subject == exception.subject &&
+               other.system == exception.system;
     });
     if (isOpen) return;
     exception.number = order.exceptionsOpened + 1;

@@ -43,7 +43,7 @@ public:
 /// All that decide() reads besides the order and the input.
 struct Context {
     Timestamp now{};
-    double jitter = 0.5; ///< uniform in [0, 1), drawn by the engine for this input
+    double jitter = 0.5;  ///< uniform in [0, 1), drawn by the engine for this input
     bool advances = true; ///< false: book the input, take no step (no systems are connected)
     std::shared_ptr<const CanonicalOrder> content{};
     const Process& process;

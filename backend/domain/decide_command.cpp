@@ -18,26 +18,40 @@ void retryOne(Decision& decision, const OpenException& exception, const Command&
         !mayRetry(decision.order, exception, decision.context.process, decision.context.landscape, whyNot))
         return;
     const Effect* effect = findEffect(decision.order, exception.effect);
-    if (effect == nullptr) return;
+    if (effect == nullptr || !effect->needsPerson) return; // it is under way again
     const Offer* offer = decision.offerOf(*effect);
     const bool isUnaskable = effect->state == EffectState::Unknown && offer != nullptr &&
                              !offer->lookup.exists && !keyProtects(decision, *effect);
     const bool newRevision =
         effect->state == EffectState::Rejected && offer != nullptr && offer->idempotency.replaysErrors;
+    if (isUnaskable && !command.byName) return;
     const int number = effect->number;
-    decision.close(exception.number, "retried");
+    closeAbout(decision, number, "retried");
     // a person has found out that it was not done: the doubt is over
     if (isUnaskable) decision.record(EffectSettled{.effect = number, .state = EffectState::Rejected});
     decision.record(EffectRetried{.effect = number, .newRevision = newRevision});
+}
+
+/// Units that were chosen for a node, but will not be asked for: they are planned anew, elsewhere.
+void forgetPlanned(Decision& decision, const Effect& effect)
+{
+    if (decision.stepOf(effect).booking != Booking::Allocate) return;
+    book(decision, decision.stepOf(effect), effect.subject, nullptr,
+         Reply{.outcome = Outcome::Done, .lines = {ReplyLine{}}}); // it grants nothing of any line
 }
 
 /// By hand: the effect counts as ended, what it would have done is not booked.
 void resolveOne(Decision& decision, const OpenException& exception)
 {
     const Effect* effect = findEffect(decision.order, exception.effect);
-    if (effect != nullptr && !isSettled(effect->state))
-        decision.record(EffectSettled{.effect = effect->number, .state = EffectState::Abandoned});
-    decision.close(exception.number, "resolved");
+    const bool isOpen = std::ranges::any_of(
+        decision.order.exceptions, [&](const OpenException& e) { return e.number == exception.number; });
+    if (!isOpen) return; // it went with another one about the same effect
+    if (effect == nullptr || isSettled(effect->state)) return decision.close(exception.number, "resolved");
+    const Effect ended = *effect;
+    decision.record(EffectSettled{.effect = ended.number, .state = EffectState::Abandoned});
+    if (ended.state != EffectState::Acknowledged) forgetPlanned(decision, ended);
+    closeAbout(decision, ended.number, "resolved");
 }
 
 } // namespace
@@ -61,7 +75,8 @@ bool mayRetry(const Order& order, const OpenException& exception, const Process&
                  " can neither be asked nor recognise a repetition";
         return false;
     }
-    return !isSettled(effect->state);
+    if (!effect->needsPerson) whyNot = "it goes on by itself";
+    return effect->needsPerson && !isSettled(effect->state);
 }
 
 void obey(Decision& decision, const Command& command)

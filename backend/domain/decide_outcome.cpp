@@ -6,10 +6,15 @@
 namespace milepost {
 namespace {
 
-/// How words about a stuck effect begin: "erp, invoice (A-1:invoice)".
+/// How words about a stuck effect begin: "erp, step invoice of A-1".
 std::string nameOf(const Decision& decision, const Effect& effect, const Offer& offer)
 {
     return offer.system + ", step " + decision.stepOf(effect).name + " of " + decision.order.orderNo;
+}
+
+std::string codeOf(const Reply& reply)
+{
+    return reply.code.empty() ? "no answer" : reply.code;
 }
 
 OpenException exceptionAbout(const Decision& decision, const Effect& effect, const Offer& offer,
@@ -28,7 +33,7 @@ void openRejected(Decision& decision, const Effect& effect, const Offer& offer, 
     OpenException exception = exceptionAbout(decision, effect, offer, ExceptionClass::BusinessRule);
     exception.cause = reply.code.empty() ? "rejected" : reply.code;
     exception.text = offer.system + " said no to step " + decision.stepOf(effect).name + ": " +
-                     (reply.message.empty() ? reply.code : reply.message) +
+                     (reply.message.empty() ? codeOf(reply) : reply.message) +
                      ". Mend the cause there, then retry; it has not been done.";
     decision.open(std::move(exception));
 }
@@ -36,9 +41,9 @@ void openRejected(Decision& decision, const Effect& effect, const Offer& offer, 
 void openExhausted(Decision& decision, const Effect& effect, const Offer& offer, const Reply& reply)
 {
     OpenException exception = exceptionAbout(decision, effect, offer, ExceptionClass::TransientExhausted);
-    exception.cause = reply.code;
+    exception.cause = codeOf(reply);
     exception.text = nameOf(decision, effect, offer) + " was tried " + std::to_string(effect.tries) +
-                     " times; the last answer was " + reply.code + ". It has not been done; retry when " +
+                     " times; the last answer was " + codeOf(reply) + ". It has not been done; retry when " +
                      offer.system + " is well again.";
     decision.open(std::move(exception));
 }
@@ -46,11 +51,10 @@ void openExhausted(Decision& decision, const Effect& effect, const Offer& offer,
 void openUnknown(Decision& decision, const Effect& effect, const Offer& offer, const Reply& reply)
 {
     OpenException exception = exceptionAbout(decision, effect, offer, ExceptionClass::UnknownOutcome);
-    exception.cause = reply.code;
-    exception.text =
-        nameOf(decision, effect, offer) + " may or may not be done (" + reply.code + "), and " +
-        offer.system +
-        " cannot be asked. Find out there, then resolve it as done, or retry it by its own number.";
+    exception.cause = codeOf(reply);
+    exception.text = nameOf(decision, effect, offer) + " may or may not be done (" + codeOf(reply) +
+                     "), and the machine cannot find out. Look there: retry it if it was not done, else "
+                     "resolve it by hand.";
     decision.open(std::move(exception));
 }
 
@@ -84,16 +88,31 @@ bool isPastTries(const Decision& decision, const Effect& effect)
     return effect.tries >= decision.policyOf(effect).maxTries;
 }
 
-void settleDone(Decision& decision, int number, const Reply& reply)
+/// What an acknowledged document does was booked when it was acknowledged.
+void settleDone(Decision& decision, const Effect& before, const Reply& reply)
 {
-    const Effect effect = *findEffect(decision.order, number);
+    if (before.state == EffectState::Acknowledged) return;
+    const Effect effect = *findEffect(decision.order, before.number);
     book(decision, decision.stepOf(effect), effect.subject, &effect, reply);
 }
 
-/// Not done now, may be asked again.
+void endUnknown(Decision& decision, AttemptEnded fact, const Effect& effect, const Offer& offer,
+                const Reply& reply)
+{
+    fact.isFree = decision.context.gate.isParked(offer.system);
+    fact.nextAt = backOff(decision, effect, reply);
+    const bool isExhausted = !fact.isFree && isPastTries(decision, effect) && !offer.lookup.exists;
+    fact.needsPerson = !canClearUp(decision, effect, offer) || isExhausted;
+    const bool isForPerson = fact.needsPerson;
+    decision.record(std::move(fact));
+    if (isForPerson) openUnknown(decision, effect, offer, reply);
+}
+
+/// Not done now, may be asked again. It does not say that an earlier attempt was not done.
 void endRefused(Decision& decision, AttemptEnded fact, const Effect& effect, const Offer& offer,
                 const Reply& reply)
 {
+    if (effect.isDoubtful) return endUnknown(decision, std::move(fact), effect, offer, reply);
     fact.isFree = decision.context.gate.isParked(offer.system);
     fact.nextAt = backOff(decision, effect, reply);
     fact.needsPerson = !fact.isFree && isPastTries(decision, effect);
@@ -102,16 +121,13 @@ void endRefused(Decision& decision, AttemptEnded fact, const Effect& effect, con
     if (isExhausted) openExhausted(decision, effect, offer, reply);
 }
 
-void endUnknown(Decision& decision, AttemptEnded fact, const Effect& effect, const Offer& offer,
-                const Reply& reply)
+void endRejected(Decision& decision, AttemptEnded fact, const Effect& effect, const Offer& offer,
+                 const Reply& reply)
 {
-    fact.isFree = decision.context.gate.isParked(offer.system);
-    fact.nextAt = backOff(decision, effect, reply);
-    fact.needsPerson =
-        !canClearUp(decision, effect, offer) || (isPastTries(decision, effect) && !offer.lookup.exists);
-    const bool isForPerson = fact.needsPerson;
+    fact.needsPerson = true;
     decision.record(std::move(fact));
-    if (isForPerson) openUnknown(decision, effect, offer, reply);
+    closeAbout(decision, effect.number, "answered");
+    openRejected(decision, effect, offer, reply);
 }
 
 /// A "not found" is believed when it was asked late enough, often enough.
@@ -119,7 +135,7 @@ void endNotFound(Decision& decision, LookupEnded fact, const Effect& effect, con
                  const Reply& reply)
 {
     const Timestamp settledAt = effect.endedAt + offer.lookup.settleAfter;
-    fact.counts = decision.context.now >= settledAt;
+    fact.counts = effect.lookupAt >= settledAt;
     const bool isBelieved = fact.counts && effect.lookups + 1 >= offer.lookup.reads;
     const bool isExhausted = isBelieved && isPastTries(decision, effect);
     fact.repeat = isBelieved;
@@ -133,6 +149,8 @@ void endNotFound(Decision& decision, LookupEnded fact, const Effect& effect, con
 void endAccepted(Decision& decision, AttemptEnded fact, const Effect& effect, const Offer& offer)
 {
     const bool isLast = isPastTries(decision, effect);
+    closeAbout(decision, effect.number, "answered");
+    fact.needsPerson = isLast && offer.acknowledgeWithin != Duration{};
     if (offer.acknowledgeWithin != Duration{} && !isLast)
         fact.nextAt = decision.context.now + offer.acknowledgeWithin;
     decision.record(std::move(fact));
@@ -140,13 +158,44 @@ void endAccepted(Decision& decision, AttemptEnded fact, const Effect& effect, co
     OpenException exception = exceptionAbout(decision, effect, offer, ExceptionClass::Absence);
     exception.cause = "no acknowledgement";
     exception.text = offer.system + " has not acknowledged step " + decision.stepOf(effect).name + " after " +
-                     std::to_string(effect.tries) + " deliveries. Ask " + offer.system + " whether it reads our files.";
+                     std::to_string(effect.tries) + " deliveries. Ask " + offer.system +
+                     " whether it reads our files.";
     decision.open(std::move(exception));
 }
 
-bool isOfThisAttempt(const Effect& effect, const EndAttempt& input)
+/// The look-up told nothing: an error, a cut line.
+void endVainLookup(Decision& decision, LookupEnded fact, const Effect& effect, const Offer& offer,
+                   const Reply& reply)
 {
-    return input.attempt == effect.attempts && effect.state == EffectState::InFlight;
+    const int failures = effect.lookupFailures + 1;
+    const Policy& policy = decision.policyOf(effect);
+    fact.isFree = decision.context.gate.isParked(offer.system);
+    fact.nextAt = decision.context.now + std::max(retryDelay(policy, failures, decision.context.jitter),
+                                                  reply.retryAfter.value_or(Duration{}));
+    fact.needsPerson = !fact.isFree && failures >= policy.maxTries;
+    const bool isForPerson = fact.needsPerson;
+    decision.record(std::move(fact));
+    if (isForPerson) openUnknown(decision, effect, offer, reply);
+}
+
+/// The answer to the last attempt: while it is under way, or a definite word after we gave up waiting. That
+/// something was done counts from any attempt.
+bool isUseful(const Effect& effect, const EndAttempt& input)
+{
+    if (isSettled(effect.state)) return false;
+    const Outcome outcome = input.reply.outcome;
+    if (outcome == Outcome::Done) return true;
+    if (input.attempt != effect.attempts) return false;
+    const bool isDefinite = outcome == Outcome::Accepted || outcome == Outcome::Rejected;
+    return effect.state == EffectState::InFlight || (effect.state == EffectState::Unknown && isDefinite);
+}
+
+/// An offer that promises nothing stands in for one whose pack version is gone.
+Offer offerFor(const Decision& decision, const Effect& effect)
+{
+    const Offer* offer = decision.offerOf(effect);
+    return offer != nullptr ? *offer
+                            : Offer{.system = "its system", .capability = decision.stepOf(effect).capability};
 }
 
 } // namespace
@@ -160,28 +209,30 @@ bool keyProtects(const Decision& decision, const Effect& effect)
     return decision.context.now + margin < effect.firstAt + offer->idempotency.ttl;
 }
 
+void closeAbout(Decision& decision, int effect, const std::string& how)
+{
+    const std::vector<OpenException> exceptions = decision.order.exceptions;
+    for (const OpenException& exception : exceptions) {
+        if (exception.effect == effect) decision.close(exception.number, how);
+    }
+}
+
 void endAttempt(Decision& decision, const EndAttempt& input)
 {
     const Effect* found = findEffect(decision.order, input.effect);
     if (found == nullptr) return;
     const Effect effect = *found;
-    const Offer* offer = decision.offerOf(effect);
+    const Offer offer = offerFor(decision, effect);
     AttemptEnded fact = endOf(input);
-    const bool isUseful =
-        isOfThisAttempt(effect, input) || (input.reply.outcome == Outcome::Done && !isSettled(effect.state));
-    if (offer == nullptr || !isUseful) return decision.record(std::move(fact)); // a late answer: evidence
+    fact.isEvidence = !isUseful(effect, input);
+    if (fact.isEvidence) return decision.record(std::move(fact));
     switch (input.reply.outcome) {
-    case Outcome::Done:
-        decision.record(std::move(fact));
-        return settleDone(decision, effect.number, input.reply);
-    case Outcome::Accepted: return endAccepted(decision, std::move(fact), effect, *offer);
-    case Outcome::Rejected:
-        fact.needsPerson = true;
-        decision.record(std::move(fact));
-        return openRejected(decision, effect, *offer, input.reply);
-    case Outcome::Refused: return endRefused(decision, std::move(fact), effect, *offer, input.reply);
+    case Outcome::Done: decision.record(std::move(fact)); return settleDone(decision, effect, input.reply);
+    case Outcome::Accepted: return endAccepted(decision, std::move(fact), effect, offer);
+    case Outcome::Rejected: return endRejected(decision, std::move(fact), effect, offer, input.reply);
+    case Outcome::Refused: return endRefused(decision, std::move(fact), effect, offer, input.reply);
     case Outcome::Unknown:
-    case Outcome::NotFound: return endUnknown(decision, std::move(fact), effect, *offer, input.reply);
+    case Outcome::NotFound: return endUnknown(decision, std::move(fact), effect, offer, input.reply);
     }
 }
 
@@ -190,21 +241,37 @@ void endLookup(Decision& decision, const EndLookup& input)
     const Effect* found = findEffect(decision.order, input.effect);
     if (found == nullptr || !found->lookupFlying) return;
     const Effect effect = *found;
-    const Offer* offer = decision.offerOf(effect);
+    const Offer offer = offerFor(decision, effect);
     LookupEnded fact{.effect = input.effect,
                      .outcome = input.reply.outcome,
                      .code = input.reply.code,
                      .document = input.reply.document,
                      .payload = input.payload};
-    const bool isOpen = effect.state == EffectState::Unknown && offer != nullptr;
-    if (isOpen && input.reply.outcome == Outcome::Done) {
+    if (effect.state != EffectState::Unknown) return decision.record(std::move(fact)); // cleared up meanwhile
+    if (input.reply.outcome == Outcome::Done) {
         decision.record(std::move(fact));
-        return settleDone(decision, effect.number, input.reply);
+        return settleDone(decision, effect, input.reply);
     }
-    if (isOpen && input.reply.outcome == Outcome::NotFound)
-        return endNotFound(decision, std::move(fact), effect, *offer, input.reply);
-    if (isOpen) fact.nextAt = backOff(decision, effect, input.reply);
-    decision.record(std::move(fact));
+    if (input.reply.outcome == Outcome::NotFound)
+        return endNotFound(decision, std::move(fact), effect, offer, input.reply);
+    endVainLookup(decision, std::move(fact), effect, offer, input.reply);
+}
+
+void handOverHopeless(Decision& decision)
+{
+    const std::vector<Effect> effects = decision.order.effects;
+    for (const Effect& effect : effects) {
+        const bool isActive = effect.state == EffectState::Waiting || effect.state == EffectState::Unknown;
+        if (!isActive || effect.needsPerson || effect.lookupFlying) continue;
+        const Offer* offer = decision.offerOf(effect);
+        const bool isKeyWorn =
+            effect.state == EffectState::Unknown && offer != nullptr && !canClearUp(decision, effect, *offer);
+        if (offer != nullptr && !isKeyWorn) continue;
+        decision.record(EffectHandedOver{.effect = effect.number});
+        const Reply reply{.code =
+                              offer == nullptr ? "its pack version is gone" : "the key protects no longer"};
+        openUnknown(decision, effect, offerFor(decision, effect), reply);
+    }
 }
 
 void recover(Decision& decision)

@@ -4,6 +4,7 @@
 #include "backend/domain/decide.h"
 #include "backend/domain/evolve.h"
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -17,6 +18,7 @@ public:
         : order(order_)
         , context(context_)
         , m_row(row)
+        , m_first(row.facts.size())
     {
     }
 
@@ -30,6 +32,8 @@ public:
     }
 
     std::size_t recorded() const { return m_row.facts.size(); }
+    /// What this decision has recorded so far.
+    std::span<const FactBody> facts() const { return std::span(m_row.facts).subspan(m_first); }
 
     const Step& stepOf(const Effect& effect) const { return context.process.steps[std::size_t(effect.step)]; }
     /// The offer it was decided on, null when its pack version is gone.
@@ -42,13 +46,15 @@ public:
         return context.policies.find(stepOf(effect).policy);
     }
 
-    /// Opens an exception, unless an equal one (class, cause, effect, step, line) is open already.
+    /// Opens an exception, unless an equal one (class, cause, system, step, effect, line, subject) is open
+    /// already.
     void open(OpenException exception);
     void close(int exceptionNumber, std::string how);
     void learn(std::string kind, std::string value, std::string system, int subject);
 
 private:
     FactRow& m_row;
+    std::size_t m_first;
 };
 
 /// conditions.cpp
@@ -79,8 +85,8 @@ DispatchCover coverOf(const Order& order, int fulfillment, int lineNo);
 
 /// decide_parcel.cpp
 void followParcel(Decision& decision, const ReceiveReport& input);
-/// Books a carrier's word about a shipment; false: it was told before, or is older than what is known.
-bool bookParcel(Decision& decision, int shipment, ParcelStatus status, Timestamp at,
+/// Books a carrier's word about a shipment, if it tells more than is known.
+void bookParcel(Decision& decision, int shipment, ParcelStatus status, Timestamp at,
                 const std::string& system);
 
 /// decide_shipment.cpp

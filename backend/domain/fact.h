@@ -225,8 +225,8 @@ using FactBody =
                  ShipmentObserved, ParcelReported, ShipmentPosted, Invoiced, ReferenceLearned, EffectDecided,
                  EffectStarted, AttemptEnded, LookupStarted, LookupEnded, EffectAcknowledged, EffectSettled,
                  EffectRetried, ExpectationSet, ExpectationEnded, ExpectationOverdue, ExceptionOpened,
-                 ExceptionClosed, HoldPlaced, HoldLifted, ActionTaken, InputFailed,
-                 ParcelForetold, EffectHandedOver>;
+                 ExceptionClosed, HoldPlaced, HoldLifted, ActionTaken, InputFailed, ParcelForetold,
+                 EffectHandedOver>;
 
 /// The facts of one decision: they happened together, for one cause.
 struct FactRow {

@@ -14,8 +14,7 @@ const Node* findNode(const Landscape& landscape, std::string_view name)
 bool isWorkingDay(const Node& node, std::chrono::sys_days day)
 {
     const std::chrono::weekday weekday(day);
-    return node.isWorkingOnWeekends ||
-           (weekday != std::chrono::Saturday && weekday != std::chrono::Sunday);
+    return node.isWorkingOnWeekends || (weekday != std::chrono::Saturday && weekday != std::chrono::Sunday);
 }
 
 const Offer* findOffer(const Landscape& landscape, std::string_view capability, std::string_view node)

@@ -36,8 +36,9 @@ struct Offer {
     std::string capability{};
     Idempotency idempotency{};
     Lookup lookup{};
-    bool isAsynchronous = false;     ///< the answer only says "taken"; a report says done
-    Duration acknowledgeWithin{};    ///< asynchronous: without a word by then it is handed over again; zero: never
+    bool isAsynchronous = false; ///< the answer only says "taken"; a report says done
+    Duration
+        acknowledgeWithin{}; ///< asynchronous: without a word by then it is handed over again; zero: never
     bool takesControlNumber = false; ///< file and EDI partners: a number is taken when it is decided
 };
 

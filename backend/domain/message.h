@@ -53,7 +53,7 @@ struct Report {
     std::string tracking{};
     std::string carrier{};
     ParcelStatus parcel = ParcelStatus::InTransit;
-    std::string statusWord{}; ///< as the partner wrote it
+    std::string statusWord{};        ///< as the partner wrote it
     std::vector<ReportLine> lines{}; ///< empty in a confirmed shipment: all that was outstanding
     std::vector<StockFigure> stock{};
     friend bool operator==(const Report&, const Report&) = default;

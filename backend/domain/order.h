@@ -31,8 +31,8 @@ struct FulfillmentLine {
     Quantity planned{};
     Quantity allocated{};
     Quantity released{};
-    Quantity shipped{}; ///< in all
-    Quantity refused{}; ///< what the node did not have, at allocation or at picking
+    Quantity shipped{};    ///< in all
+    Quantity refused{};    ///< what the node did not have, at allocation or at picking
     Timestamp refusedAt{}; ///< when it last said so
     friend bool operator==(const FulfillmentLine&, const FulfillmentLine&) = default;
 };

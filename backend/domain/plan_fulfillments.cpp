@@ -87,6 +87,19 @@ bool hasRefused(const Decision& decision, const std::string& node, const OrderLi
 /// What this decision has already planned at (node, sku).
 using Reserved = std::map<std::pair<std::string, std::string>, std::int64_t>;
 
+/// What this decision has chosen before: the stock view does not know of it yet.
+Reserved reservedBefore(const Decision& decision)
+{
+    Reserved reserved;
+    for (const FactBody& fact : decision.facts()) {
+        const auto* planned = std::get_if<FulfillmentPlanned>(&fact);
+        if (planned == nullptr) continue;
+        for (const EffectLine& line : planned->lines)
+            reserved[{planned->node, findLine(decision.order, line.lineNo)->sku}] += line.quantity.micro;
+    }
+    return reserved;
+}
+
 Quantity available(const Decision& decision, const Node& node, const OrderLine& line,
                    const Reserved& reserved)
 {
@@ -111,7 +124,7 @@ std::vector<const Node*> nodesFor(const Decision& decision)
     return nodes;
 }
 
-/// The node that covers the most of the demands goes first: fewer parcels.
+/// The node that has the most of it, so that as few as possible share it.
 const Node* bestNode(const Decision& decision, const std::vector<const Node*>& nodes, const Demand& demand,
                      const Reserved& reserved)
 {
@@ -147,9 +160,10 @@ void coverUncounted(const Decision& decision, const std::vector<const Node*>& no
                     Plan& plan)
 {
     const OrderLine& line = *findLine(decision.order, demand.lineNo);
-    for (const Node* node : nodes) {
-        if (decision.context.stock.isKnown(node->name, line.sku)) return;
-    }
+    const bool isCounted = std::ranges::any_of(decision.context.landscape.nodes, [&](const Node& node) {
+        return decision.context.stock.isKnown(node.name, line.sku);
+    });
+    if (isCounted) return;
     for (const Node* node : nodes) {
         if (decision.context.stock.reportedAt(node->name, {}) != Timestamp{})
             continue; // it reports, without this item
@@ -174,34 +188,57 @@ void backorderRest(Decision& decision, const std::vector<Demand>& demands)
     }
 }
 
-bool isAnythingMissing(const std::vector<Demand>& demands)
+/// What nodes can cover, and what is missing.
+struct Coverage {
+    Plan plan{};
+    std::vector<Demand> missing{};
+
+    bool isComplete() const
+    {
+        return std::ranges::none_of(missing,
+                                    [](const Demand& demand) { return demand.quantity.isPositive(); });
+    }
+};
+
+Coverage coverageBy(const Decision& decision, const std::vector<const Node*>& nodes,
+                    std::vector<Demand> demands)
 {
-    return std::ranges::any_of(demands, [](const Demand& demand) { return demand.quantity.isPositive(); });
+    Coverage coverage;
+    Reserved reserved = reservedBefore(decision);
+    for (Demand& demand : demands) {
+        cover(decision, nodes, demand, reserved, coverage.plan);
+        if (demand.quantity.isPositive()) coverUncounted(decision, nodes, demand, coverage.plan);
+    }
+    coverage.missing = std::move(demands);
+    return coverage;
+}
+
+/// One node that has everything comes before a split: one parcel.
+Coverage bestCoverage(const Decision& decision, const std::vector<const Node*>& nodes,
+                      const std::vector<Demand>& demands)
+{
+    for (const Node* node : nodes) {
+        Coverage alone = coverageBy(decision, {node}, demands);
+        if (alone.isComplete()) return alone;
+    }
+    return coverageBy(decision, nodes, demands);
 }
 
 } // namespace
 
 void planFulfillments(Decision& decision)
 {
-    std::vector<Demand> demands = demandsOf(decision);
-    const std::vector<Demand> wanted = demands;
+    const std::vector<Demand> wanted = demandsOf(decision);
     const std::vector<const Node*> nodes = nodesFor(decision);
-    Reserved reserved;
-    Plan plan;
-    for (Demand& demand : demands) {
-        cover(decision, nodes, demand, reserved, plan);
-        if (demand.quantity.isPositive()) coverUncounted(decision, nodes, demand, plan);
-    }
-    if (decision.context.content->rules.shipComplete && isAnythingMissing(demands)) {
-        plan.clear();
-        demands = wanted;
-    }
-    for (const auto& [place, lines] : plan) {
+    Coverage coverage = bestCoverage(decision, nodes, wanted);
+    if (decision.context.content->rules.shipComplete && !coverage.isComplete())
+        coverage = Coverage{.plan = {}, .missing = wanted};
+    for (const auto& [place, lines] : coverage.plan) {
         const int number = static_cast<int>(decision.order.fulfillments.size()) + 1;
         decision.record(FulfillmentPlanned{
             .number = number, .node = place.first, .destination = place.second, .lines = lines});
     }
-    backorderRest(decision, demands);
+    backorderRest(decision, coverage.missing);
 }
 
 } // namespace milepost

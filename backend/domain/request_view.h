@@ -40,7 +40,7 @@ struct RequestView {
     Timestamp decidedAt{};
     std::int64_t amountMinor = 0; ///< of the lines, at their prices
     std::vector<RequestLine> lines{};
-    std::vector<ExternalReference> references{};
+    std::vector<ExternalReference> references{}; ///< of the order and of this subject
 };
 
 /// The idempotency key of an effect; also the reference that partners give back.

@@ -10,8 +10,8 @@
 
 namespace milepost {
 
-/// Tells the session what became of its message, once: durable when all that the body says is, else not, also when
-/// everyone forgets about it. Any thread.
+/// Tells the session what became of its message, once: durable when all that the body says is, else not, also
+/// when everyone forgets about it. Any thread.
 class GatewayCompletion {
 public:
     /// One of the messages that the body says.

@@ -15,7 +15,8 @@ namespace net = boost::asio;
 using tcp = net::ip::tcp;
 using Code = boost::system::error_code;
 
-HttpGateway::Server::Server(EndpointLookup endpoints, PackLookup packs, IncomingSink sink, GatewayOptions options)
+HttpGateway::Server::Server(EndpointLookup endpoints, PackLookup packs, IncomingSink sink,
+                            GatewayOptions options)
     : m_endpoints(std::move(endpoints))
     , m_packs(std::move(packs))
     , m_sink(std::move(sink))
@@ -50,7 +51,8 @@ Status HttpGateway::Server::listen()
 std::string HttpGateway::Server::url() const
 {
     const bool isV6 = m_options.address.find(':') != std::string::npos;
-    return "http://" + (isV6 ? '[' + m_options.address + ']' : m_options.address) + ':' + std::to_string(m_port);
+    return "http://" + (isV6 ? '[' + m_options.address + ']' : m_options.address) + ':' +
+           std::to_string(m_port);
 }
 
 void HttpGateway::Server::accept()
@@ -70,8 +72,9 @@ void HttpGateway::Server::accept()
 
 void HttpGateway::Server::admit(Socket socket)
 {
-    constexpr std::string_view busy = "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 1\r\nConnection: close\r\n"
-                                      "Content-Length: 0\r\n\r\n";
+    constexpr std::string_view busy =
+        "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 1\r\nConnection: close\r\n"
+        "Content-Length: 0\r\n\r\n";
     Code error;
     const auto peer = socket.remote_endpoint(error);
     if (error) return;
@@ -122,7 +125,8 @@ bool HttpGateway::Server::handOn(const std::shared_ptr<GatewaySession>& session,
 
 void HttpGateway::Server::read(ProvenMessage& message, const std::shared_ptr<GatewayCompletion>& completion)
 {
-    auto messages = readWebhook(message.packs, message.source, std::move(message.body), std::move(message.messageId));
+    auto messages =
+        readWebhook(message.packs, message.source, std::move(message.body), std::move(message.messageId));
     completion->expect(messages.size());
     for (IncomingMessage& one : messages) {
         auto part = std::make_shared<GatewayCompletion::Part>(completion);
@@ -130,7 +134,8 @@ void HttpGateway::Server::read(ProvenMessage& message, const std::shared_ptr<Gat
     }
 }
 
-void HttpGateway::Server::onDone(const std::weak_ptr<GatewaySession>& session, std::uint64_t ticket, bool isDurable)
+void HttpGateway::Server::onDone(const std::weak_ptr<GatewaySession>& session, std::uint64_t ticket,
+                                 bool isDurable)
 {
     --m_uncommitted;
     net::post(m_io, [session, ticket, isDurable] {

@@ -27,7 +27,8 @@ struct ProvenMessage {
     std::string body{};
 };
 
-/// The listening socket, the connections it took, and the pool that reads messages. Its thread runs all but mapping.
+/// The listening socket, the connections it took, and the pool that reads messages. Its thread runs all but
+/// mapping.
 class HttpGateway::Server : public std::enable_shared_from_this<HttpGateway::Server> {
 public:
     Server(EndpointLookup endpoints, PackLookup packs, IncomingSink sink, GatewayOptions options);
@@ -47,7 +48,8 @@ public:
 
 private:
     friend class GatewayCompletion;
-    using Socket = boost::asio::basic_stream_socket<boost::asio::ip::tcp, boost::asio::io_context::executor_type>;
+    using Socket =
+        boost::asio::basic_stream_socket<boost::asio::ip::tcp, boost::asio::io_context::executor_type>;
 
     void read(ProvenMessage& message, const std::shared_ptr<GatewayCompletion>& completion);
     void accept();

@@ -77,8 +77,9 @@ void GatewaySession::readHead()
     m_parser->header_limit(m_server.options().maxHeaderBytes);
     m_parser->body_limit(m_server.options().maxBodyBytes);
     m_stream.expires_after(m_server.options().headerTime);
-    http::async_read_header(m_stream, m_buffer, *m_parser,
-                            [self = shared_from_this()](const Code& error, std::size_t) { self->onHead(error); });
+    http::async_read_header(
+        m_stream, m_buffer, *m_parser,
+        [self = shared_from_this()](const Code& error, std::size_t) { self->onHead(error); });
 }
 
 void GatewaySession::onHead(const Code& error)
@@ -89,10 +90,11 @@ void GatewaySession::onHead(const Code& error)
 
     if (view(m_parser->get()[http::field::expect]) != "100-continue") return readBody();
     m_out = "HTTP/1.1 100 Continue\r\n\r\n";
-    net::async_write(m_stream, net::buffer(m_out), [self = shared_from_this()](const Code& result, std::size_t) {
-        if (result) return self->leave();
-        self->readBody();
-    });
+    net::async_write(m_stream, net::buffer(m_out),
+                     [self = shared_from_this()](const Code& result, std::size_t) {
+                         if (result) return self->leave();
+                         self->readBody();
+                     });
 }
 
 std::optional<GatewaySession::Answer> GatewaySession::judgeHead()
@@ -100,11 +102,13 @@ std::optional<GatewaySession::Answer> GatewaySession::judgeHead()
     const auto& head = m_parser->get();
     const auto path = pathOf(view(head.target()));
     const bool isWhole = m_parser->is_done();
-    if (path == "/health" && head.method() == http::verb::get) return Answer{200, std::string(okBody), {}, isWhole};
+    if (path == "/health" && head.method() == http::verb::get)
+        return Answer{200, std::string(okBody), {}, isWhole};
 
     m_endpoint = path.starts_with(inPrefix) ? m_server.endpoint(path.substr(inPrefix.size())) : nullptr;
     if (!m_endpoint || !takesWebhooks(*m_endpoint)) return Answer{404, std::string(failedBody), {}, isWhole};
-    if (head.method() != http::verb::post) return Answer{405, std::string(failedBody), "Allow: POST\r\n", isWhole};
+    if (head.method() != http::verb::post)
+        return Answer{405, std::string(failedBody), "Allow: POST\r\n", isWhole};
     m_source = path.substr(inPrefix.size());
     const auto header = proofHeader(*m_endpoint);
     const auto proof = view(head[beast::string_view(header.data(), header.size())]);
@@ -172,13 +176,14 @@ void GatewaySession::send(Answer answer)
                         m_requests < m_server.options().maxRequestsPerConnection;
     const auto reason = http::obsolete_reason(static_cast<http::status>(answer.status));
     m_out = "HTTP/1.1 " + std::to_string(answer.status) + ' ' + std::string(view(reason)) +
-            "\r\nContent-Type: application/json\r\n" + answer.headers + (goesOn ? "" : "Connection: close\r\n") +
+            "\r\nContent-Type: application/json\r\n" + answer.headers +
+            (goesOn ? "" : "Connection: close\r\n") +
             "Content-Length: " + std::to_string(answer.body.size()) + "\r\n\r\n" + answer.body;
     m_parser.reset();
     m_stream.expires_after(m_server.options().bodyTime);
-    net::async_write(m_stream, net::buffer(m_out), [self = shared_from_this(), goesOn](const Code& error, std::size_t) {
-        self->onSent(error, goesOn);
-    });
+    net::async_write(
+        m_stream, net::buffer(m_out),
+        [self = shared_from_this(), goesOn](const Code& error, std::size_t) { self->onSent(error, goesOn); });
 }
 
 void GatewaySession::onSent(const Code& error, bool goesOn)
@@ -195,10 +200,11 @@ void GatewaySession::onSent(const Code& error, bool goesOn)
 void GatewaySession::linger()
 {
     m_buffer.clear();
-    m_stream.async_read_some(m_buffer.prepare(16 * 1024), [self = shared_from_this()](const Code& error, std::size_t) {
-        if (error) return self->leave();
-        self->linger();
-    });
+    m_stream.async_read_some(m_buffer.prepare(16 * 1024),
+                             [self = shared_from_this()](const Code& error, std::size_t) {
+                                 if (error) return self->leave();
+                                 self->linger();
+                             });
 }
 
 void GatewaySession::leave()

@@ -37,7 +37,7 @@ private:
     struct Answer {
         int status = 200;
         std::string body{};
-        std::string headers{};   ///< further ones, each ending with CRLF
+        std::string headers{};    ///< further ones, each ending with CRLF
         bool wasReadWhole = true; ///< else the connection cannot go on
     };
 

@@ -5,10 +5,11 @@
 
 namespace milepost {
 
-Result<std::unique_ptr<HttpGateway>> HttpGateway::open(EndpointLookup endpoints, PackLookup packs, IncomingSink sink,
-                                                       GatewayOptions options)
+Result<std::unique_ptr<HttpGateway>> HttpGateway::open(EndpointLookup endpoints, PackLookup packs,
+                                                       IncomingSink sink, GatewayOptions options)
 {
-    auto server = std::make_shared<Server>(std::move(endpoints), std::move(packs), std::move(sink), std::move(options));
+    auto server =
+        std::make_shared<Server>(std::move(endpoints), std::move(packs), std::move(sink), std::move(options));
     if (auto listening = server->listen(); !listening) return listening.error();
     return std::unique_ptr<HttpGateway>(new HttpGateway(std::move(server)));
 }

@@ -14,14 +14,16 @@ namespace {
 
 bool areEqual(std::string_view given, std::string_view expected)
 {
-    return given.size() == expected.size() && CRYPTO_memcmp(given.data(), expected.data(), expected.size()) == 0;
+    return given.size() == expected.size() &&
+           CRYPTO_memcmp(given.data(), expected.data(), expected.size()) == 0;
 }
 
 std::string base64(std::string_view bytes)
 {
     std::string text(4 * ((bytes.size() + 2) / 3) + 1, '\0');
-    const int size = EVP_EncodeBlock(reinterpret_cast<unsigned char*>(text.data()),
-                                     reinterpret_cast<const unsigned char*>(bytes.data()), static_cast<int>(bytes.size()));
+    const int size =
+        EVP_EncodeBlock(reinterpret_cast<unsigned char*>(text.data()),
+                        reinterpret_cast<const unsigned char*>(bytes.data()), static_cast<int>(bytes.size()));
     text.resize(static_cast<std::size_t>(size));
     return text;
 }
@@ -65,9 +67,11 @@ bool isProven(const Endpoint& endpoint, std::string_view proof, std::string_view
     if (kind == "none") return true;
     if (endpoint.webhookSecret.empty()) return false;
     if (kind == "hmacHex")
-        return areEqual(lowerCase(without("sha256=", proof)), hexText(hmacSha256(endpoint.webhookSecret, body)));
+        return areEqual(lowerCase(without("sha256=", proof)),
+                        hexText(hmacSha256(endpoint.webhookSecret, body)));
     if (kind == "hmacBase64") return areEqual(proof, base64(hmacSha256(endpoint.webhookSecret, body)));
-    if (kind == "apiKey" || kind == "bearer") return areEqual(without("Bearer ", proof), endpoint.webhookSecret);
+    if (kind == "apiKey" || kind == "bearer")
+        return areEqual(without("Bearer ", proof), endpoint.webhookSecret);
     return false;
 }
 

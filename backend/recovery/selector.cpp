@@ -69,7 +69,8 @@ Result<Selector> parseSelector(std::string_view text)
     if (text == "all") return Selector{};
     const auto colon = text.find(':');
     const std::string_view word = text.substr(0, colon);
-    const std::string_view value = colon == std::string_view::npos ? std::string_view() : text.substr(colon + 1);
+    const std::string_view value =
+        colon == std::string_view::npos ? std::string_view() : text.substr(colon + 1);
     for (const Form& form : namedForms) {
         if (form.word != word) continue;
         if (value.empty()) return invalid("the selector " + std::string(word) + ": names nothing");

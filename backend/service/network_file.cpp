@@ -72,7 +72,9 @@ ScaledClock readClock(const json& clock)
     };
     const double speed = number("speed");
     if (speed <= 0) return ScaledClock();
-    const auto at = [&](const char* key) { return Timestamp(Duration(static_cast<std::int64_t>(number(key)))); };
+    const auto at = [&](const char* key) {
+        return Timestamp(Duration(static_cast<std::int64_t>(number(key))));
+    };
     return {at("scaledMs"), at("realMs"), speed};
 }
 
@@ -101,7 +103,8 @@ Result<NetworkFile> readNetworkFile(const std::filesystem::path& file)
     std::ifstream stream(file, std::ios::binary);
     if (!stream)
         return Error{.kind = ErrorKind::NotFound,
-                     .message = "the network file " + file.string() + " cannot be read; is the network running?"};
+                     .message =
+                         "the network file " + file.string() + " cannot be read; is the network running?"};
     const std::string text{std::istreambuf_iterator<char>(stream), {}};
     auto network = parseNetworkFile(text);
     if (network) return network;

@@ -36,18 +36,18 @@ struct PlanView {
     std::string selector{};
     int items = 0;
     int callsToMake = 0;
-    int callsSuppressed = 0;  ///< not made because they are done, or not safe to repeat unseen
-    int callsWithoutKey = 0;  ///< of callsToMake: the partner would not recognise a repetition
-    int differences = 0;      ///< done already with another body
+    int callsSuppressed = 0; ///< not made because they are done, or not safe to repeat unseen
+    int callsWithoutKey = 0; ///< of callsToMake: the partner would not recognise a repetition
+    int differences = 0;     ///< done already with another body
     bool needsApproval = false;
     std::vector<PlanItemView> list{};
 };
 
 struct ApplyOrder {
     std::int64_t planId = 0;
-    double perSecond = 20.0;  ///< real time; 0: no bound
-    Duration ramp{};          ///< real time until that rate is reached
-    Duration wait{120'000};   ///< real time for the items to settle after the last command
+    double perSecond = 20.0; ///< real time; 0: no bound
+    Duration ramp{};         ///< real time until that rate is reached
+    Duration wait{120'000};  ///< real time for the items to settle after the last command
     std::string actor{};
 };
 

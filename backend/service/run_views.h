@@ -47,7 +47,8 @@ struct RunView {
 struct EngineSystemView {
     std::string name{};
     std::string state{};
-    std::optional<Timestamp> lastPolledAt{};
+    bool isPolled = false;                   ///< it is connected and asked what is new
+    std::optional<Timestamp> lastPolledAt{}; ///< when the oldest of its polls was last answered
     int inFlight = 0;
     int queued = 0;
 };

@@ -11,7 +11,8 @@ namespace milepost {
 /// The class of that name, with or without hyphens and in any case. InvalidInput lists the known ones.
 Result<ExceptionClass> exceptionClassOf(std::string_view name);
 
-/// Whether plan() would know these words: retry, resolve, hold, release and a selector. InvalidInput says what is wrong.
+/// Whether plan() would know these words: retry, resolve, hold, release and a selector. InvalidInput says
+/// what is wrong.
 Status checkPlanWords(std::string_view action, std::string_view selector);
 
 } // namespace milepost

@@ -34,8 +34,14 @@ std::vector<std::string_view> scripts()
     return found;
 }
 
-/// A whole copy of the store as it is.
-void copyBeside(SQLite::Database& database, const std::filesystem::path& file, std::int64_t version)
+} // namespace
+
+int newestVersion()
+{
+    return static_cast<int>(scripts().size());
+}
+
+void copyBeforeMigration(SQLite::Database& database, const std::filesystem::path& file, int version)
 {
     const std::filesystem::path copy = std::filesystem::path(file) +=
         ".before-" + std::to_string(version + 1);
@@ -48,19 +54,12 @@ void copyBeside(SQLite::Database& database, const std::filesystem::path& file, s
     syncFile(copy);
 }
 
-} // namespace
-
-int newestVersion()
-{
-    return static_cast<int>(scripts().size());
-}
-
 void migrate(SQLite::Database& database, const std::filesystem::path& file)
 {
     const auto migrations = scripts();
     const std::int64_t version = sql::figure(database, "PRAGMA user_version");
     if (version >= static_cast<std::int64_t>(migrations.size())) return;
-    if (version > 0) copyBeside(database, file, version);
+    if (version > 0) copyBeforeMigration(database, file, static_cast<int>(version));
 
     for (auto next = static_cast<std::size_t>(version); next < migrations.size(); ++next) {
         SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);

@@ -15,4 +15,7 @@ int newestVersion();
 /// last whole migration stands.
 void migrate(SQLite::Database& database, const std::filesystem::path& file);
 
+/// A whole copy of the store, which is at `version`, as `<file>.before-<version + 1>`.
+void copyBeforeMigration(SQLite::Database& database, const std::filesystem::path& file, int version);
+
 } // namespace milepost

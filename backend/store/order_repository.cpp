@@ -11,8 +11,8 @@ namespace {
 
 constexpr const char* insertOrderSql = R"(
     INSERT INTO customer_order (id, order_no, channel, customer, business_key, received_at, placed_at, total_minor,
-                                currency, content, content_digest, content_version, first_inbox)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                currency, content, content_digest, content_version, words, first_inbox)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO NOTHING
 )";
 
@@ -94,7 +94,7 @@ bool OrderRepository::put(const NewOrderRow& row, const InboxRow* arrival)
     const bool isNew =
         sql::execute(m_insertOrder, row.id, row.orderNo, row.channel, row.customer, row.businessKey,
                      row.receivedAt, row.placedAt, row.totalMinor, row.currency, row.content, digest, version,
-                     arrival ? arrival->id : std::int64_t{0}) != 0;
+                     row.words, arrival ? arrival->id : std::int64_t{0}) != 0;
     if (!isNew && sql::execute(m_updateOrder, row.customer, row.placedAt, row.totalMinor, row.currency,
                                row.content, digest, version, row.id, row.orderNo) == 0)
         throw SQLite::Exception("order id " + std::to_string(row.id.value) + " belongs to another order",

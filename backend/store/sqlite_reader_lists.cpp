@@ -5,6 +5,8 @@
 #include "backend/store/sqlite_failure.h"
 #include "backend/store/sqlite_reader.h"
 
+#include <SQLiteCpp/Transaction.h>
+
 #include <limits>
 #include <optional>
 
@@ -31,17 +33,29 @@ OrderSummary readSummary(sql::Rows& rows)
     return row;
 }
 
+/// Orders that carry the words in references which the index does not hold yet: ids, separated by commas.
+std::string waitingOrders(SQLite::Database& database, const std::string& search)
+{
+    std::string ids;
+    for (const SearchText& text : unindexedTexts(database)) {
+        if (isFoundBy(text.words, search))
+            ids += (ids.empty() ? "" : ", ") + std::to_string(text.order.value);
+    }
+    return ids;
+}
+
 /// FROM and WHERE of a query; its parameters in the order of bindOrders.
-std::string orderConditions(const OrderQuery& query, bool withSearch)
+std::string orderConditions(const OrderQuery& query, SQLite::Database& database)
 {
     std::string text = " FROM order_state JOIN customer_order ON customer_order.id = order_state.order_id"
                        " WHERE order_state.order_id < ?";
     if (query.isOpen) text += *query.isOpen ? " AND is_open = 1" : " AND is_open = 0";
     if (query.milestone) text += " AND (milestones >> ?) & 1";
-    if (withSearch)
-        text +=
-            " AND order_state.order_id IN (SELECT external_reference.order_id FROM search"
-            " JOIN external_reference ON external_reference.id = search.rowid WHERE search.words MATCH ?)";
+    if (!query.search.empty())
+        text += " AND (order_state.order_id IN (SELECT external_reference.order_id FROM search"
+                " JOIN external_reference ON external_reference.id = search.rowid WHERE search.words MATCH ?"
+                " UNION SELECT id FROM customer_order WHERE id IN (" +
+                waitingOrders(database, query.search) + ")))";
     return text + " ORDER BY order_state.order_id DESC LIMIT ?";
 }
 
@@ -62,7 +76,8 @@ void eachOrder(SQLite::Database& database, const std::string& columns, const Ord
 {
     const std::string search = searchQuery(query.search);
     if (search.empty() && !query.search.empty()) return; // nothing that could be found
-    SQLite::Statement statement(database, "SELECT " + columns + orderConditions(query, !search.empty()));
+    const SQLite::Transaction snapshot(database);        // the index and what waits for it, of one moment
+    SQLite::Statement statement(database, "SELECT " + columns + orderConditions(query, database));
     sql::Rows rows(statement);
     bindOrders(statement, query, search);
     while (rows.next())

@@ -18,6 +18,10 @@ constexpr const char* fenceSql = R"(
     WHERE id = 1
 )";
 
+// Indexed at once they cost a third; readers search those that wait one by one.
+constexpr std::size_t manyWaiting = 512;
+constexpr std::chrono::seconds indexingPause{1};
+
 } // namespace
 
 Repositories::Repositories(SQLite::Database& database, const std::string& auditKey)
@@ -53,7 +57,13 @@ SqliteStore::SqliteStore(std::filesystem::path file, std::unique_ptr<OwnerLock> 
     m_checkpointer = std::make_unique<Checkpointer>(m_file, m_database->getHandle());
 }
 
-SqliteStore::~SqliteStore() = default;
+SqliteStore::~SqliteStore()
+{
+    try {
+        transact([this] { m_tables->references.index(); });
+    } catch (const std::exception&) { // then the next owner does it
+    }
+}
 
 void SqliteStore::takeFence()
 {
@@ -73,14 +83,21 @@ void SqliteStore::transact(const std::function<void()>& write)
         }
         write();
         sql::execute(m_commit);
+        m_tables->references.settle();
     } catch (const SQLite::Exception& failure) {
-        rollBack(*m_database);
+        rollBack();
         if (failure.getErrorCode() == SQLITE_CONSTRAINT) throw;
         throw storeError(m_file, failure);
     } catch (...) {
-        rollBack(*m_database);
+        rollBack();
         throw;
     }
+}
+
+void SqliteStore::rollBack() noexcept
+{
+    milepost::rollBack(*m_database);
+    m_tables->references.abandon();
 }
 
 Committed SqliteStore::commit(const Batch& batch)
@@ -126,6 +143,7 @@ Committed SqliteStore::applyEach(const Batch& batch)
 
 bool SqliteStore::applyAlone(const Change& change, std::string& reason)
 {
+    const std::size_t waiting = m_tables->references.waiting();
     m_database->exec("SAVEPOINT change");
     try {
         apply(change);
@@ -133,6 +151,7 @@ bool SqliteStore::applyAlone(const Change& change, std::string& reason)
         if (failure.getErrorCode() != SQLITE_CONSTRAINT) throw;
         reason = failure.what();
         m_database->exec("ROLLBACK TO change");
+        m_tables->references.abandonAfter(waiting);
     }
     m_database->exec("RELEASE change");
     return reason.empty();
@@ -178,8 +197,18 @@ void SqliteStore::writeShared(const Batch& batch)
         m_tables->counters.add(sum);
     for (const SourceRow& row : batch.sources)
         m_tables->landscape.put(row);
+    if (isIndexingDue()) m_tables->references.index();
     m_newDictionaries.clear();
     if (m_codec->hasTrained()) storeDictionaries();
+}
+
+bool SqliteStore::isIndexingDue()
+{
+    const std::size_t waiting = m_tables->references.waiting();
+    const auto now = std::chrono::steady_clock::now();
+    if (waiting < manyWaiting && (waiting == 0 || now - m_indexedAt < indexingPause)) return false;
+    m_indexedAt = now;
+    return true;
 }
 
 void SqliteStore::storeDictionaries()

@@ -20,6 +20,7 @@
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
 
+#include <chrono>
 #include <filesystem>
 #include <functional>
 #include <map>
@@ -85,6 +86,8 @@ private:
     Committed applyEach(const Batch& batch);
     bool applyAlone(const Change& change, std::string& reason);
     void writeShared(const Batch& batch);
+    bool isIndexingDue();
+    void rollBack() noexcept;
     void storeDictionaries();
     void useDictionaries();
 
@@ -99,6 +102,7 @@ private:
     std::map<int, std::string> m_dictionaries;    ///< bodies by id
     std::vector<DictionaryRow> m_newDictionaries; ///< of the transaction under way
     CounterSums m_sums;
+    std::chrono::steady_clock::time_point m_indexedAt{};
     std::unique_ptr<Checkpointer> m_checkpointer; ///< last: ends before the connection
 };
 

@@ -30,7 +30,7 @@ constexpr const char* factsSql = R"(
 )";
 
 constexpr const char* referenceSql = R"(
-    SELECT 1
+    SELECT id > (SELECT coalesce(max(value), 0) FROM sequence WHERE name = 'search')
     FROM external_reference
     WHERE value = ? AND order_id = ? AND kind = ? AND system = ? AND subject = ?
 )";

@@ -15,6 +15,7 @@ CREATE TABLE customer_order (
     content INTEGER NOT NULL,        -- payload of the newest revision: the packed canonical order
     content_digest BLOB NOT NULL,    -- of the newest revision
     content_version TEXT NOT NULL,   -- of the newest revision: what orders revisions
+    words TEXT NOT NULL,             -- found by these too: skus and the like
     first_inbox INTEGER NOT NULL     -- the message it arrived in
 ) STRICT;
 CREATE UNIQUE INDEX customer_order_by_no ON customer_order (order_no);
@@ -105,10 +106,12 @@ CREATE TABLE external_reference (
 ) STRICT;
 CREATE INDEX external_reference_by_value ON external_reference (value);
 
--- rowid: the first external_reference of the text, which leads to the order.
+-- rowid: the last external_reference of the text, which leads to the order. Filled some hundred references behind: the
+-- sequence 'search' is the last one indexed.
 CREATE VIRTUAL TABLE search USING fts5 (
     words,
     content = '',
+    columnsize = 0,
     detail = full,
     prefix = '2 3 4',
     tokenize = "unicode61 tokenchars '-_@./#'"

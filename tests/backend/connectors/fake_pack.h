@@ -9,7 +9,8 @@
 
 namespace milepost::test {
 
-/// A pack for tests of transports: requests are what the test sets, an answer's body becomes the reply's document.
+/// A pack for tests of transports: requests are what the test sets, an answer's body becomes the reply's
+/// document.
 class FakePack : public Pack {
 public:
     std::string systemName = "erp";
@@ -18,15 +19,14 @@ public:
     TransportKind transportKind = TransportKind::Http;
     std::vector<Offer> offered{};
     std::function<WireRequest(const RequestView&)> makeRequest = [](const RequestView& view) {
-        return WireRequest{"POST", "/sales", {{"Idempotency-Key", view.key}}, "{\"reference\": \"" + view.key + "\"}"};
+        return WireRequest{
+            "POST", "/sales", {{"Idempotency-Key", view.key}}, "{\"reference\": \"" + view.key + "\"}"};
     };
     std::vector<FileLayout> fileLayouts{};
     std::string idHeader{};
     std::size_t messagesPerDocument = 1;
-    std::function<void(IncomingMessage&, const nlohmann::json&)> fill = [](IncomingMessage& message,
-                                                                            const nlohmann::json&) {
-        message.format = "fake";
-    };
+    std::function<void(IncomingMessage&, const nlohmann::json&)> fill =
+        [](IncomingMessage& message, const nlohmann::json&) { message.format = "fake"; };
 
     const std::string& name() const override { return systemName; }
     const std::string& kind() const override { return systemKind; }
@@ -52,7 +52,7 @@ public:
     Reply readReply(std::string_view, int httpStatus, std::string_view body) const override
     {
         Reply reply;
-        reply.outcome = httpStatus < 300                        ? Outcome::Done
+        reply.outcome = httpStatus < 300                         ? Outcome::Done
                         : httpStatus == 429 || httpStatus == 503 ? Outcome::Refused
                                                                  : Outcome::Unknown;
         reply.code = "http " + std::to_string(httpStatus);

@@ -121,7 +121,8 @@ void TestHttpTransport::anAnswerIsReadByThePackAndKeptAsEvidence()
 
 void TestHttpTransport::theCredentialIsSentAndNeverKept()
 {
-    LoopbackPeer peer([](const std::string&) { return LoopbackPeer::json("{}", "200 OK", "Set-Cookie: sid=1\r\n"); });
+    LoopbackPeer peer(
+        [](const std::string&) { return LoopbackPeer::json("{}", "200 OK", "Set-Cookie: sid=1\r\n"); });
     Calls calls(peer.url());
 
     const CallResult result = calls.result();
@@ -254,8 +255,9 @@ void TestHttpTransport::theDeadlineInTheQueueIsNotSent()
 
 void TestHttpTransport::statusAndRetryAfterReachTheReply()
 {
-    LoopbackPeer peer(
-        [](const std::string&) { return LoopbackPeer::json("{}", "429 Too Many Requests", "Retry-After: 60\r\n"); });
+    LoopbackPeer peer([](const std::string&) {
+        return LoopbackPeer::json("{}", "429 Too Many Requests", "Retry-After: 60\r\n");
+    });
     Calls calls(peer.url(), HttpOptions{16, 600.0});
 
     const CallResult result = calls.result();
@@ -269,7 +271,8 @@ void TestHttpTransport::aChunkedAnswerIsJoined()
 {
     LoopbackPeer peer([](const std::string&) {
         return LoopbackPeer::Answer{
-            "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n4;x=y\r\ndefg\r\n0\r\n\r\n", false, 0};
+            "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n4;x=y\r\ndefg\r\n0\r\n\r\n",
+            false, 0};
     });
     Calls calls(peer.url());
 
@@ -308,18 +311,22 @@ void TestHttpTransport::whatMakesNoSenseIsUnknown_data()
     QTest::addColumn<QByteArray>("answer");
 
     QTest::newRow("is not HTTP") << QByteArray("SSH-2.0-OpenSSH_9.2\r\n\r\n");
-    QTest::newRow("announces more than 8 MiB") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 999999999\r\n\r\n");
+    QTest::newRow("announces more than 8 MiB")
+        << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 999999999\r\n\r\n");
     QTest::newRow("sends more than 8 MiB")
         << QByteArray("HTTP/1.1 200 OK\r\n\r\n") + QByteArray(9 * 1024 * 1024, 'x');
     QTest::newRow("has a header of 1 MB")
         << QByteArray("HTTP/1.1 200 OK\r\nX-Long: ") + QByteArray(1'000'000, 'x') + QByteArray("\r\n\r\n");
-    QTest::newRow("has a bad chunk") << QByteArray("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nabc\r\n");
+    QTest::newRow("has a bad chunk") << QByteArray(
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nabc\r\n");
 }
 
 void TestHttpTransport::whatMakesNoSenseIsUnknown()
 {
     QFETCH(QByteArray, answer);
-    LoopbackPeer peer([&](const std::string&) { return LoopbackPeer::Answer{answer.toStdString(), true, 0}; });
+    LoopbackPeer peer([&](const std::string&) {
+        return LoopbackPeer::Answer{answer.toStdString(), true, 0};
+    });
     Calls calls(peer.url());
 
     const CallResult result = calls.result();
@@ -347,7 +354,9 @@ void TestHttpTransport::aPackThatThrowsIsRejectedUnsent()
 {
     LoopbackPeer peer([](const std::string&) { return LoopbackPeer::json("{}"); });
     Calls calls(peer.url());
-    calls.pack->makeRequest = [](const RequestView&) -> WireRequest { throw std::runtime_error("no ship-to"); };
+    calls.pack->makeRequest = [](const RequestView&) -> WireRequest {
+        throw std::runtime_error("no ship-to");
+    };
 
     const CallResult result = calls.result();
 

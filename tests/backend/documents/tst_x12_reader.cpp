@@ -5,6 +5,8 @@
 #include "backend/documents/x12_reader.h"
 #include "sample_x12.h"
 
+#include <algorithm>
+
 using namespace milepost;
 using namespace milepost::sample;
 
@@ -15,10 +17,14 @@ std::string translated(const std::string& element, const std::string& component,
 {
     std::string text;
     for (const char c : interchange(joined(orderSegments(), "~"), "~")) {
-        if (c == '*') text += element;
-        else if (c == '>') text += component;
-        else if (c == '~') text += end;
-        else text += c;
+        if (c == '*')
+            text += element;
+        else if (c == '>')
+            text += component;
+        else if (c == '~')
+            text += end;
+        else
+            text += c;
     }
     return text;
 }
@@ -26,7 +32,8 @@ std::string translated(const std::string& element, const std::string& component,
 std::string wrappedAt(const std::string& text, std::size_t width)
 {
     std::string result;
-    for (std::size_t at = 0; at < text.size(); at += width) result += text.substr(at, width) + "\n";
+    for (std::size_t at = 0; at < text.size(); at += width)
+        result += text.substr(at, width) + "\n";
     return result;
 }
 
@@ -93,13 +100,15 @@ private slots:
         row("text behind IEA", orderWith("", "") + "-- sent by mail\n", "text-outside");
         row("ISA not padded", orderWith("OAKFIELD       ", "OAKFIELD"), "isa-padding");
         row("ISA of 105 characters", orderWith("*P*>~", "*P*~"), "isa-component");
-        row("ISA of 105 in one line", isa("000000041", '~', "") + interchange(joined(orderSegments(), "~"), "~").substr(106),
+        row("ISA of 105 in one line",
+            isa("000000041", '~', "") + interchange(joined(orderSegments(), "~"), "~").substr(106),
             "isa-component");
         row("no GS", orderWith("GS*PO*OAKFIELD*MERCHANT*20261120*0915*41*X*004010~\n", ""), "gs-missing");
         row("no GE", orderWith("GE*1*41~\n", ""), "ge-missing");
         row("no IEA", orderWith("IEA*1*000000041~\n", ""), "iea-missing");
         row("no SE before GE", orderWith("SE*9*0001~\n", ""), "se-missing");
-        row("no trailers, but all lines counted", orderWith("SE*9*0001~\nGE*1*41~\nIEA*1*000000041~\n", ""), "se-missing");
+        row("no trailers, but all lines counted", orderWith("SE*9*0001~\nGE*1*41~\nIEA*1*000000041~\n", ""),
+            "se-missing");
         row("SE01 wrong", orderWith("SE*9*", "SE*12*"), "se-count");
         row("SE01 no number", orderWith("SE*9*", "SE*nine*"), "se-count");
         row("SE02 wrong", orderWith("SE*9*0001", "SE*9*0002"), "se-control");
@@ -123,8 +132,8 @@ private slots:
 
         QCOMPARE(sets.size(), std::size_t{1});
         QVERIFY2(!sets[0].rejection, sets[0].rejection ? sets[0].rejection->message.c_str() : "");
-        QCOMPARE(sets[0].warnings.size(), std::size_t{1});
-        QVERIFY2(sets[0].warnings[0].starts_with(rule.toStdString() + ": "), sets[0].warnings[0].c_str());
+        const auto isOfRule = [&](const std::string& w) { return w.starts_with(rule.toStdString() + ": "); };
+        QCOMPARE(std::ranges::count_if(sets[0].warnings, isOfRule), 1);
         const std::size_t trailer = sets[0].segments.back().tag() == "SE" ? 1 : 0;
         QCOMPARE(sets[0].segments.size(), 8 + trailer);
         QCOMPARE(std::string(sets[0].segments[5].element(7)), std::string("HNG-20"));
@@ -147,14 +156,17 @@ private slots:
         const auto row = [](const char* name, const std::string& text, const char* rule, const char* place) {
             QTest::newRow(name) << QByteArray::fromStdString(text) << QByteArray(rule) << QByteArray(place);
         };
-        row("no ISA", interchange(joined(orderSegments())).substr(107), "isa-missing", "segment 1 ST (line 2)");
+        row("no ISA", interchange(joined(orderSegments())).substr(107), "isa-missing",
+            "segment 1 ST (line 2)");
         row("only a set", joined(orderSegments(), "\n"), "isa-missing", "segment 1 ST (line 1)");
         row("ISA with few elements", "ISA*00*x*00*y*ZZ~\n", "isa-separators", "byte 0");
         row("a letter as terminator", orderWith("*P*>~", "*P*>X"), "isa-separators", "byte 105");
         row("nothing behind ISA", isa().substr(0, 105), "isa-separators", "byte 105");
-        row("no set", isa() + "GS*PO*A*B*20261120*0915*1*X*004010~GE*0*1~IEA*1*000000041~", "st-missing", "byte 0");
+        row("no set", isa() + "GS*PO*A*B*20261120*0915*1*X*004010~GE*0*1~IEA*1*000000041~", "st-missing",
+            "byte 0");
         row("a set of no type", orderWith("ST*850*", "ST*8X0*"), "st-type", "segment 1 ST (line 3)");
-        row("cut in the middle", orderWith("", "").substr(0, 330), "set-cut", "segment 6 PO1 (line 8)");
+        row("cut in the middle", orderWith("", "").substr(0, orderWith("", "").find("EA***")), "set-cut",
+            "segment 7 PO1 (line 9)");
         row("a damaged tag", orderWith("N3*4", "#3*4"), "segment-tag", "segment 4 (line 6)");
         row("no X12 at all", "hello", "unknown-kind", "byte 0");
     }
@@ -169,7 +181,8 @@ private slots:
 
         QCOMPARE(sets.size(), std::size_t{1});
         QVERIFY(sets[0].rejection.has_value());
-        QVERIFY2(sets[0].rejection->message.starts_with(rule.toStdString() + ": "), sets[0].rejection->message.c_str());
+        QVERIFY2(sets[0].rejection->message.starts_with(rule.toStdString() + ": "),
+                 sets[0].rejection->message.c_str());
         QCOMPARE(QByteArray::fromStdString(sets[0].rejection->place), place);
     }
 
@@ -191,8 +204,8 @@ private slots:
 
     void readsSeveralInterchangesWithSeparatorsOfTheirOwn()
     {
-        const std::string text =
-            interchange(joined(orderSegments())) + translated("|", ":", "\n") + "\n" + orderWith("77120", "77121");
+        const std::string text = interchange(joined(orderSegments())) + translated("|", ":", "\n") + "\n" +
+                                 orderWith("77120", "77121");
 
         const std::vector<X12Set> sets = readX12(text);
 
@@ -204,7 +217,8 @@ private slots:
 
     void goesOnBehindABrokenSetOrInterchange()
     {
-        const std::string text = orderWith("N3*4", "#3*4") + "ISA*short~\n" + orderWith("000000041", "000000042");
+        const std::string text =
+            orderWith("N3*4", "#3*4") + "ISA*short~\n" + orderWith("000000041", "000000042");
 
         const std::vector<X12Set> sets = readX12(text);
 

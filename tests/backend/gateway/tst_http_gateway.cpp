@@ -29,7 +29,8 @@ std::string base64(const std::string& bytes)
     return QByteArray::fromStdString(bytes).toBase64().toStdString();
 }
 
-/// A gateway with the sources "portal" (key), "wms" (hex HMAC), "shop" (base64 HMAC), "quiet" (takes no webhooks).
+/// A gateway with the sources "portal" (key), "wms" (hex HMAC), "shop" (base64 HMAC), "quiet" (takes no
+/// webhooks).
 class Door {
 public:
     using Done = std::function<void(bool)>;
@@ -40,7 +41,8 @@ public:
         auto opened = HttpGateway::open(
             [](std::string_view source) { return endpoint(source); },
             [this](std::string_view) { return std::vector<std::shared_ptr<const Pack>>{m_pack}; },
-            [this](IncomingMessage message, Done done) { take(std::move(message), std::move(done)); }, options);
+            [this](IncomingMessage message, Done done) { take(std::move(message), std::move(done)); },
+            options);
         m_gateway = std::move(*opened);
     }
 
@@ -209,7 +211,8 @@ void TestHttpGateway::unknownThingsAreRefused_data()
     QTest::addColumn<int>("status");
 
     QTest::newRow("an unknown source") << QString::fromStdString(post("/in/nobody", order, key)) << 404;
-    QTest::newRow("a source without webhooks") << QString::fromStdString(post("/in/quiet", order, key)) << 404;
+    QTest::newRow("a source without webhooks")
+        << QString::fromStdString(post("/in/quiet", order, key)) << 404;
     QTest::newRow("another path") << QString::fromStdString(post("/out/portal", order, key)) << 404;
     QTest::newRow("another method") << QStringLiteral("GET /in/portal HTTP/1.1\r\nHost: a\r\n\r\n") << 405;
     QTest::newRow("a path upwards") << QString::fromStdString(post("/in/../in/portal", order, key)) << 404;
@@ -329,7 +332,8 @@ void TestHttpGateway::requestsSentTogetherAreAnsweredInTurn()
     Door door;
     RawClient client(door.port());
 
-    client.send(post("/in/portal", order, key) + post("/in/nobody", order, key) + post("/in/portal", order, key));
+    client.send(post("/in/portal", order, key) + post("/in/nobody", order, key) +
+                post("/in/portal", order, key));
 
     QCOMPARE(statusOf(client.response()), 202);
     QCOMPARE(statusOf(client.response()), 404);

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/idle_watch.h"
+
+#include <algorithm>
+
+namespace milepost {
+namespace {
+
+constexpr Duration horizon{60'000}; ///< business time
+
+} // namespace
+
+bool isQuiet(const EngineView& engine)
+{
+    const bool isWorking =
+        engine.waiting + engine.inFlight + engine.sent + engine.unknown + engine.queuedInputs > 0;
+    const bool isDue = engine.nextDue && *engine.nextDue <= engine.now + horizon;
+    return engine.isRunning && engine.trouble.empty() && !isWorking && !isDue;
+}
+
+bool IdleWatch::hasBeenAskedSince(const EngineView& engine, Timestamp since) const
+{
+    return std::ranges::all_of(engine.systems, [&](const EngineSystemView& system) {
+        return !system.isPolled || (system.lastPolledAt && *system.lastPolledAt > since);
+    });
+}
+
+/// Counts that change with anything that happens to an order.
+std::vector<std::int64_t> IdleWatch::traces()
+{
+    std::vector<std::int64_t> traces;
+    const auto status = m_backend.status();
+    if (!status) return traces;
+    traces.push_back(status->orders);
+    for (const auto* counts : {&status->milestones, &status->effects, &status->exceptionsByClass})
+        for (const Count& count : *counts)
+            traces.push_back(count.value);
+    return traces;
+}
+
+bool IdleWatch::isIdle(int scheduled)
+{
+    const EngineView engine = m_backend.engineStatus();
+    if (scheduled > 0 || !isQuiet(engine)) {
+        m_quietSince.reset();
+        return false;
+    }
+    if (!m_quietSince) {
+        m_quietSince = engine.now;
+        m_traces = traces();
+        m_backend.pollNow();
+        return false;
+    }
+    if (!hasBeenAskedSince(engine, *m_quietSince)) return false;
+    if (traces() == m_traces) return true;
+    m_quietSince.reset();
+    return false;
+}
+
+} // namespace milepost

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/recovery/apply.h"
+
+#include "backend/recovery/engine_work.h"
+#include "backend/recovery/selector.h"
+
+#include <algorithm>
+#include <cmath>
+#include <future>
+#include <thread>
+
+namespace milepost {
+namespace {
+
+using namespace std::chrono_literals;
+using Steady = std::chrono::steady_clock;
+
+constexpr auto lookInterval = 200ms;
+constexpr auto commandTime = 30s; ///< for one command to become durable
+
+void settle(PlanItemRow& item, const char* state, std::string detail)
+{
+    item.state = state;
+    item.detail = std::move(detail);
+}
+
+bool isChosenByName(const std::string& selector)
+{
+    const auto parsed = parseSelector(selector);
+    return parsed && parsed->kind == Selector::Kind::Exception;
+}
+
+/// An exception about that effect which is open now, or null.
+const OpenException* exceptionAbout(const Order& order, int effect)
+{
+    const auto found = std::ranges::find(order.exceptions, effect, &OpenException::effect);
+    return found == order.exceptions.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+PlanRun::PlanRun(Engine& engine, StoreReader& reader, std::int64_t plan, ApplySetup setup)
+    : m_engine(engine)
+    , m_reader(reader)
+    , m_id(plan)
+    , m_setup(std::move(setup))
+{
+}
+
+Result<std::vector<PlanItemRow>> PlanRun::carryOut()
+{
+    if (const Status begun = begin(); !begun) return begun.error();
+    m_begun = Steady::now();
+    send();
+    follow();
+    end();
+    return m_items;
+}
+
+/// Marks the plan as running, so that nobody applies it twice.
+Status PlanRun::begin()
+{
+    Status begun = Done{};
+    runOnEngine(m_engine, [&](Store& store) {
+        const auto plan = store.plan(m_id);
+        if (!plan) {
+            begun = Error{.kind = ErrorKind::NotFound, .message = "there is no plan " + std::to_string(m_id)};
+            return;
+        }
+        if (plan->state != "frozen") {
+            begun = Error{.kind = ErrorKind::Conflict,
+                          .message = "plan " + std::to_string(m_id) + " was applied already (it is " +
+                                     plan->state + "); make a new plan of what is left"};
+            return;
+        }
+        m_plan = *plan;
+        m_items = store.planItems(m_id);
+        m_plan.state = "running";
+        store.commit(Batch{.changes = {Change{.plans = {m_plan}}}});
+    });
+    return begun;
+}
+
+void PlanRun::send()
+{
+    std::size_t sent = 0;
+    for (PlanItemRow& item : m_items) {
+        if (item.state != "planned") continue;
+        if (isStopped()) {
+            settle(item, "skipped", "the action was stopped before it was its turn");
+            continue;
+        }
+        pace(sent++);
+        sendOne(item);
+        if (m_setup.progress) m_setup.progress(m_items);
+    }
+}
+
+/// Waits for the item's turn: the rate grows evenly from nothing over the ramp.
+void PlanRun::pace(std::size_t sent) const
+{
+    if (m_setup.perSecond <= 0) return;
+    const double ramp = std::chrono::duration<double>(m_setup.ramp).count();
+    const double count = static_cast<double>(sent);
+    const double inRamp = m_setup.perSecond * ramp / 2;
+    const double seconds =
+        count < inRamp ? ramp * std::sqrt(count / inRamp) : ramp + (count - inRamp) / m_setup.perSecond;
+    const auto due =
+        m_begun + std::chrono::duration_cast<Steady::duration>(std::chrono::duration<double>(seconds));
+    while (Steady::now() < due && !isStopped())
+        std::this_thread::sleep_for(std::min<Steady::duration>(due - Steady::now(), lookInterval));
+}
+
+/// Why the item is not what it was when it was planned; empty: it is.
+std::string PlanRun::movedOn(const PlanItemRow& item) const
+{
+    if (item.exception == 0) return {};
+    const auto entry = m_reader.exception(item.exception);
+    if (!entry) return "its exception is gone";
+    return entry->row.isOpen ? std::string() : "its exception is closed already: " + entry->row.how;
+}
+
+void PlanRun::sendOne(PlanItemRow& item)
+{
+    if (std::string why = movedOn(item); !why.empty())
+        return settle(item, "skipped", "moved on since the plan: " + why);
+    const auto entry = item.exception == 0 ? std::nullopt : m_reader.exception(item.exception);
+    auto answer = std::make_shared<std::promise<CommandReceipt>>();
+    auto receipt = answer->get_future();
+    m_engine.command(item.order,
+                     {.action = m_plan.action,
+                      .exception = entry ? entry->row.exception.number : 0,
+                      .kind = kindOfSummary(m_plan.summary),
+                      .actor = m_setup.actor,
+                      .reason = m_plan.reason,
+                      .byName = isChosenByName(m_plan.selector)},
+                     [answer](const CommandReceipt& done) { answer->set_value(done); });
+    if (receipt.wait_for(commandTime) != std::future_status::ready)
+        return settle(item, "unverified", "the engine did not answer; see whether the store can be written");
+    const CommandReceipt done = receipt.get();
+    if (!done.isDone) return settle(item, "failed", done.reason);
+    if (m_plan.action != "retry") return settle(item, "verified", "booked");
+    item.detail = "sent";
+    m_open.push_back(&item);
+}
+
+void PlanRun::follow()
+{
+    const auto deadline = Steady::now() + m_setup.wait;
+    while (!m_open.empty() && Steady::now() < deadline && !isStopped()) {
+        for (PlanItemRow* item : m_open)
+            judge(*item);
+        std::erase_if(m_open, [](const PlanItemRow* item) { return item->state != "planned"; });
+        if (m_setup.progress) m_setup.progress(m_items);
+        if (!m_open.empty()) std::this_thread::sleep_for(lookInterval);
+    }
+    for (PlanItemRow* item : m_open)
+        judgeEnd(*item);
+    m_open.clear();
+}
+
+void PlanRun::judge(PlanItemRow& item) const
+{
+    const auto stored = m_reader.order(item.order);
+    if (!stored) return;
+    const Order& order = stored->state;
+    const Effect* effect = findEffect(order, item.effect);
+    if (effect == nullptr) return settle(item, "verified", "its exception is closed");
+    if (const OpenException* again = exceptionAbout(order, item.effect))
+        return settle(item, "failed", again->text.empty() ? again->cause : again->text);
+    if (effect->state == EffectState::Done) return settle(item, "verified", "done: " + effect->document);
+    if (effect->state == EffectState::Adopted)
+        return settle(item, "verified", "adopted: " + effect->document);
+    if (isSettled(effect->state))
+        settle(item, "skipped", "it was " + std::string(toKey(effect->state)) + " meanwhile");
+}
+
+/// Time is up: what is under way is awaited, what nobody knows is unverified.
+void PlanRun::judgeEnd(PlanItemRow& item) const
+{
+    judge(item);
+    if (item.state != "planned") return;
+    const auto stored = m_reader.order(item.order);
+    const Effect* effect = stored ? findEffect(stored->state, item.effect) : nullptr;
+    const bool isUnknown = effect == nullptr || effect->state == EffectState::Unknown;
+    settle(item, isUnknown ? "unverified" : "awaiting",
+           effect == nullptr ? "not seen again"
+                             : "still " + std::string(toKey(effect->state)) + " when the wait ended");
+}
+
+void PlanRun::end()
+{
+    m_plan.state = isStopped() ? "cancelled" : "ended";
+    runOnEngine(m_engine, [&](Store& store) {
+        store.commit(Batch{.changes = {Change{.plans = {m_plan}, .planItems = m_items}}});
+    });
+}
+
+} // namespace milepost

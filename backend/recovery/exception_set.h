@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/recovery/selector.h"
+#include "backend/store/reader.h"
+
+#include <vector>
+
+namespace milepost {
+
+/// Groups are exceptions of one class, system, step and cause.
+bool isSameGroup(const OpenException& a, const OpenException& b);
+
+/// The open exceptions that a selector names now, by id. NotFound names an order or exception that is not
+/// there; Conflict one that is closed.
+Result<std::vector<ExceptionEntry>> selectExceptions(StoreReader& reader, const Selector& selector);
+
+} // namespace milepost

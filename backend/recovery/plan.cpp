@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/recovery/plan.h"
+
+#include "backend/recovery/exception_set.h"
+#include "backend/recovery/foresight.h"
+
+#include <algorithm>
+#include <array>
+#include <exception>
+#include <set>
+
+namespace milepost {
+namespace {
+
+constexpr std::array<std::string_view, 4> actions{"retry", "resolve", "hold", "release"};
+
+/// Plans one item after the other.
+class Planner {
+public:
+    Planner(StoreReader& reader, const PlanRequest& request, const PlanContext& context, bool byName)
+        : m_reader(reader)
+        , m_request(request)
+        , m_foresight(context)
+        , m_byName(byName)
+    {
+        m_plan.row = {.action = request.action,
+                      .selector = request.selector,
+                      .state = "frozen",
+                      .actor = request.actor,
+                      .reason = request.reason,
+                      .createdAt = context.now};
+    }
+
+    void add(const ExceptionEntry& entry)
+    {
+        PlanItemRow& item = addItem(entry.row.order);
+        item.exception = entry.row.id;
+        item.effect = entry.row.exception.effect;
+        const auto order = m_reader.order(entry.row.order);
+        if (!order) return skip(item, "it belongs to no order; look at it and resolve it there");
+        if (m_request.action == "retry") {
+            const std::string whyNot = m_foresight.whyNot(order->state, entry.row.exception, m_byName);
+            if (!whyNot.empty()) return refuse(item, whyNot);
+        }
+        predict(item, *order, entry.row.exception.number);
+    }
+
+    void add(OrderId id)
+    {
+        PlanItemRow& item = addItem(id);
+        if (const auto order = m_reader.order(id)) predict(item, *order, 0);
+    }
+
+    FrozenPlan take()
+    {
+        m_plan.figures.items = static_cast<int>(m_plan.items.size());
+        m_plan.row.summary = summaryText(m_plan.figures, m_request.kind);
+        return std::move(m_plan);
+    }
+
+private:
+    PlanItemRow& addItem(OrderId order)
+    {
+        PlanItemRow& item = m_plan.items.emplace_back();
+        item.number = static_cast<int>(m_plan.items.size());
+        item.order = order;
+        item.state = "planned";
+        return item;
+    }
+
+    static void skip(PlanItemRow& item, std::string why)
+    {
+        item.state = "skipped";
+        item.detail = std::move(why);
+    }
+
+    /// A call that a retry would make and that is not safe.
+    void refuse(PlanItemRow& item, const std::string& why)
+    {
+        ++m_plan.figures.callsSuppressed;
+        skip(item, "not permitted: " + why);
+    }
+
+    void predict(PlanItemRow& item, const StoredOrder& order, int exception)
+    {
+        try {
+            const Forecast forecast = m_foresight.after(order, {.action = m_request.action,
+                                                                .exception = exception,
+                                                                .kind = m_request.kind,
+                                                                .actor = m_request.actor,
+                                                                .reason = m_request.reason,
+                                                                .byName = m_byName});
+            m_plan.figures.callsToMake += forecast.calls;
+            m_plan.figures.callsWithoutKey += forecast.callsWithoutKey;
+            if (m_orders.insert(order.state.id).second) m_plan.figures.callsSuppressed += forecast.suppressed;
+            item.detail = forecast.words.empty() ? "no call" : forecast.words;
+        } catch (const std::exception& failure) {
+            skip(item, std::string("it cannot be decided on: ") + failure.what());
+        }
+    }
+
+    StoreReader& m_reader;
+    const PlanRequest& m_request;
+    Foresight m_foresight;
+    bool m_byName;
+    FrozenPlan m_plan{};
+    std::set<OrderId> m_orders{};
+};
+
+/// Hold and release are for orders: all open ones, one, or those of the exceptions that are named.
+Result<std::vector<OrderId>> selectOrders(StoreReader& reader, const Selector& selector)
+{
+    if (selector.kind == Selector::Kind::All) return reader.openOrders();
+    if (selector.kind == Selector::Kind::Order) {
+        const auto order = reader.orderByNo(selector.text);
+        if (order) return std::vector<OrderId>{*order};
+        return Error{.kind = ErrorKind::NotFound, .message = "there is no order '" + selector.text + "'"};
+    }
+    const auto entries = selectExceptions(reader, selector);
+    if (!entries) return entries.error();
+    std::set<OrderId> orders;
+    for (const ExceptionEntry& entry : *entries)
+        if (entry.row.order.value != 0) orders.insert(entry.row.order);
+    return std::vector<OrderId>(orders.begin(), orders.end());
+}
+
+} // namespace
+
+Status checkAction(std::string_view action)
+{
+    if (std::ranges::find(actions, action) != actions.end()) return Done{};
+    return Error{.kind = ErrorKind::InvalidInput,
+                 .message = "there is no action '" + std::string(action) +
+                            "'; there are retry, resolve, hold and release"};
+}
+
+bool isAboutExceptions(std::string_view action)
+{
+    return action == "retry" || action == "resolve";
+}
+
+Result<FrozenPlan> makePlan(StoreReader& reader, const PlanRequest& request, const PlanContext& context)
+{
+    if (const Status known = checkAction(request.action); !known) return known.error();
+    const auto selector = parseSelector(request.selector);
+    if (!selector) return selector.error();
+    Planner planner(reader, request, context, selector->kind == Selector::Kind::Exception);
+    if (isAboutExceptions(request.action)) {
+        const auto entries = selectExceptions(reader, *selector);
+        if (!entries) return entries.error();
+        for (const ExceptionEntry& entry : *entries)
+            planner.add(entry);
+    } else {
+        const auto orders = selectOrders(reader, *selector);
+        if (!orders) return orders.error();
+        for (const OrderId id : *orders)
+            planner.add(id);
+    }
+    return planner.take();
+}
+
+void storePlan(Store& store, FrozenPlan& plan)
+{
+    plan.row.id = store.highIds().plan + 1;
+    for (PlanItemRow& item : plan.items)
+        item.plan = plan.row.id;
+    Change change{.plans = {plan.row}, .planItems = plan.items};
+    change.audit.push_back({.at = plan.row.createdAt,
+                            .actor = plan.row.actor,
+                            .action = "plan " + plan.row.action,
+                            .target = plan.row.selector,
+                            .reason = plan.row.reason,
+                            .after = plan.row.summary});
+    store.commit(Batch{.changes = {std::move(change)}});
+}
+
+} // namespace milepost

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/contracts/pack.h"
+#include "backend/core/result.h"
+#include "backend/domain/decide.h"
+#include "backend/store/reader.h"
+#include "backend/store/store.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace milepost {
+
+/// What a person wants done to a set.
+struct PlanRequest {
+    std::string action{};   ///< retry, resolve, hold, release
+    std::string selector{}; ///< see selector.h
+    std::string kind{};     ///< of hold and release
+    std::string actor{};
+    std::string reason{};
+};
+
+/// What decide() needs to predict what an action would do.
+struct PlanContext {
+    std::vector<std::shared_ptr<const Pack>> packs{};    ///< live versions
+    std::vector<std::shared_ptr<const Pack>> oldPacks{}; ///< versions that effects may still refer to
+    std::vector<std::shared_ptr<const Process>> processes{};
+    PolicySet policies{};
+    Timestamp now{};
+};
+
+struct PlanFigures {
+    int items = 0;
+    int callsToMake = 0;
+    int callsSuppressed = 0;
+    int callsWithoutKey = 0;
+    int differences = 0;
+    bool needsApproval = false;
+};
+
+/// A frozen set: what apply() will do and nothing else.
+struct FrozenPlan {
+    PlanRow row{};
+    std::vector<PlanItemRow> items{}; ///< planned, or skipped with the reason
+    PlanFigures figures{};
+};
+
+/// InvalidInput lists the actions that there are.
+Status checkAction(std::string_view action);
+
+/// Whether the action is taken on exceptions (retry, resolve) or on orders (hold, release).
+bool isAboutExceptions(std::string_view action);
+
+/// Freezes what the selector names now and predicts each item by decide() on a copy. Writes nothing.
+Result<FrozenPlan> makePlan(StoreReader& reader, const PlanRequest& request, const PlanContext& context);
+
+/// Stores the plan under a new number with its audit row; sets the number in `plan`. Engine thread, or the
+/// one that owns the store.
+void storePlan(Store& store, FrozenPlan& plan);
+
+/// How the figures are kept in PlanRow::summary.
+std::string summaryText(const PlanFigures& figures, const std::string& kind);
+PlanFigures figuresOfSummary(std::string_view summary);
+std::string kindOfSummary(std::string_view summary);
+
+} // namespace milepost

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/connectors/file_transport.h"
+#include "backend/connectors/http_transport.h"
+#include "backend/connectors/reader.h"
+#include "backend/core/worker_pool.h"
+#include "backend/engine/engine.h"
+#include "backend/gateway/http_gateway.h"
+#include "backend/service/definitions.h"
+#include "backend/service/network_file.h"
+#include "backend/service/run_views.h"
+
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+
+namespace milepost {
+
+/// A store that this process owns, with everything that works on it: engine, transports, gateway.
+class EngineHost {
+public:
+    /// Opens the store (made when it is not there) and starts the engine. Conflict: owned by another process.
+    static Result<std::unique_ptr<EngineHost>>
+    open(const std::filesystem::path& store, const std::filesystem::path& packs, const RunSetup& setup);
+    ~EngineHost();
+
+    Engine& engine() { return *m_engine; }
+    /// The engine's picture of itself as of now (status() of a busy engine is a little older).
+    EngineStatus freshStatus();
+    const Definitions& definitions() const { return m_definitions; }
+    const NetworkFile& network() const { return m_network; }
+    RunView view() const;
+    bool isPolled(const std::string& system) const; ///< whether its pack has polls
+
+    /// Packs that may read a message of that source; see PackLookup.
+    Packs packsFor(std::string_view source) const;
+    /// Reads and maps in a worker, then hands the message to the engine; waits while too many are being read.
+    void submit(std::string source, std::string raw, std::function<void(Receipt)> done);
+
+private:
+    EngineHost() = default;
+    Status prepare(const std::filesystem::path& packs, const RunSetup& setup);
+    Status openGateway();
+    EngineSetup engineSetup(const RunSetup& setup);
+    EndpointLookup endpointLookup() const;
+    std::vector<IncomingMessage> readAgain(const InboxRow& row, const std::string& raw) const;
+
+    std::unique_ptr<Store> m_store;
+    NetworkFile m_network{};
+    std::map<std::string, std::shared_ptr<const Endpoint>, std::less<>> m_endpoints;
+    Definitions m_definitions{};
+    std::unique_ptr<HttpTransport> m_http;
+    std::unique_ptr<FileTransport> m_files;
+    std::unique_ptr<Engine> m_engine;
+    std::unique_ptr<HttpGateway> m_gateway;
+    std::unique_ptr<WorkerPool> m_readers;
+};
+
+} // namespace milepost

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/service/order_view.h"
+
+#include "backend/domain/request_view.h"
+
+namespace milepost {
+namespace {
+
+std::string referenceOf(const Order& order, const Step& step, int subject)
+{
+    switch (step.unit) {
+    case StepUnit::Order: return {};
+    case StepUnit::Fulfillment: return fulfillmentReference(order, subject);
+    case StepUnit::Shipment: return shipmentReference(order, subject);
+    }
+    return {};
+}
+
+EffectView effectView(const Order& order, const Effect& effect, const Catalogue& catalogue)
+{
+    EffectView view{.number = effect.number,
+                    .system = catalogue.systemOf(effect.definition),
+                    .subject = effect.subject,
+                    .state = std::string(toKey(effect.state)),
+                    .attempts = effect.attempts,
+                    .document = effect.document};
+    const Process* process = catalogue.process(order.process);
+    if (process == nullptr) return view;
+    const Step& step = process->steps.at(static_cast<std::size_t>(effect.step));
+    view.step = step.name;
+    view.capability = step.capability;
+    view.key = effectKey(order, *process, effect);
+    view.reference = referenceOf(order, step, effect.subject);
+    return view;
+}
+
+} // namespace
+
+OrderRow rowView(const OrderSummary& summary)
+{
+    return {.id = summary.id,
+            .orderNo = summary.orderNo,
+            .channel = summary.channel,
+            .customer = summary.customer,
+            .receivedAt = summary.receivedAt,
+            .placedAt = summary.placedAt,
+            .totalMinor = summary.totalMinor,
+            .currency = summary.currency,
+            .isOpen = summary.isOpen,
+            .milestones = summary.milestones};
+}
+
+ExceptionView exceptionView(const ExceptionEntry& entry)
+{
+    const ExceptionRow& row = entry.row;
+    ExceptionView view{.id = row.id,
+                       .orderNo = entry.orderNo,
+                       .kind = row.exception.kind,
+                       .severity = row.exception.severity,
+                       .system = row.exception.system,
+                       .step = row.exception.step,
+                       .effect = row.exception.effect,
+                       .state = row.isOpen ? "open" : "closed",
+                       .cause = row.exception.cause,
+                       .text = row.exception.text,
+                       .openedAt = row.exception.openedAt,
+                       .dueBy = row.dueBy,
+                       .owner = row.owner,
+                       .payload = row.payload};
+    if (row.moneyMinor) view.moneyAtRisk = Money{.minor = *row.moneyMinor, .currency = row.currency};
+    return view;
+}
+
+OrderView orderView(const StoredOrder& stored, const Catalogue& catalogue)
+{
+    const Order& order = stored.state;
+    OrderView view{.number = stored.content ? stored.content->number : std::string(),
+                   .fulfillments = order.fulfillments,
+                   .shipments = order.shipments,
+                   .invoices = order.invoices,
+                   .references = order.references,
+                   .holds = order.holds};
+    for (const OrderLine& line : order.lines)
+        view.lines.push_back({.lineNo = line.lineNo,
+                              .parentLineNo = line.parentLineNo,
+                              .sku = line.sku,
+                              .unitPrice = line.unitPrice,
+                              .figures = figuresOf(order, line)});
+    for (const Effect& effect : order.effects)
+        view.effects.push_back(effectView(order, effect, catalogue));
+    return view;
+}
+
+} // namespace milepost

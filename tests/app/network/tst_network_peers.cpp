@@ -1,0 +1,378 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "app/network/scaled_clock.h"
+#include "network_client.h"
+
+#include <nlohmann/json.hpp>
+
+#include <fstream>
+
+using namespace milepost::network;
+using Json = nlohmann::json;
+
+namespace
+{
+
+/// A day passes in half a minute.
+constexpr double testSpeed = 20'000;
+
+NetworkOptions optionsFor(const QTemporaryDir& folder, const std::string& name = "network")
+{
+    NetworkOptions options;
+    const std::filesystem::path root = folder.path().toStdString();
+    options.dir = root / name;
+    options.config = root / (name + ".json");
+    options.orders = 12;
+    options.seed = 7;
+    options.speed = testSpeed;
+    return options;
+}
+
+Json anAddress()
+{
+    return {{"name", "Ann Lee"}, {"street", "1 Dock St"}, {"city", "Reno"}, {"region", "NV"},
+            {"postalCode", "89501"}, {"country", "US"}};
+}
+
+Json lines(const char* sku, int quantity)
+{
+    return Json::array({{{"lineNo", 1}, {"sku", sku}, {"quantity", quantity}}});
+}
+
+/// A sku of which WEST has some.
+std::string westSku(NetworkClient& client)
+{
+    for (const Json& item : client.get("wms-west", "/stock").json().at("items")) {
+        if (item.at("available").get<int>() >= 6)
+            return item.at("sku");
+    }
+    return {};
+}
+
+Json workOf(const Json& truth, const std::string& capability, const std::string& reference)
+{
+    for (const Json& work : truth.at("works")) {
+        if (work.at("capability") == capability && work.at("reference") == reference)
+            return work;
+    }
+    return {};
+}
+
+Json orderOf(const Json& truth, const std::string& ref)
+{
+    for (const Json& order : truth.at("orders")) {
+        if (order.at("ref") == ref)
+            return order;
+    }
+    return {};
+}
+
+void release(NetworkClient& client, const std::string& sku, const std::string& key)
+{
+    client.post("wms-west", "/releases",
+                {{"reference", "R-1"}, {"deliveryNo", "D-1"}, {"customerOrderNo", "X-1"}, {"shipTo", anAddress()},
+                 {"lines", lines(sku.c_str(), 2)}},
+                key);
+}
+
+Json tender(NetworkClient& client, const std::string& key)
+{
+    return client
+        .post("tms", "/shipments",
+              {{"reference", "T-1"}, {"deliveryNo", "D-1"}, {"customerOrderNo", "X-1"}, {"shipFrom", "WEST"},
+               {"shipTo", anAddress()}},
+              key)
+        .json();
+}
+
+std::vector<Json> eventsOf(NetworkClient& client, const std::string& system, const std::string& word)
+{
+    return client.get(system, "/events?after=").json().at(word).get<std::vector<Json>>();
+}
+
+} // namespace
+
+class TestNetworkPeers : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void networkFileIsPrivateAndNamesEverySystem();
+    void wrongCredentialIsRefused();
+    void anOrderGoesFromAllocationToInvoiceAndDelivery();
+    void erpDoesARepeatedPostTwice();
+    void erpAnswersBusinessErrorsWithOk();
+    void warehouseReplaysItsAnswerToAKnownKey();
+    void twoReleasesWithOtherKeysAreTwoDeliveries();
+    void goodsWaitForTheirBooking();
+    void eastIgnoresAFileNameSeenBefore();
+    void threePlIgnoresARepeatedInterchange();
+    void channelsAndFilesGiveAllOrders();
+    void booksSurviveARestart();
+    void sameConversationMeetsSameFaults();
+};
+
+void TestNetworkPeers::networkFileIsPrivateAndNamesEverySystem()
+{
+    QTemporaryDir folder;
+    const NetworkOptions options = optionsFor(folder);
+
+    NetworkClient client(options);
+
+    QCOMPARE(static_cast<int>(std::filesystem::status(options.config).permissions()), 0600);
+    for (const char* name : {"shop", "crm", "portal", "erp", "tax", "wms-west", "tms", "notify"})
+        QVERIFY(client.system(name).contains("url"));
+    for (const char* name : {"edi", "wms-east", "3pl"})
+        QVERIFY(std::filesystem::is_directory(client.system(name).at("inFolder").get<std::string>()));
+    QCOMPARE(client.truth().at("scheduled").get<int>(), 12);
+}
+
+void TestNetworkPeers::wrongCredentialIsRefused()
+{
+    QTemporaryDir folder;
+    NetworkClient client(optionsFor(folder));
+    QCOMPARE(client.get("erp", "/sales?reference=none").status, 200);
+    QCOMPARE(client.get("wms-west", "/nothing").status, 404);
+}
+
+void TestNetworkPeers::anOrderGoesFromAllocationToInvoiceAndDelivery()
+{
+    QTemporaryDir folder;
+    NetworkClient client(optionsFor(folder));
+    const std::string sku = westSku(client);
+
+    const Json sale = client.post("erp", "/sales",
+                                  {{"reference", "S-1"}, {"customerOrderNo", "X-1"}, {"currency", "USD"},
+                                   {"lines", lines(sku.c_str(), 2)}})
+                          .json();
+    QVERIFY(sale.at("ok").get<bool>());
+    const std::string saleNo = sale.at("sale").at("saleNo");
+    const Json allocation = client.post("wms-west", "/allocations",
+                                        {{"reference", "A-1"}, {"customerOrderNo", "X-1"}, {"lines", lines(sku.c_str(), 2)}},
+                                        "A-1")
+                                .json();
+    QCOMPARE(allocation.at("status").get<std::string>(), std::string("ALLOCATED"));
+    release(client, sku, "R-1");
+    tender(client, "T-1");
+    QTRY_VERIFY_WITH_TIMEOUT(!eventsOf(client, "wms-west", "events").empty(), 10'000);
+    const Json shipment = eventsOf(client, "wms-west", "events").front().at("data");
+    QCOMPARE(shipment.at("deliveryNo").get<std::string>(), std::string("D-1"));
+    const Json posted = client.post("erp", "/sales/" + saleNo + "/shipments",
+                                    {{"reference", "P-1"}, {"lines", lines(sku.c_str(), 2)}})
+                            .json();
+    QVERIFY(posted.at("ok").get<bool>());
+    const Json invoice =
+        client.post("erp", "/invoices", {{"reference", "I-1"}, {"saleNo", saleNo}, {"lines", lines(sku.c_str(), 2)}})
+            .json();
+    QVERIFY(invoice.at("invoice").at("amount") == sale.at("sale").at("total"));
+    QTRY_VERIFY_WITH_TIMEOUT(orderOf(client.truth(), "X-1").at("lines").at(0).at("delivered").get<int>() == 2, 15'000);
+    QCOMPARE(orderOf(client.truth(), "X-1").at("invoices").size(), std::size_t{1});
+}
+
+void TestNetworkPeers::erpDoesARepeatedPostTwice()
+{
+    QTemporaryDir folder;
+    NetworkClient client(optionsFor(folder));
+    const Json body{{"reference", "S-1"}, {"customerOrderNo", "X-1"}, {"lines", lines("BRK-1001", 1)}};
+
+    client.post("erp", "/sales", body, "K");
+    client.post("erp", "/sales", body, "K");
+
+    QCOMPARE(workOf(client.truth(), "order.accept", "S-1").at("performed").get<int>(), 2);
+    QCOMPARE(client.get("erp", "/sales?reference=S-1").json().at("sales").size(), std::size_t{2});
+}
+
+void TestNetworkPeers::erpAnswersBusinessErrorsWithOk()
+{
+    QTemporaryDir folder;
+    NetworkClient client(optionsFor(folder));
+
+    const auto answer = client.post("erp", "/sales", {{"reference", "S-1"}, {"lines", lines("NOBODY", 1)}});
+
+    QCOMPARE(answer.status, 200);
+    QVERIFY(!answer.json().at("ok").get<bool>());
+    QCOMPARE(answer.json().at("error").at("code").get<std::string>(), std::string("UNKNOWN_ITEM"));
+}
+
+void TestNetworkPeers::warehouseReplaysItsAnswerToAKnownKey()
+{
+    QTemporaryDir folder;
+    NetworkClient client(optionsFor(folder));
+    const Json body{{"reference", "A-1"}, {"lines", lines(westSku(client).c_str(), 1)}};
+
+    const auto first = client.post("wms-west", "/allocations", body, "K");
+    const auto again = client.post("wms-west", "/allocations", body, "K");
+    const auto other = client.post("wms-west", "/allocations", {{"reference", "A-2"}, {"lines", lines("BRK-1001", 1)}}, "K");
+
+    QCOMPARE(again.body, first.body);
+    QVERIFY(again.isReplayed);
+    QCOMPARE(other.status, 409);
+    const Json work = workOf(client.truth(), "inventory.allocate", "A-1");
+    QCOMPARE(work.at("performed").get<int>(), 1);
+    QCOMPARE(work.at("requests").get<int>(), 2);
+}
+
+void TestNetworkPeers::twoReleasesWithOtherKeysAreTwoDeliveries()
+{
+    QTemporaryDir folder;
+    NetworkClient client(optionsFor(folder));
+    const std::string sku = westSku(client);
+
+    release(client, sku, "one");
+    release(client, sku, "two");
+    tender(client, "T-1");
+
+    QCOMPARE(workOf(client.truth(), "fulfillment.release", "R-1").at("performed").get<int>(), 2);
+    const auto shippedUnits = [&] {
+        const Json order = orderOf(client.truth(), "X-1");
+        return order.is_null() ? 0 : order.at("lines").at(0).at("shipped").get<int>();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(shippedUnits() == 4, 10'000);
+}
+
+void TestNetworkPeers::goodsWaitForTheirBooking()
+{
+    QTemporaryDir folder;
+    NetworkClient client(optionsFor(folder));
+
+    release(client, westSku(client), "one");
+    const auto state = [&] {
+        return client.get("wms-west", "/releases?reference=R-1").json().at("items").at(0).at("status").get<std::string>();
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(state(), std::string("PICKED"), 10'000);
+    QVERIFY(eventsOf(client, "wms-west", "events").empty());
+    tender(client, "T-1");
+
+    QVERIFY(state() != "PICKED");
+}
+
+void TestNetworkPeers::eastIgnoresAFileNameSeenBefore()
+{
+    QTemporaryDir folder;
+    NetworkClient client(optionsFor(folder));
+    const std::filesystem::path out = client.system("wms-east").at("outFolder").get<std::string>();
+    const auto padded = [](std::string text, std::size_t width) {
+        text.resize(width, ' ');
+        return text;
+    };
+    const std::string text = "RH" + padded("R-9", 35) + padded("", 35) + padded("X-9", 35) + "20261123160000\n" + "RA" +
+                             padded("Ann Lee", 35) + padded("1 Dock St", 35) + padded("Reno", 30) + padded("NV", 5) +
+                             padded("89501", 10) + "US\n" + "RL00001" + padded("BRK-1001", 20) + "00000001000EA\n" +
+                             "RT000004\n";
+    const auto write = [&] {
+        std::ofstream(out / "R9.tmp") << text;
+        std::filesystem::rename(out / "R9.tmp", out / "R9.rel");
+    };
+    const auto requests = [&] {
+        const Json work = workOf(client.truth(), "fulfillment.release", "R-9");
+        return work.is_null() ? 0 : work.at("requests").get<int>();
+    };
+
+    write();
+    QTRY_COMPARE_WITH_TIMEOUT(requests(), 1, 5'000);
+    write();
+    QTRY_COMPARE_WITH_TIMEOUT(requests(), 2, 5'000);
+
+    QCOMPARE(workOf(client.truth(), "fulfillment.release", "R-9").at("performed").get<int>(), 1);
+}
+
+void TestNetworkPeers::threePlIgnoresARepeatedInterchange()
+{
+    QTemporaryDir folder;
+    NetworkClient client(optionsFor(folder));
+    const std::filesystem::path out = client.system("3pl").at("outFolder").get<std::string>();
+    const std::string text =
+        "ISA*00*          *00*          *ZZ*MERCHANT       *ZZ*THREEPL        *261123*1604*U*00401*000000001*0*P*>~"
+        "GS*OW*MERCHANT*THREEPL*20261123*1604*1*X*004010~ST*940*0001~W05*N*R-8*X-8~N1*ST*Ann*92*1~N3*1 Dock St~"
+        "N4*Reno*NV*89501*US~LX*1~W01*1*EA**VN*BRK-1004~W76*1~SE*8*0001~GE*1*1~IEA*1*000000001~";
+    const auto requests = [&] {
+        const Json work = workOf(client.truth(), "fulfillment.release", "R-8");
+        return work.is_null() ? 0 : work.at("requests").get<int>();
+    };
+
+    std::ofstream(out / "one.x12") << text;
+    QTRY_COMPARE_WITH_TIMEOUT(requests(), 1, 5'000);
+    std::ofstream(out / "two.x12") << text;
+    QTRY_COMPARE_WITH_TIMEOUT(requests(), 2, 5'000);
+
+    QCOMPARE(workOf(client.truth(), "fulfillment.release", "R-8").at("performed").get<int>(), 1);
+}
+
+void TestNetworkPeers::channelsAndFilesGiveAllOrders()
+{
+    QTemporaryDir folder;
+    NetworkOptions options = optionsFor(folder);
+    options.startAtOnce = true;
+    NetworkClient client(options);
+    const auto emitted = [&] {
+        int sum = 0;
+        for (const auto& count : client.truth().at("emitted"))
+            sum += count.get<int>();
+        return sum;
+    };
+
+    QTRY_COMPARE_WITH_TIMEOUT(emitted(), 12, 10'000);
+
+    const Json counts = client.truth().at("emitted");
+    QCOMPARE(static_cast<int>(client.get("shop", "/orders.json?since=").json().at("orders").size()),
+             counts.value("shop", 0));
+    QCOMPARE(static_cast<int>(client.get("crm", "/api/won-orders?cursor=").json().at("data").size()),
+             counts.value("crm", 0));
+    QCOMPARE(static_cast<int>(client.get("portal", "/v1/orders?after=").json().at("items").size()),
+             counts.value("portal", 0));
+}
+
+void TestNetworkPeers::booksSurviveARestart()
+{
+    QTemporaryDir folder;
+    const NetworkOptions options = optionsFor(folder);
+    const Json body{{"reference", "A-1"}, {"lines", lines("BRK-1001", 1)}};
+    std::string first;
+    Json before;
+    {
+        NetworkClient client(options);
+        first = client.post("wms-west", "/allocations", body, "K").body;
+        before = client.truth();
+    }
+
+    NetworkOptions again;
+    again.dir = options.dir;
+    again.config = options.config;
+    NetworkClient client(again);
+    const auto replayed = client.post("wms-west", "/allocations", body, "K");
+
+    QCOMPARE(replayed.body, first);
+    const Json after = client.truth();
+    QVERIFY(after.at("scaledNow") >= before.at("scaledNow"));
+    QVERIFY(after.at("stock") == before.at("stock"));
+    QVERIFY(after.at("seed") == before.at("seed"));
+    QCOMPARE(workOf(after, "inventory.allocate", "A-1").at("performed").get<int>(), 1);
+}
+
+void TestNetworkPeers::sameConversationMeetsSameFaults()
+{
+    QTemporaryDir folder;
+    const auto statuses = [&](const std::string& name, std::uint64_t seed) {
+        NetworkOptions options = optionsFor(folder, name);
+        options.faults = FaultProfile::Heavy;
+        options.seed = seed;
+        NetworkClient client(options);
+        std::vector<int> result;
+        for (int i = 0; i < 40; ++i) {
+            const Json body{{"reference", "S-" + std::to_string(i)}, {"lines", lines("BRK-1001", 1)}};
+            result.push_back(client.post("erp", "/sales", body).status);
+        }
+        return result;
+    };
+
+    const auto one = statuses("one", 5);
+
+    QVERIFY(statuses("two", 5) == one);
+    QVERIFY(statuses("three", 6) != one);
+    QVERIFY(std::count(one.begin(), one.end(), 200) > 20);
+}
+
+QTEST_GUILESS_MAIN(TestNetworkPeers)
+#include "tst_network_peers.moc"
