@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 option(MILEPOST_WARNINGS_AS_ERRORS "Stop the build at a compiler warning" OFF)
 set(MILEPOST_SANITIZERS "" CACHE STRING "for -fsanitize=, e.g. address,undefined")
-set(MILEPOST_BROKEN "" CACHE STRING "for tests only: an engine that is wrong on purpose")
-set_property(CACHE MILEPOST_BROKEN PROPERTY STRINGS "" sendsTwice dropsReply forgetsKey)
 
 # What every target of Milepost has in common.
 add_library(milepost_settings INTERFACE)

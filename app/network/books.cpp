@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/network/books.h"
 
-namespace milepost::network
-{
+namespace milepost::network {
 
-namespace
-{
+namespace {
 
 constexpr const char* schemaSql = R"(
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -97,15 +95,13 @@ Books::Books(const std::filesystem::path& file)
 {
     m_database.exec("PRAGMA journal_mode=WAL");
     m_database.exec("PRAGMA synchronous=NORMAL");
-    if (!m_database.tableExists("fault"))
-        transact([this] { m_database.exec(schemaSql); });
+    if (!m_database.tableExists("fault")) transact([this] { m_database.exec(schemaSql); });
 }
 
 SQLite::Statement& Books::prepared(const char* sql)
 {
     auto& slot = m_statements[sql];
-    if (!slot)
-        slot = std::make_unique<SQLite::Statement>(m_database, sql);
+    if (!slot) slot = std::make_unique<SQLite::Statement>(m_database, sql);
     slot->tryReset();
     return *slot;
 }
@@ -131,18 +127,21 @@ void Books::transact(const std::function<void()>& work)
 std::string Books::meta(const std::string& key, const std::string& fallback)
 {
     const auto found = rows(
-        "SELECT value FROM meta WHERE key = ?", [](SQLite::Statement& row) { return row.getColumn(0).getString(); }, key);
+        "SELECT value FROM meta WHERE key = ?",
+        [](SQLite::Statement& row) { return row.getColumn(0).getString(); }, key);
     return found.empty() ? fallback : found.front();
 }
 
 void Books::setMeta(const std::string& key, const std::string& value)
 {
-    run("INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", key, value);
+    run("INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+        key, value);
 }
 
 std::int64_t Books::nextNumber(const std::string& name, std::int64_t first)
 {
-    run("INSERT INTO count (name, last) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET last = last + 1", name, first);
+    run("INSERT INTO count (name, last) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET last = last + 1", name,
+        first);
     return number("SELECT last FROM count WHERE name = ?", first, name);
 }
 

@@ -12,12 +12,11 @@
 #include <unordered_map>
 #include <vector>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
-/// The durable memory of all peers, one SQLite file. One thread. Throws SQLite::Exception when the file fails.
-class Books
-{
+/// The durable memory of all peers, one SQLite file. One thread. Throws SQLite::Exception when the file
+/// fails.
+class Books {
 public:
     /// Opens or creates the file.
     explicit Books(const std::filesystem::path& file);
@@ -30,8 +29,7 @@ public:
     int run(const char* sql, const Values&... values)
     {
         SQLite::Statement& statement = prepared(sql);
-        if constexpr (sizeof...(values) > 0)
-            SQLite::bind(statement, values...);
+        if constexpr (sizeof...(values) > 0) SQLite::bind(statement, values...);
         const int changed = statement.exec();
         statement.reset();
         return changed;
@@ -42,8 +40,7 @@ public:
     auto rows(const char* sql, Map map, const Values&... values)
     {
         SQLite::Statement& statement = prepared(sql);
-        if constexpr (sizeof...(values) > 0)
-            SQLite::bind(statement, values...);
+        if constexpr (sizeof...(values) > 0) SQLite::bind(statement, values...);
         std::vector<decltype(map(statement))> result;
         while (statement.executeStep())
             result.push_back(map(statement));
@@ -55,7 +52,8 @@ public:
     template <typename... Values>
     std::int64_t number(const char* sql, std::int64_t fallback, const Values&... values)
     {
-        const auto found = rows(sql, [](SQLite::Statement& row) { return row.getColumn(0).getInt64(); }, values...);
+        const auto found = rows(
+            sql, [](SQLite::Statement& row) { return row.getColumn(0).getInt64(); }, values...);
         return found.empty() ? fallback : found.front();
     }
 

@@ -5,14 +5,11 @@
 #include <array>
 #include <string_view>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
-namespace
-{
+namespace {
 
-struct Family
-{
+struct Family {
     std::string_view prefix;
     std::string_view title;
     std::int64_t lowCents;
@@ -31,10 +28,8 @@ constexpr std::array<std::string_view, 3> nodeNames{"WEST", "EAST", "THREEPL"};
 StockHabit habitOf(int position)
 {
     // spread over the families, so that each kind of habit meets cheap and dear goods
-    if (position == 14 || position == 32 || position == 51)
-        return StockHabit::Late;
-    if (position == 43)
-        return StockHabit::Ended;
+    if (position == 14 || position == 32 || position == 51) return StockHabit::Late;
+    if (position == 43) return StockHabit::Ended;
     return position % 3 == 1 ? StockHabit::Exclusive : StockHabit::Common;
 }
 
@@ -43,11 +38,9 @@ std::vector<std::string> nodesOf(int position, StockHabit habit, DiceRow& row)
     std::vector<std::string> nodes;
     const auto first = static_cast<std::size_t>(position / 3 % 3);
     nodes.emplace_back(nodeNames.at(first));
-    if (habit == StockHabit::Exclusive)
-        return nodes;
+    if (habit == StockHabit::Exclusive) return nodes;
     nodes.emplace_back(nodeNames.at((first + 1) % 3));
-    if (habit == StockHabit::Common && row.chance(0.7))
-        nodes.emplace_back(nodeNames.at((first + 2) % 3));
+    if (habit == StockHabit::Common && row.chance(0.7)) nodes.emplace_back(nodeNames.at((first + 2) % 3));
     return nodes;
 }
 
@@ -59,7 +52,8 @@ Catalogue::Catalogue(const Dice& dice)
         for (int i = 1; i <= itemsPerFamily; ++i) {
             const int position = static_cast<int>(f) * itemsPerFamily + i - 1;
             CatalogueItem item;
-            item.sku = std::string{families[f].prefix} + '-' + std::to_string(1000 * static_cast<int>(f + 1) + i);
+            item.sku =
+                std::string{families[f].prefix} + '-' + std::to_string(1000 * static_cast<int>(f + 1) + i);
             item.title = std::string{families[f].title} + ' ' + std::to_string(i);
             DiceRow row = dice.row({"item", item.sku});
             item.priceMillionths = row.between(families[f].lowCents, families[f].highCents) * 10'000;

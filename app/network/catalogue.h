@@ -8,12 +8,10 @@
 #include <string>
 #include <vector>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
 /// Where goods of a sku lie at the beginning.
-enum class StockHabit
-{
+enum class StockHabit {
     /// Plenty in two or three nodes.
     Common,
     /// Plenty, in one node only.
@@ -24,8 +22,7 @@ enum class StockHabit
     Ended
 };
 
-struct CatalogueItem
-{
+struct CatalogueItem {
     std::string sku;
     std::string title;
     std::int64_t priceMillionths = 0;
@@ -35,8 +32,7 @@ struct CatalogueItem
 };
 
 /// The goods of this seed.
-class Catalogue
-{
+class Catalogue {
 public:
     explicit Catalogue(const Dice& dice);
 

@@ -7,13 +7,11 @@
 
 #include <stdexcept>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
 using Json = nlohmann::json;
 
-namespace
-{
+namespace {
 
 std::string withoutSlash(std::string url)
 {
@@ -25,8 +23,7 @@ std::string withoutSlash(std::string url)
 std::string checkedUrl(const Json& body)
 {
     const Json url = body.value("url", Json());
-    if (url.is_null())
-        return {};
+    if (url.is_null()) return {};
     const std::string text = withoutSlash(url.get<std::string>());
     const std::string head = "http://127.0.0.1:";
     const std::string port = text.starts_with(head) ? text.substr(head.size()) : "";
@@ -37,10 +34,15 @@ std::string checkedUrl(const Json& body)
 
 } // namespace
 
-Control::Control(NetworkParts& parts, Feeds& feeds, OrderPlan& plan, Outages& outages, std::vector<Peer*> peers,
-                 std::function<void()> stop)
-    : m_parts(parts), m_feeds(feeds), m_plan(plan), m_outages(outages), m_peers(std::move(peers)),
-      m_stop(std::move(stop)), m_server(parts.loop, [this](const HttpRequest& request) { return serve(request); })
+Control::Control(NetworkParts& parts, Feeds& feeds, OrderPlan& plan, Outages& outages,
+                 std::vector<Peer*> peers, std::function<void()> stop)
+    : m_parts(parts)
+    , m_feeds(feeds)
+    , m_plan(plan)
+    , m_outages(outages)
+    , m_peers(std::move(peers))
+    , m_stop(std::move(stop))
+    , m_server(parts.loop, [this](const HttpRequest& request) { return serve(request); })
 {
 }
 
@@ -58,13 +60,12 @@ HttpOutcome Control::serve(const HttpRequest& request)
 HttpReply Control::reply(const HttpRequest& request)
 {
     const std::string head = "/control/";
-    if (request.method == "GET" && request.path == "/truth")
-        return {200, truthText(), {}};
-    if (request.method == "GET" && request.path == "/health")
-        return {200, health().dump(), {}};
+    if (request.method == "GET" && request.path == "/truth") return {200, truthText(), {}};
+    if (request.method == "GET" && request.path == "/health") return {200, health().dump(), {}};
     if (request.method != "POST" || !request.path.starts_with(head))
         return {404, Json{{"ok", false}, {"error", "no such path"}}.dump(), {}};
-    command(request.path.substr(head.size()), request.body.empty() ? Json::object() : Json::parse(request.body));
+    command(request.path.substr(head.size()),
+            request.body.empty() ? Json::object() : Json::parse(request.body));
     return {200, R"({"ok":true})", {}};
 }
 
@@ -85,15 +86,12 @@ void Control::command(const std::string& name, const Json& body)
         m_parts.books.setMeta("healed", "1");
     } else if (name == "faults") {
         const auto profile = profileNamed(body.at("profile").get<std::string>());
-        if (!profile)
-            throw std::invalid_argument("profile is none, light or heavy");
+        if (!profile) throw std::invalid_argument("profile is none, light or heavy");
         m_parts.faults.setProfile(*profile);
-        if (m_plan.isStarted())
-            m_outages.plan();
+        if (m_plan.isStarted()) m_outages.plan();
     } else if (name == "orders") {
         const auto count = body.at("count").get<std::int64_t>();
-        if (count < 1 || count > mostOrders)
-            throw std::invalid_argument("count is from 1 to 100000");
+        if (count < 1 || count > mostOrders) throw std::invalid_argument("count is from 1 to 100000");
         m_plan.addOrders(count);
     } else if (name == "stop") {
         m_stop();
@@ -130,8 +128,9 @@ std::string Control::truthText()
 std::int64_t Control::scheduled()
 {
     std::int64_t count = m_parts.schedule.counted() + m_plan.waiting();
-    count += m_parts.books.number(
-        "SELECT count(*) FROM object WHERE system = 'wms-east' AND kind = 'confirmation' AND state = 'pending'", 0);
+    count += m_parts.books.number("SELECT count(*) FROM object WHERE system = 'wms-east' AND kind = "
+                                  "'confirmation' AND state = 'pending'",
+                                  0);
     for (const char* node : {"EAST", "THREEPL"})
         count += m_parts.stock.isUnreported(node) ? 1 : 0;
     return count;

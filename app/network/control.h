@@ -12,12 +12,10 @@
 #include <string>
 #include <vector>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
 /// The control port: truth, health, and the levers of tests and training.
-class Control
-{
+class Control {
 public:
     /// `stop` ends the process' loop.
     Control(NetworkParts& parts, Feeds& feeds, OrderPlan& plan, Outages& outages, std::vector<Peer*> peers,

@@ -5,13 +5,11 @@
 
 #include <nlohmann/json.hpp>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
 using Json = nlohmann::json;
 
-namespace
-{
+namespace {
 
 ChannelManner crmManner()
 {
@@ -32,12 +30,13 @@ Json itemsJson(const CustomerOrder& order)
 {
     Json items = Json::array();
     for (const CustomerLine& line : order.lines) {
-        items.push_back({{"pos", 10 * line.lineNo},
-                         {"product", {{"code", line.sku}, {"label", line.title}}},
-                         {"qty", std::to_string(line.quantity) + (order.position % 3 == 0 ? ".000" : "")},
-                         {"unit", "EA"},
-                         {"price",
-                          {{"value", priceText(line.priceMillionths.value_or(0))}, {"currency", order.currency}}}});
+        items.push_back(
+            {{"pos", 10 * line.lineNo},
+             {"product", {{"code", line.sku}, {"label", line.title}}},
+             {"qty", std::to_string(line.quantity) + (order.position % 3 == 0 ? ".000" : "")},
+             {"unit", "EA"},
+             {"price",
+              {{"value", priceText(line.priceMillionths.value_or(0))}, {"currency", order.currency}}}});
     }
     return items;
 }
@@ -48,7 +47,9 @@ Json accountJson(const CustomerOrder& order)
     return {{"number", order.customerCode},
             {"name", order.customerName},
             {"contact",
-             {{"fullName", order.firstName + ' ' + order.lastName}, {"email", order.email}, {"phone", "+1 555 0101"}}},
+             {{"fullName", order.firstName + ' ' + order.lastName},
+              {"email", order.email},
+              {"phone", "+1 555 0101"}}},
             {"delivery",
              {{"attention", "Receiving"},
               {"line1", address.street},
@@ -61,7 +62,10 @@ Json accountJson(const CustomerOrder& order)
 
 } // namespace
 
-Crm::Crm(NetworkParts& parts, Feeds& feeds) : OrderChannel(parts, feeds, crmManner()) {}
+Crm::Crm(NetworkParts& parts, Feeds& feeds)
+    : OrderChannel(parts, feeds, crmManner())
+{
+}
 
 Json Crm::written(const CustomerOrder& order, Millis now) const
 {
@@ -69,7 +73,10 @@ Json Crm::written(const CustomerOrder& order, Millis now) const
     return {{"recordId", "006A000000" + number},
             {"modified", rfc3339(now)},
             {"opportunity",
-             {{"number", order.ref}, {"stage", "Closed Won"}, {"closedOn", isoDate(now)}, {"currency", order.currency}}},
+             {{"number", order.ref},
+              {"stage", "Closed Won"},
+              {"closedOn", isoDate(now)},
+              {"currency", order.currency}}},
             {"account", accountJson(order)},
             {"terms", "NET30"},
             {"requestedBy", isoDate(now + order.requestedInDays * 24 * scaledHour)},

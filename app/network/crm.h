@@ -3,12 +3,10 @@
 
 #include "app/network/order_channel.h"
 
-namespace milepost::network
-{
+namespace milepost::network {
 
 /// The CRM: deals that were won.
-class Crm : public OrderChannel
-{
+class Crm : public OrderChannel {
 public:
     Crm(NetworkParts& parts, Feeds& feeds);
 

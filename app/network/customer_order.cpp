@@ -5,14 +5,11 @@
 #include <array>
 #include <cstdio>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
-namespace
-{
+namespace {
 
-struct Place
-{
+struct Place {
     const char* city;
     const char* region;
     const char* postalCode;
@@ -31,13 +28,15 @@ constexpr std::array<Place, 4> europeanPlaces{{{"Köln", "", "50667", "DE"},
                                                {"Lyon", "", "69002", "FR"},
                                                {"Linz", "", "4020", "AT"},
                                                {"Malmö", "", "211 20", "SE"}}};
-constexpr std::array<const char*, 8> streets{"Dock St", "Pier Rd", "Market St", "Mill Lane",
-                                             "Harbor Ave", "Station Rd", "Oak St", "Quarry Way"};
-constexpr std::array<const char*, 8> firstNames{"Ann", "Zoë", "Luis", "Mei", "Omar", "Ivana", "Noah", "Fatima"};
-constexpr std::array<const char*, 8> lastNames{"Lee",   "O'Hara-Łukasz", "García", "Chen",
-                                               "Haddad", "Novák",        "Smith",  "Ali"};
-constexpr std::array<const char*, 8> companies{"Harbor Supply",  "Northwind Tools", "Kessler & Sons", "Blue Mesa Co-op",
-                                               "Pioneer Plumbing", "Delta Works",   "Orchard Farms",  "Summit Stores"};
+constexpr std::array<const char*, 8> streets{"Dock St",    "Pier Rd",    "Market St", "Mill Lane",
+                                             "Harbor Ave", "Station Rd", "Oak St",    "Quarry Way"};
+constexpr std::array<const char*, 8> firstNames{"Ann",  "Zoë",   "Luis", "Mei",
+                                                "Omar", "Ivana", "Noah", "Fatima"};
+constexpr std::array<const char*, 8> lastNames{"Lee",    "O'Hara-Łukasz", "García", "Chen",
+                                               "Haddad", "Novák",         "Smith",  "Ali"};
+constexpr std::array<const char*, 8> companies{"Harbor Supply",   "Northwind Tools",  "Kessler & Sons",
+                                               "Blue Mesa Co-op", "Pioneer Plumbing", "Delta Works",
+                                               "Orchard Farms",   "Summit Stores"};
 
 template <std::size_t size>
 const char* oneOf(const std::array<const char*, size>& values, DiceRow& row)
@@ -126,15 +125,13 @@ void drawLines(CustomerOrder& order, const Catalogue& catalogue, DiceRow& row)
     while (order.lines.size() < count) {
         const auto last = static_cast<std::int64_t>(catalogue.items().size()) - 1;
         const CatalogueItem& item = catalogue.items()[static_cast<std::size_t>(row.between(0, last))];
-        if (std::ranges::find(order.lines, item.sku, &CustomerLine::sku) != order.lines.end())
-            continue;
+        if (std::ranges::find(order.lines, item.sku, &CustomerLine::sku) != order.lines.end()) continue;
         CustomerLine line;
         line.lineNo = static_cast<int>(order.lines.size()) + 1;
         line.sku = item.sku;
         line.title = item.title;
         line.quantity = isBusiness ? row.between(1, 12) : row.between(1, 3);
-        if (!row.chance(unpriced))
-            line.priceMillionths = item.priceMillionths;
+        if (!row.chance(unpriced)) line.priceMillionths = item.priceMillionths;
         order.lines.push_back(std::move(line));
     }
 }
@@ -144,7 +141,8 @@ void spreadOverStores(CustomerOrder& order, DiceRow& row)
     const auto stores = static_cast<std::size_t>(row.between(2, 3));
     order.addresses.clear();
     for (std::size_t i = 0; i < stores; ++i) {
-        const std::string code = numbered("%04lld", 101 + row.between(0, 19) * 3 + static_cast<std::int64_t>(i));
+        const std::string code =
+            numbered("%04lld", 101 + row.between(0, 19) * 3 + static_cast<std::int64_t>(i));
         Address address = anAddress("Greenmart Store " + code, false, row);
         address.code = code;
         order.addresses.push_back(std::move(address));
@@ -171,8 +169,7 @@ CustomerOrder plannedOrder(const Dice& dice, const Catalogue& catalogue, std::in
     drawChannel(order, row);
     drawCustomer(order, row);
     drawLines(order, catalogue, row);
-    if (order.partner == "GREENMART" && row.chance(0.4))
-        spreadOverStores(order, row);
+    if (order.partner == "GREENMART" && row.chance(0.4)) spreadOverStores(order, row);
     if (order.partner == "NORDHANDEL" && order.lines.size() > 1 && row.chance(0.4))
         order.lines.back().shipTo = anAddress("Nordhandel Lager 2", true, row);
     if (order.channel == "edi" && order.addresses.front().code.empty())

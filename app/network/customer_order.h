@@ -10,11 +10,9 @@
 #include <string>
 #include <vector>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
-struct Address
-{
+struct Address {
     std::string name;
     std::string street;
     std::string street2;
@@ -26,8 +24,7 @@ struct Address
     std::string code;
 };
 
-struct CustomerLine
-{
+struct CustomerLine {
     int lineNo = 0;
     std::string sku;
     std::string title;
@@ -41,8 +38,7 @@ struct CustomerLine
 };
 
 /// What a customer wants, before it is written in the words of a channel.
-struct CustomerOrder
-{
+struct CustomerOrder {
     std::int64_t position = 0;
     std::string ref;
     /// shop, crm, portal or edi

@@ -8,11 +8,9 @@
 #include <string>
 #include <vector>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
-struct DeliveryLine
-{
+struct DeliveryLine {
     int lineNo = 0;
     std::string sku;
     /// Asked for.
@@ -24,8 +22,7 @@ struct DeliveryLine
 };
 
 /// What a client orders a warehouse to send to one address.
-struct Release
-{
+struct Release {
     /// Name of the warehouse's system, and the node it runs.
     std::string system;
     std::string node;
@@ -41,8 +38,7 @@ struct Release
 };
 
 /// A carrier's promise to take one delivery.
-struct Booking
-{
+struct Booking {
     std::string bookingNo;
     std::string reference;
     std::string deliveryNo;
@@ -52,8 +48,7 @@ struct Booking
 };
 
 /// Goods that left a warehouse.
-struct Dispatch
-{
+struct Dispatch {
     std::string number;
     std::string tracking;
     Booking booking;

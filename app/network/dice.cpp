@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/network/dice.h"
 
-namespace milepost::network
-{
+namespace milepost::network {
 
 std::uint64_t DiceRow::next()
 {

@@ -5,22 +5,18 @@
 
 #include <nlohmann/json.hpp>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
 using Json = nlohmann::json;
 
-namespace
-{
+namespace {
 
 constexpr const char* merchant = "MERCHANT";
 
 X12Separators separatorsOf(const std::string& partner)
 {
-    if (partner == "BUILDCO")
-        return {'|', ':', "~\r\n"};
-    if (partner == "NORDHANDEL")
-        return {'*', '<', "\n"};
+    if (partner == "BUILDCO") return {'|', ':', "~\r\n"};
+    if (partner == "NORDHANDEL") return {'*', '<', "\n"};
     return {'*', '>', "~"};
 }
 
@@ -36,8 +32,7 @@ void writeHeader(X12Writer& writer, const CustomerOrder& order, Millis now)
     writer.segment({"BEG", "00", "SA", order.ref, "", date8(now)});
     writer.segment({"CUR", "BY", order.currency});
     writer.segment({"REF", "DP", std::to_string(10 + order.position % 40)});
-    if (order.partner == "GREENMART")
-        writer.segment({"ITD", "01", "3", "2", "", "10", "", "30"});
+    if (order.partner == "GREENMART") writer.segment({"ITD", "01", "3", "2", "", "10", "", "30"});
     writer.segment({"DTM", "002", date8(now + order.requestedInDays * 24 * scaledHour)});
     writer.segment({"N1", "BY", order.partner, "92", order.partner.substr(0, 2)});
     for (const Address& address : order.addresses)
@@ -59,19 +54,18 @@ void writeStores(X12Writer& writer, const CustomerLine& line)
 void writeLine(X12Writer& writer, const CustomerLine& line)
 {
     const std::string price = line.priceMillionths ? priceText(*line.priceMillionths) : "";
-    writer.segment({"PO1", std::to_string(line.lineNo), std::to_string(line.quantity), "EA", price, "", "VN", line.sku});
+    writer.segment(
+        {"PO1", std::to_string(line.lineNo), std::to_string(line.quantity), "EA", price, "", "VN", line.sku});
     writer.segment({"PID", "F", "", "", "", line.title});
     writeStores(writer, line);
-    if (line.shipTo)
-        writeAddress(writer, *line.shipTo);
+    if (line.shipTo) writeAddress(writer, *line.shipTo);
 }
 
 /// Cut off, or a quantity that is none.
 std::string damaged(const std::string& text, DiceRow row)
 {
     const std::size_t line = text.find("PO1");
-    if (row.chance(0.5) || line == std::string::npos)
-        return text.substr(0, text.size() * 6 / 10);
+    if (row.chance(0.5) || line == std::string::npos) return text.substr(0, text.size() * 6 / 10);
     std::string copy = text;
     const char elementMark = text[line + 3];
     const std::size_t quantity = copy.find(elementMark, line + 4) + 1;
@@ -81,7 +75,10 @@ std::string damaged(const std::string& text, DiceRow row)
 
 } // namespace
 
-EdiCustomers::EdiCustomers(NetworkParts& parts) : FilePeer(parts, "edi", "edi") {}
+EdiCustomers::EdiCustomers(NetworkParts& parts)
+    : FilePeer(parts, "edi", "edi")
+{
+}
 
 void EdiCustomers::describe(Json& entry) const
 {
@@ -100,8 +97,7 @@ std::string EdiCustomers::keyOf(const std::string& fileName, const std::string&)
 void EdiCustomers::perform(const std::string&, const std::string& content, Acknowledge)
 {
     // customers read their acknowledgements and say nothing
-    if (const auto interchange = readX12(content))
-        m_parts.books.nextNumber("ediAcknowledgements");
+    if (const auto interchange = readX12(content)) m_parts.books.nextNumber("ediAcknowledgements");
 }
 
 std::string EdiCustomers::interchange(const std::vector<CustomerOrder>& orders, std::int64_t control) const
@@ -126,10 +122,9 @@ void EdiCustomers::emit(const std::vector<CustomerOrder>& orders)
     const std::int64_t control = m_parts.books.nextNumber("control:" + partner);
     const std::string stem = partner + '_' + nineDigits(control);
     const std::string text = interchange(orders, control);
-    const FaultKind fault =
-        m_parts.faults.next({name(), "news", orders.front().ref}, {FaultKind::Duplicate, FaultKind::Malformed});
-    if (fault != FaultKind::None)
-        m_parts.faults.count(fault);
+    const FaultKind fault = m_parts.faults.next({name(), "news", orders.front().ref},
+                                                {FaultKind::Duplicate, FaultKind::Malformed});
+    if (fault != FaultKind::None) m_parts.faults.count(fault);
     DiceRow row = m_parts.dice.row({"edi", orders.front().ref});
     const Millis later = row.between(5, 15) * scaledMinute;
     drop(stem + ".edi", fault == FaultKind::Malformed ? damaged(text, row) : text);

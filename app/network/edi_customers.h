@@ -8,12 +8,10 @@
 #include <string>
 #include <vector>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
 /// Customers that send X12 850 files; each trading partner writes them in its own way.
-class EdiCustomers : public FilePeer, public OrderSource
-{
+class EdiCustomers : public FilePeer, public OrderSource {
 public:
     explicit EdiCustomers(NetworkParts& parts);
 

@@ -6,13 +6,11 @@
 
 #include <nlohmann/json.hpp>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
 using Json = nlohmann::json;
 
-namespace
-{
+namespace {
 
 constexpr double rejectedAtAccept = 0.007;
 constexpr double rejectedAtInvoice = 0.003;
@@ -39,8 +37,7 @@ Refusal business(const std::string& code, const std::string& text)
 std::int64_t quantityOf(const Json& line)
 {
     const auto quantity = line.contains("quantity") ? wholeQuantity(line.at("quantity")) : std::nullopt;
-    if (!quantity)
-        throw business("BAD_QUANTITY", "a line has no whole quantity above zero");
+    if (!quantity) throw business("BAD_QUANTITY", "a line has no whole quantity above zero");
     return *quantity;
 }
 
@@ -48,11 +45,10 @@ std::int64_t quantityOf(const Json& line)
 Json& lineOf(Json& sale, const Json& line)
 {
     for (Json& candidate : sale.at("lines")) {
-        if (candidate.at("lineNo") == line.value("lineNo", Json()))
-            return candidate;
+        if (candidate.at("lineNo") == line.value("lineNo", Json())) return candidate;
     }
-    throw business("UNKNOWN_LINE", "sale " + sale.at("saleNo").get<std::string>() + " has no line " +
-                                       textOf(line, "lineNo"));
+    throw business("UNKNOWN_LINE",
+                   "sale " + sale.at("saleNo").get<std::string>() + " has no line " + textOf(line, "lineNo"));
 }
 
 const Json& linesOf(const Json& body)
@@ -66,15 +62,15 @@ const Json& linesOf(const Json& body)
 std::string referenceOf(const Json& body)
 {
     std::string reference = textOf(body, "reference");
-    if (reference.empty())
-        throw business("NO_REFERENCE", "reference is missing");
+    if (reference.empty()) throw business("NO_REFERENCE", "reference is missing");
     return reference;
 }
 
 } // namespace
 
 Erp::Erp(NetworkParts& parts, const Catalogue& catalogue)
-    : HttpPeer(parts, "erp", "erp", {"bearer", "", "", "", ""}), m_catalogue(catalogue)
+    : HttpPeer(parts, "erp", "erp", {"bearer", "", "", "", ""})
+    , m_catalogue(catalogue)
 {
 }
 
@@ -82,16 +78,14 @@ Operation Erp::identify(const HttpRequest& request) const
 {
     if (request.method == "POST") {
         const std::string reference = peek(request.body, "reference");
-        if (request.path == "/sales")
-            return {"accept", "order.accept", reference, ""};
+        if (request.path == "/sales") return {"accept", "order.accept", reference, ""};
         if (request.path == "/shipments" || !saleOfPath(request.path, "/shipments").empty())
             return {"post", "shipment.post", reference, ""};
-        if (request.path == "/invoices")
-            return {"invoice", "invoice.create", reference, ""};
-        if (!saleOfPath(request.path, "/cancel").empty())
-            return {"cancel", "order.cancel", reference, ""};
+        if (request.path == "/invoices") return {"invoice", "invoice.create", reference, ""};
+        if (!saleOfPath(request.path, "/cancel").empty()) return {"cancel", "order.cancel", reference, ""};
     }
-    return {"read " + request.path.substr(0, request.path.find('/', 1)), "", request.parameter("reference"), ""};
+    return {"read " + request.path.substr(0, request.path.find('/', 1)), "", request.parameter("reference"),
+            ""};
 }
 
 std::string Erp::failureBody(const Refusal& refusal) const
@@ -101,24 +95,19 @@ std::string Erp::failureBody(const Refusal& refusal) const
 
 HttpReply Erp::answer(const HttpRequest& request)
 {
-    if (request.method == "POST")
-        return {200, create(request), {}};
-    if (request.method == "GET")
-        return {200, found(request), {}};
+    if (request.method == "POST") return {200, create(request), {}};
+    if (request.method == "GET") return {200, found(request), {}};
     throw Refusal{405, "METHOD", "GET and POST only"};
 }
 
 std::string Erp::create(const HttpRequest& request)
 {
     const Json body = bodyObject(request);
-    if (request.path == "/sales")
-        return createSale(body);
-    if (request.path == "/shipments")
-        return postShipment(body, textOf(body, "saleNo"));
+    if (request.path == "/sales") return createSale(body);
+    if (request.path == "/shipments") return postShipment(body, textOf(body, "saleNo"));
     if (const std::string saleNo = saleOfPath(request.path, "/shipments"); !saleNo.empty())
         return postShipment(body, saleNo);
-    if (request.path == "/invoices")
-        return createInvoice(body);
+    if (request.path == "/invoices") return createInvoice(body);
     if (const std::string saleNo = saleOfPath(request.path, "/cancel"); !saleNo.empty()) {
         std::string sale = cancelSale(saleNo);
         performed("order.cancel", textOf(body, "reference"));
@@ -131,39 +120,40 @@ std::string Erp::found(const HttpRequest& request)
 {
     const std::string reference = request.parameter("reference");
     if (request.path == "/sales")
-        return "{\"ok\":true," + listText("sales", m_parts.objects.byReference("erp", "sale", reference)) + '}';
+        return "{\"ok\":true," + listText("sales", m_parts.objects.byReference("erp", "sale", reference)) +
+               '}';
     if (request.path == "/shipments")
-        return "{\"ok\":true," + listText("shipments", m_parts.objects.byReference("erp", "posting", reference)) + '}';
+        return "{\"ok\":true," +
+               listText("shipments", m_parts.objects.byReference("erp", "posting", reference)) + '}';
     if (request.path == "/invoices")
-        return "{\"ok\":true," + listText("invoices", m_parts.objects.byReference("erp", "invoice", reference)) + '}';
+        return "{\"ok\":true," +
+               listText("invoices", m_parts.objects.byReference("erp", "invoice", reference)) + '}';
     if (const std::string saleNo = saleOfPath(request.path, ""); !saleNo.empty()) {
         const auto sale = m_parts.objects.get("erp", "sale", saleNo);
-        if (!sale)
-            throw business("UNKNOWN_SALE", "no sale " + saleNo);
+        if (!sale) throw business("UNKNOWN_SALE", "no sale " + saleNo);
         return wrapped("sale", sale->body);
     }
     throw Refusal{404, "NOT_FOUND", "no such path"};
 }
 
-void Erp::refuseSeeded(const std::string& step, const std::string& orderRef, double share, const Refusal& refusal)
+void Erp::refuseSeeded(const std::string& step, const std::string& orderRef, double share,
+                       const Refusal& refusal)
 {
-    const bool isActive = m_parts.faults.profile() != FaultProfile::None && m_parts.books.meta("healed") != "1";
-    if (isActive && m_parts.dice.chance(share, {"reject", step, orderRef}))
-        throw refusal;
+    const bool isActive =
+        m_parts.faults.profile() != FaultProfile::None && m_parts.books.meta("healed") != "1";
+    if (isActive && m_parts.dice.chance(share, {"reject", step, orderRef})) throw refusal;
 }
 
 Json Erp::saleLine(const Json& line) const
 {
     const std::string sku = textOf(line, "sku");
     const CatalogueItem* item = m_catalogue.find(sku);
-    if (item == nullptr)
-        throw business("UNKNOWN_ITEM", "no item " + sku);
+    if (item == nullptr) throw business("UNKNOWN_ITEM", "no item " + sku);
     const std::int64_t quantity = quantityOf(line);
     std::int64_t price = item->priceMillionths;
     if (const std::string given = textOf(line, "unitPrice"); !given.empty()) {
         const auto read = parseMillionths(given);
-        if (!read)
-            throw business("BAD_PRICE", "unitPrice of " + sku + " is " + given);
+        if (!read) throw business("BAD_PRICE", "unitPrice of " + sku + " is " + given);
         price = *read;
     }
     return {{"lineNo", line.at("lineNo")},
@@ -207,10 +197,8 @@ std::string Erp::createSale(const Json& body)
 Json Erp::openSale(const std::string& saleNo)
 {
     const auto object = m_parts.objects.get("erp", "sale", saleNo);
-    if (!object)
-        throw business("UNKNOWN_SALE", "no sale " + saleNo);
-    if (object->state == "cancelled")
-        throw business("SALE_CANCELLED", "sale " + saleNo + " is cancelled");
+    if (!object) throw business("UNKNOWN_SALE", "no sale " + saleNo);
+    if (object->state == "cancelled") throw business("SALE_CANCELLED", "sale " + saleNo + " is cancelled");
     return Json::parse(object->body);
 }
 
@@ -223,17 +211,15 @@ std::string Erp::postShipment(const Json& body, const std::string& saleNo)
         Json& ordered = lineOf(sale, line);
         const std::int64_t quantity = quantityOf(line);
         if (quantity > std::stoll(ordered.at("quantity").get<std::string>()))
-            throw business("OVER_DELIVERY", "more than sale " + saleNo + " has on line " + textOf(line, "lineNo"));
+            throw business("OVER_DELIVERY",
+                           "more than sale " + saleNo + " has on line " + textOf(line, "lineNo"));
         ordered["posted"] = ordered.at("posted").get<std::int64_t>() + quantity;
     }
     const std::string number = "DN-" + std::to_string(m_parts.books.nextNumber("posting", firstNumber));
     const std::string orderRef = sale.at("customerOrderNo");
-    const std::string text = Json{{"shipmentNo", number},
-                                  {"saleNo", saleNo},
-                                  {"reference", reference},
-                                  {"tracking", textOf(body, "tracking")},
-                                  {"lines", body.at("lines")},
-                                  {"postedAt", rfc3339(m_parts.clock.now())}}
+    const std::string text = Json{{"shipmentNo", number},      {"saleNo", saleNo},
+                                  {"reference", reference},    {"tracking", textOf(body, "tracking")},
+                                  {"lines", body.at("lines")}, {"postedAt", rfc3339(m_parts.clock.now())}}
                                  .dump();
     m_parts.objects.put({"erp", "sale", saleNo, "", orderRef, "confirmed", sale.dump()});
     m_parts.objects.put({"erp", "posting", number, reference, orderRef, "posted", text});
@@ -264,7 +250,8 @@ std::string Erp::createInvoice(const Json& body)
                          {"unitPrice", price},
                          {"amount", centsText(amount)}});
     }
-    refuseSeeded("invoice", orderRef, rejectedAtInvoice, business("PERIOD_CLOSED", "the posting period is closed"));
+    refuseSeeded("invoice", orderRef, rejectedAtInvoice,
+                 business("PERIOD_CLOSED", "the posting period is closed"));
     const std::string number = "INV-" + std::to_string(m_parts.books.nextNumber("invoice", firstNumber));
     const std::string text = Json{{"invoiceNo", number},
                                   {"saleNo", saleNo},

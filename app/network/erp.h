@@ -4,12 +4,10 @@
 #include "app/network/catalogue.h"
 #include "app/network/http_peer.h"
 
-namespace milepost::network
-{
+namespace milepost::network {
 
 /// The ERP: no idempotency keys, a free reference, business errors with HTTP 200.
-class Erp : public HttpPeer
-{
+class Erp : public HttpPeer {
 public:
     Erp(NetworkParts& parts, const Catalogue& catalogue);
 
@@ -27,7 +25,8 @@ private:
     std::string found(const HttpRequest& request);
     nlohmann::json saleLine(const nlohmann::json& line) const;
     nlohmann::json openSale(const std::string& saleNo);
-    void refuseSeeded(const std::string& step, const std::string& orderRef, double share, const Refusal& refusal);
+    void refuseSeeded(const std::string& step, const std::string& orderRef, double share,
+                      const Refusal& refusal);
 
     const Catalogue& m_catalogue;
 };

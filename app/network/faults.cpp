@@ -4,11 +4,9 @@
 #include <algorithm>
 #include <array>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
-namespace
-{
+namespace {
 
 constexpr std::array<std::string_view, 13> faultNames{
     "none",        "slow",      "429",        "503",       "lostReply",   "lateWork", "lostRequest",
@@ -31,13 +29,14 @@ std::string_view profileName(FaultProfile profile)
 std::optional<FaultProfile> profileNamed(std::string_view name)
 {
     for (std::size_t i = 0; i < profileNames.size(); ++i) {
-        if (profileNames.at(i) == name)
-            return static_cast<FaultProfile>(i);
+        if (profileNames.at(i) == name) return static_cast<FaultProfile>(i);
     }
     return std::nullopt;
 }
 
-Faults::Faults(Books& books, const Dice& dice) : m_books(books), m_dice(dice)
+Faults::Faults(Books& books, const Dice& dice)
+    : m_books(books)
+    , m_dice(dice)
 {
     m_profile = profileNamed(books.meta("profile", "none")).value_or(FaultProfile::None);
 }
@@ -51,12 +50,9 @@ void Faults::setProfile(FaultProfile profile)
 double Faults::rate() const
 {
     switch (m_profile) {
-    case FaultProfile::None:
-        return 0.0;
-    case FaultProfile::Light:
-        return 0.03;
-    case FaultProfile::Heavy:
-        return 0.15;
+    case FaultProfile::None: return 0.0;
+    case FaultProfile::Light: return 0.03;
+    case FaultProfile::Heavy: return 0.15;
     }
     return 0.0;
 }
@@ -66,50 +62,54 @@ void Faults::force(const FaultSubject& subject, FaultKind kind)
     m_forced[{subject.system, subject.operation, subject.reference}] = kind;
 }
 
-FaultKind Faults::drawn(const FaultSubject& subject, std::int64_t attempt, const std::vector<FaultKind>& possible) const
+FaultKind Faults::drawn(const FaultSubject& subject, std::int64_t attempt,
+                        const std::vector<FaultKind>& possible) const
 {
     const auto forced = m_forced.find({subject.system, subject.operation, subject.reference});
     if (attempt == 1 && forced != m_forced.end() && std::ranges::count(possible, forced->second) > 0)
         return forced->second;
-    DiceRow row = m_dice.row({"fault", subject.system, subject.operation, subject.reference, std::to_string(attempt)});
-    if (possible.empty() || !row.chance(rate()))
-        return FaultKind::None;
+    DiceRow row =
+        m_dice.row({"fault", subject.system, subject.operation, subject.reference, std::to_string(attempt)});
+    if (possible.empty() || !row.chance(rate())) return FaultKind::None;
     return possible[static_cast<std::size_t>(row.between(0, static_cast<std::int64_t>(possible.size()) - 1))];
 }
 
 FaultKind Faults::next(const FaultSubject& subject, const std::vector<FaultKind>& possible)
 {
-    if (m_profile == FaultProfile::None)
-        return FaultKind::None;
-    m_books.run("INSERT INTO attempt (system, operation, reference, attempts, faultsInRow) VALUES (?, ?, ?, 1, 0) "
-                "ON CONFLICT (system, operation, reference) DO UPDATE SET attempts = attempts + 1",
-                subject.system, subject.operation, subject.reference);
-    struct Attempt
-    {
+    if (m_profile == FaultProfile::None) return FaultKind::None;
+    m_books.run(
+        "INSERT INTO attempt (system, operation, reference, attempts, faultsInRow) VALUES (?, ?, ?, 1, 0) "
+        "ON CONFLICT (system, operation, reference) DO UPDATE SET attempts = attempts + 1",
+        subject.system, subject.operation, subject.reference);
+    struct Attempt {
         std::int64_t number;
         std::int64_t faultsInRow;
     };
     const Attempt attempt =
-        m_books.rows("SELECT attempts, faultsInRow FROM attempt WHERE system = ? AND operation = ? AND reference = ?",
-                     [](SQLite::Statement& row) {
-                         return Attempt{row.getColumn(0).getInt64(), row.getColumn(1).getInt64()};
-                     },
-                     subject.system, subject.operation, subject.reference)
+        m_books
+            .rows(
+                "SELECT attempts, faultsInRow FROM attempt WHERE system = ? AND operation = ? AND reference "
+                "= ?",
+                [](SQLite::Statement& row) {
+                    return Attempt{row.getColumn(0).getInt64(), row.getColumn(1).getInt64()};
+                },
+                subject.system, subject.operation, subject.reference)
             .front();
     const FaultKind kind =
         attempt.faultsInRow < maxFaultsInRow ? drawn(subject, attempt.number, possible) : FaultKind::None;
     const std::int64_t inRow = kind == FaultKind::None ? 0 : attempt.faultsInRow + 1;
     if (inRow != attempt.faultsInRow) {
-        m_books.run("UPDATE attempt SET faultsInRow = ? WHERE system = ? AND operation = ? AND reference = ?", inRow,
-                    subject.system, subject.operation, subject.reference);
+        m_books.run("UPDATE attempt SET faultsInRow = ? WHERE system = ? AND operation = ? AND reference = ?",
+                    inRow, subject.system, subject.operation, subject.reference);
     }
     return kind;
 }
 
 void Faults::count(FaultKind kind)
 {
-    m_books.run("INSERT INTO fault (kind, count) VALUES (?, 1) ON CONFLICT (kind) DO UPDATE SET count = count + 1",
-                std::string{faultName(kind)});
+    m_books.run(
+        "INSERT INTO fault (kind, count) VALUES (?, 1) ON CONFLICT (kind) DO UPDATE SET count = count + 1",
+        std::string{faultName(kind)});
 }
 
 } // namespace milepost::network

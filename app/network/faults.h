@@ -11,11 +11,9 @@
 #include <tuple>
 #include <vector>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
-enum class FaultKind
-{
+enum class FaultKind {
     None,
     Slow,
     TooMany,
@@ -34,27 +32,20 @@ enum class FaultKind
 /// The word of GET /truth for a kind.
 std::string_view faultName(FaultKind kind);
 
-enum class FaultProfile
-{
-    None,
-    Light,
-    Heavy
-};
+enum class FaultProfile { None, Light, Heavy };
 
 std::string_view profileName(FaultProfile profile);
 std::optional<FaultProfile> profileNamed(std::string_view name);
 
 /// What a fault is decided on: the same thing at the same attempt always meets the same fault.
-struct FaultSubject
-{
+struct FaultSubject {
     std::string system;
     std::string operation;
     std::string reference;
 };
 
 /// Decides who meets which fault, and counts them. Reads and writes the books in the caller's transaction.
-class Faults
-{
+class Faults {
 public:
     Faults(Books& books, const Dice& dice);
 
@@ -63,7 +54,8 @@ public:
     /// Probability that a request or status is faulted.
     double rate() const;
 
-    /// The fault of the next attempt on the subject, out of `possible`; counts the attempt. None after 3 faulted ones in a row.
+    /// The fault of the next attempt on the subject, out of `possible`; counts the attempt. None after 3
+    /// faulted ones in a row.
     FaultKind next(const FaultSubject& subject, const std::vector<FaultKind>& possible);
     /// Whatever the dice say, the first attempt on the subject meets this fault (when it is possible there).
     void force(const FaultSubject& subject, FaultKind kind);
@@ -71,7 +63,8 @@ public:
     void count(FaultKind kind);
 
 private:
-    FaultKind drawn(const FaultSubject& subject, std::int64_t attempt, const std::vector<FaultKind>& possible) const;
+    FaultKind drawn(const FaultSubject& subject, std::int64_t attempt,
+                    const std::vector<FaultKind>& possible) const;
 
     Books& m_books;
     const Dice& m_dice;

@@ -8,13 +8,11 @@
 #include <charconv>
 #include <stdexcept>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
 using Json = nlohmann::json;
 
-namespace
-{
+namespace {
 
 constexpr int maxPushes = 15;
 constexpr std::array<Millis, 5> pushDelays{scaledMinute, 2 * scaledMinute, 4 * scaledMinute, 8 * scaledMinute,
@@ -26,8 +24,7 @@ std::string uuidText(DiceRow row)
     constexpr std::string_view digits = "0123456789abcdef";
     std::string text;
     for (const int length : {8, 4, 4, 4, 12}) {
-        if (!text.empty())
-            text += '-';
+        if (!text.empty()) text += '-';
         for (int i = 0; i < length; ++i)
             text += digits[static_cast<std::size_t>(row.between(0, 15))];
     }
@@ -36,12 +33,11 @@ std::string uuidText(DiceRow row)
 
 std::string damaged(const std::string& body, DiceRow row)
 {
-    if (row.chance(0.5))
-        return body.substr(0, body.size() * 6 / 10);
-    for (const std::string_view field : {"\"line_items\"", "\"items\"", "\"positions\"", "\"data\"", "\"status\""}) {
+    if (row.chance(0.5)) return body.substr(0, body.size() * 6 / 10);
+    for (const std::string_view field :
+         {"\"line_items\"", "\"items\"", "\"positions\"", "\"data\"", "\"status\""}) {
         const auto at = body.find(field);
-        if (at == std::string::npos)
-            continue;
+        if (at == std::string::npos) continue;
         std::string copy = body;
         copy[at + 2] = '?';
         return copy;
@@ -51,8 +47,7 @@ std::string damaged(const std::string& body, DiceRow row)
 
 std::int64_t figure(const std::string& text, std::int64_t fallback)
 {
-    if (text.empty())
-        return fallback;
+    if (text.empty()) return fallback;
     std::int64_t value = -1;
     const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (failed != std::errc{} || end != text.data() + text.size() || value < 0)
@@ -62,7 +57,9 @@ std::int64_t figure(const std::string& text, std::int64_t fallback)
 
 } // namespace
 
-Feeds::Feeds(NetworkParts& parts, WebhookSender& sender) : m_parts(parts), m_sender(sender)
+Feeds::Feeds(NetworkParts& parts, WebhookSender& sender)
+    : m_parts(parts)
+    , m_sender(sender)
 {
     parts.schedule.handle("publish", [this](const Appointment& due) { return publishDue(due); });
     parts.schedule.handle("push", [this](const Appointment& due) { return pushDue(due); });
@@ -82,10 +79,8 @@ Feeds::Message Feeds::written(const FeedManner& manner, const News& news, const 
                                          : manner.idPrefix + text;
     message.occurredAt = news.occurredAt;
     Json copy = body;
-    if (!manner.idAt.empty())
-        copy[Json::json_pointer(manner.idAt)] = message.id;
-    if (!manner.sequenceAt.empty())
-        copy[Json::json_pointer(manner.sequenceAt)] = number;
+    if (!manner.idAt.empty()) copy[Json::json_pointer(manner.idAt)] = message.id;
+    if (!manner.sequenceAt.empty()) copy[Json::json_pointer(manner.sequenceAt)] = number;
     if (strange) {
         constexpr std::array<const char*, 4> words{"PGI-2", "ZX41", "CNF_OK", "STAT 90"};
         copy[Json::json_pointer(manner.statusAt)] =
@@ -109,8 +104,7 @@ void Feeds::announce(const std::string& system, const News& news, const Json& bo
         possible.push_back(FaultKind::LostWebhook);
     }
     const FaultKind fault = m_parts.faults.next({system, "news", news.key}, possible);
-    if (fault != FaultKind::None)
-        m_parts.faults.count(fault);
+    if (fault != FaultKind::None) m_parts.faults.count(fault);
     play(fault, manner, news, body);
 }
 
@@ -121,9 +115,7 @@ void Feeds::play(FaultKind fault, const FeedManner& manner, const News& news, co
     const Millis soon = row.between(5, 15) * scaledMinute;
     const Message message = written(manner, news, body, fault == FaultKind::WrongStatus);
     switch (fault) {
-    case FaultKind::OutOfOrder:
-        publishLater(system, message, row.between(30, 90) * scaledMinute);
-        return;
+    case FaultKind::OutOfOrder: publishLater(system, message, row.between(30, 90) * scaledMinute); return;
     case FaultKind::Malformed:
         push(system, {message.id, damaged(message.body, row), message.occurredAt});
         publishLater(system, written(manner, news, body, false), soon);
@@ -138,20 +130,17 @@ void Feeds::play(FaultKind fault, const FeedManner& manner, const News& news, co
         push(system, message);
         publishLater(system, message, row.between(1, 5) * scaledMinute);
         return;
-    case FaultKind::LostWebhook:
-        publish(system, message);
-        return;
-    default:
-        publish(system, message);
-        push(system, message);
+    case FaultKind::LostWebhook: publish(system, message); return;
+    default: publish(system, message); push(system, message);
     }
 }
 
 void Feeds::publish(const std::string& system, const Message& message)
 {
-    m_parts.books.run("INSERT INTO entry (system, position, id, occurredAt, publishedAt, body) VALUES (?, ?, ?, ?, ?, ?)",
-                      system, m_parts.books.nextNumber("entry:" + system), message.id, message.occurredAt,
-                      m_parts.clock.now(), message.body);
+    m_parts.books.run(
+        "INSERT INTO entry (system, position, id, occurredAt, publishedAt, body) VALUES (?, ?, ?, ?, ?, ?)",
+        system, m_parts.books.nextNumber("entry:" + system), message.id, message.occurredAt,
+        m_parts.clock.now(), message.body);
 }
 
 void Feeds::push(const std::string& system, const Message& message, Millis after)
@@ -163,7 +152,8 @@ void Feeds::push(const std::string& system, const Message& message, Millis after
 void Feeds::publishLater(const std::string& system, const Message& message, Millis after)
 {
     const Json body{{"id", message.id}, {"body", message.body}};
-    m_parts.schedule.add(m_parts.clock.now() + after, system, "publish", std::to_string(message.occurredAt), body.dump());
+    m_parts.schedule.add(m_parts.clock.now() + after, system, "publish", std::to_string(message.occurredAt),
+                         body.dump());
 }
 
 Kept Feeds::publishDue(const Appointment& appointment)
@@ -179,8 +169,7 @@ Kept Feeds::pushDue(const Appointment& appointment)
 {
     const std::string url = webhookUrl();
     const auto colon = url.rfind(':');
-    if (url.empty() || colon == std::string::npos)
-        return Kept::Finished;
+    if (url.empty() || colon == std::string::npos) return Kept::Finished;
     const FeedManner& manner = m_manners.at(appointment.owner);
     WebhookCall call;
     call.port = static_cast<std::uint16_t>(std::stoi(url.substr(colon + 1)));
@@ -213,7 +202,9 @@ FeedPage Feeds::page(const std::string& system, const std::string& cursor, const
     FeedPage page;
     const auto found = m_parts.books.rows(
         "SELECT position, body FROM entry WHERE system = ? AND position > ? ORDER BY position LIMIT ?",
-        [](SQLite::Statement& row) { return std::pair{row.getColumn(0).getInt64(), row.getColumn(1).getString()}; },
+        [](SQLite::Statement& row) {
+            return std::pair{row.getColumn(0).getInt64(), row.getColumn(1).getString()};
+        },
         system, position, most);
     for (const auto& [at, body] : found) {
         page.entries.push_back(body);

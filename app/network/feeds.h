@@ -12,12 +12,10 @@
 #include <utility>
 #include <vector>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
 /// How one system tells its news.
-struct FeedManner
-{
+struct FeedManner {
     std::string system;
     /// Message ids are prefix + number; "" makes them UUIDs.
     std::string idPrefix;
@@ -31,16 +29,14 @@ struct FeedManner
 };
 
 /// A piece of news.
-struct News
-{
+struct News {
     /// What its faults are decided on.
     std::string key;
     Millis occurredAt = 0;
 };
 
 /// What one poll of a feed gives.
-struct FeedPage
-{
+struct FeedPage {
     /// Each one a JSON text.
     std::vector<std::string> entries;
     std::string next;
@@ -48,8 +44,7 @@ struct FeedPage
 };
 
 /// All feeds: what is published can be polled for ever, and is pushed once by webhook when an URL is set.
-class Feeds
-{
+class Feeds {
 public:
     Feeds(NetworkParts& parts, WebhookSender& sender);
 
@@ -64,8 +59,7 @@ public:
     void setWebhookUrl(const std::string& url) { m_parts.books.setMeta("webhookUrl", url); }
 
 private:
-    struct Message
-    {
+    struct Message {
         std::string id;
         std::string body;
         Millis occurredAt = 0;

@@ -9,13 +9,11 @@
 #include <sstream>
 #include <vector>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
 using Json = nlohmann::json;
 
-namespace
-{
+namespace {
 
 constexpr std::chrono::milliseconds scanEvery{120};
 constexpr std::size_t maxFileBytes = 5'000'000;
@@ -44,8 +42,11 @@ std::string contentOf(const std::filesystem::path& file)
 } // namespace
 
 FilePeer::FilePeer(NetworkParts& parts, const std::string& name, const std::string& kind)
-    : Peer(name, kind), m_parts(parts), m_fromPeer(parts.files / ("from-" + name)),
-      m_toPeer(parts.files / ("to-" + name)), m_timer(parts.loop)
+    : Peer(name, kind)
+    , m_parts(parts)
+    , m_fromPeer(parts.files / ("from-" + name))
+    , m_toPeer(parts.files / ("to-" + name))
+    , m_timer(parts.loop)
 {
     std::filesystem::create_directories(m_fromPeer);
     std::filesystem::create_directories(m_toPeer);
@@ -73,8 +74,7 @@ void FilePeer::scanLater()
 {
     m_timer.expires_after(scanEvery);
     m_timer.async_wait([this](const boost::system::error_code& failed) {
-        if (failed || !m_isUp)
-            return;
+        if (failed || !m_isUp) return;
         scan();
         scanLater();
     });
@@ -88,7 +88,8 @@ void FilePeer::scan()
         try {
             m_parts.books.transact([&] { receive(fileName, content); });
         } catch (const std::exception& failure) {
-            std::cerr << "milepost-network: " << name() << ' ' << fileName << ": " << failure.what() << std::endl;
+            std::cerr << "milepost-network: " << name() << ' ' << fileName << ": " << failure.what()
+                      << std::endl;
         }
         std::error_code ignored;
         std::filesystem::remove(file, ignored);
@@ -98,25 +99,20 @@ void FilePeer::scan()
 void FilePeer::receive(const std::string& fileName, const std::string& content)
 {
     const std::string key = keyOf(fileName, content);
-    const FaultKind fault = m_parts.faults.next(
-        {name(), "file", key}, {FaultKind::Slow, FaultKind::LostReply, FaultKind::LateWork, FaultKind::LostRequest});
-    if (fault != FaultKind::None)
-        m_parts.faults.count(fault);
+    const FaultKind fault =
+        m_parts.faults.next({name(), "file", key}, {FaultKind::Slow, FaultKind::LostReply,
+                                                    FaultKind::LateWork, FaultKind::LostRequest});
+    if (fault != FaultKind::None) m_parts.faults.count(fault);
     switch (fault) {
-    case FaultKind::LostRequest:
-        return;
+    case FaultKind::LostRequest: return;
     case FaultKind::LateWork:
-        m_parts.schedule.add(m_parts.clock.now() + m_parts.dice.between(1, 30, {"late", name(), key}) * scaledSecond,
+        m_parts.schedule.add(m_parts.clock.now() +
+                                 m_parts.dice.between(1, 30, {"late", name(), key}) * scaledSecond,
                              name(), "late", fileName, Json{{"file", fileName}, {"content", content}}.dump());
         return;
-    case FaultKind::LostReply:
-        perform(fileName, content, Acknowledge::Never);
-        return;
-    case FaultKind::Slow:
-        perform(fileName, content, Acknowledge::Late);
-        return;
-    default:
-        perform(fileName, content, Acknowledge::Now);
+    case FaultKind::LostReply: perform(fileName, content, Acknowledge::Never); return;
+    case FaultKind::Slow: perform(fileName, content, Acknowledge::Late); return;
+    default: perform(fileName, content, Acknowledge::Now);
     }
 }
 
@@ -145,8 +141,7 @@ void FilePeer::writeDue(const Appointment& appointment) const
     {
         std::ofstream stream(draft, std::ios::binary | std::ios::trunc);
         stream << appointment.body;
-        if (!stream.flush())
-            throw std::runtime_error("cannot write " + draft.string());
+        if (!stream.flush()) throw std::runtime_error("cannot write " + draft.string());
     }
     std::filesystem::rename(draft, target);
 }

@@ -9,12 +9,10 @@
 #include <filesystem>
 #include <string>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
 /// A system that is reached through two folders.
-class FilePeer : public Peer
-{
+class FilePeer : public Peer {
 public:
     FilePeer(NetworkParts& parts, const std::string& name, const std::string& kind);
 
@@ -29,16 +27,12 @@ public:
 
 protected:
     /// When the answer to a file is written.
-    enum class Acknowledge
-    {
-        Now,
-        Late,
-        Never
-    };
+    enum class Acknowledge { Now, Late, Never };
 
     /// What the faults of a file are decided on; "" when nothing can be read from it.
     virtual std::string keyOf(const std::string& fileName, const std::string& content) const = 0;
-    virtual void perform(const std::string& fileName, const std::string& content, Acknowledge acknowledge) = 0;
+    virtual void perform(const std::string& fileName, const std::string& content,
+                         Acknowledge acknowledge) = 0;
 
     /// Puts a file into the client's in-folder, after a while.
     void drop(const std::string& fileName, const std::string& content, Millis after = 0);

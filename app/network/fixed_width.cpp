@@ -3,19 +3,16 @@
 
 #include <algorithm>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
-namespace
-{
+namespace {
 
 std::string asciiText(std::string_view value)
 {
     std::string text;
     for (const char c : value) {
         const auto byte = static_cast<unsigned char>(c);
-        if ((byte & 0xc0U) == 0x80U)
-            continue; // inside a UTF-8 character that already became one '?'
+        if ((byte & 0xc0U) == 0x80U) continue; // inside a UTF-8 character that already became one '?'
         text += byte < 32 || byte > 126 ? '?' : c;
     }
     return text;
@@ -28,8 +25,7 @@ FixedRecord& FixedRecord::text(std::size_t from, std::size_t to, std::string_vie
     const std::size_t width = to - from + 1;
     std::string field = asciiText(value).substr(0, width);
     field.resize(width, ' ');
-    if (m_line.size() < to)
-        m_line.resize(to, ' ');
+    if (m_line.size() < to) m_line.resize(to, ' ');
     m_line.replace(from - 1, width, field);
     return *this;
 }
@@ -38,8 +34,7 @@ FixedRecord& FixedRecord::number(std::size_t from, std::size_t to, std::int64_t 
 {
     const std::size_t width = to - from + 1;
     std::string digits = std::to_string(value);
-    if (digits.size() < width)
-        digits.insert(0, width - digits.size(), '0');
+    if (digits.size() < width) digits.insert(0, width - digits.size(), '0');
     return text(from, to, digits);
 }
 
@@ -50,10 +45,8 @@ std::vector<std::string> recordsOf(const std::string& content)
     while (from < content.size()) {
         const std::size_t end = std::min(content.find('\n', from), content.size());
         std::string record = content.substr(from, end - from);
-        if (record.ends_with('\r'))
-            record.pop_back();
-        if (!record.empty())
-            records.push_back(std::move(record));
+        if (record.ends_with('\r')) record.pop_back();
+        if (!record.empty()) records.push_back(std::move(record));
         from = end + 1;
     }
     return records;
@@ -61,8 +54,7 @@ std::vector<std::string> recordsOf(const std::string& content)
 
 std::string columns(const std::string& record, std::size_t from, std::size_t to)
 {
-    if (record.size() < from)
-        return {};
+    if (record.size() < from) return {};
     std::string field = record.substr(from - 1, to - from + 1);
     field.erase(field.find_last_not_of(' ') + 1);
     return field;
@@ -71,8 +63,7 @@ std::string columns(const std::string& record, std::size_t from, std::size_t to)
 std::optional<std::int64_t> figureIn(const std::string& record, std::size_t from, std::size_t to)
 {
     const std::string field = columns(record, from, to);
-    if (field.empty() || field.find_first_not_of("0123456789") != std::string::npos)
-        return std::nullopt;
+    if (field.empty() || field.find_first_not_of("0123456789") != std::string::npos) return std::nullopt;
     return std::stoll(field);
 }
 

@@ -7,12 +7,10 @@
 #include <string_view>
 #include <vector>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
 /// One record of a fixed-width file under construction. Columns are 1-based and inclusive.
-class FixedRecord
-{
+class FixedRecord {
 public:
     explicit FixedRecord(std::string_view type) { text(1, 2, type); }
 
@@ -21,7 +19,10 @@ public:
     /// Right-justified with zeros.
     FixedRecord& number(std::size_t from, std::size_t to, std::int64_t value);
     /// A quantity: 11 digits, three of them decimals.
-    FixedRecord& quantity(std::size_t from, std::size_t to, std::int64_t units) { return number(from, to, units * 1000); }
+    FixedRecord& quantity(std::size_t from, std::size_t to, std::int64_t units)
+    {
+        return number(from, to, units * 1000);
+    }
 
     /// The record with its line end.
     std::string line() const { return m_line + "\r\n"; }

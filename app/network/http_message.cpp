@@ -3,20 +3,15 @@
 
 #include <algorithm>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
-namespace
-{
+namespace {
 
 int hexDigit(char c)
 {
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    if (c >= 'a' && c <= 'f')
-        return c - 'a' + 10;
-    if (c >= 'A' && c <= 'F')
-        return c - 'A' + 10;
+    if (c >= '0' && c <= '9') return c - '0';
+    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+    if (c >= 'A' && c <= 'F') return c - 'A' + 10;
     return -1;
 }
 
@@ -24,7 +19,8 @@ std::string percentDecoded(const std::string& text, bool plusIsBlank)
 {
     std::string out;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool coded = text[i] == '%' && i + 2 < text.size() && hexDigit(text[i + 1]) >= 0 && hexDigit(text[i + 2]) >= 0;
+        const bool coded =
+            text[i] == '%' && i + 2 < text.size() && hexDigit(text[i + 1]) >= 0 && hexDigit(text[i + 2]) >= 0;
         if (coded) {
             out += static_cast<char>(hexDigit(text[i + 1]) * 16 + hexDigit(text[i + 2]));
             i += 2;
@@ -58,8 +54,7 @@ void readTarget(const std::string& target, HttpRequest& request)
     request.target = target;
     const auto mark = target.find('?');
     request.path = percentDecoded(target.substr(0, mark), false);
-    if (mark == std::string::npos)
-        return;
+    if (mark == std::string::npos) return;
     std::size_t from = mark + 1;
     while (from < target.size()) {
         const auto end = std::min(target.find('&', from), target.size());

@@ -8,12 +8,10 @@
 #include <utility>
 #include <vector>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
 /// A request as the peers see it.
-struct HttpRequest
-{
+struct HttpRequest {
     std::string method;
     std::string target;
     /// Without the query, percent-decoded.
@@ -29,16 +27,14 @@ struct HttpRequest
     std::string parameter(const std::string& name) const;
 };
 
-struct HttpReply
-{
+struct HttpReply {
     int status = 200;
     std::string body;
     std::vector<std::pair<std::string, std::string>> headers;
 };
 
 /// What the client meets: the reply, late by `delay` of real time, or a cut connection instead.
-struct HttpOutcome
-{
+struct HttpOutcome {
     HttpReply reply;
     bool cut = false;
     std::chrono::milliseconds delay{0};

@@ -5,13 +5,11 @@
 
 #include <vector>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
 using Json = nlohmann::json;
 
-namespace
-{
+namespace {
 
 const std::vector<FaultKind> readFaults{FaultKind::Slow, FaultKind::TooMany, FaultKind::Unavailable,
                                         FaultKind::LostReply, FaultKind::LostRequest};
@@ -29,9 +27,12 @@ std::string packed(const HttpRequest& request)
 
 } // namespace
 
-HttpPeer::HttpPeer(NetworkParts& parts, const std::string& name, const std::string& kind, Credential credential)
-    : Peer(name, kind), m_parts(parts), m_credential(std::move(credential)),
-      m_server(parts.loop, [this](const HttpRequest& request) { return serve(request); })
+HttpPeer::HttpPeer(NetworkParts& parts, const std::string& name, const std::string& kind,
+                   Credential credential)
+    : Peer(name, kind)
+    , m_parts(parts)
+    , m_credential(std::move(credential))
+    , m_server(parts.loop, [this](const HttpRequest& request) { return serve(request); })
 {
     m_credential.key = parts.books.meta("key:" + name);
     if (m_credential.key.empty()) {
@@ -44,14 +45,12 @@ void HttpPeer::describe(Json& entry) const
 {
     entry["url"] = m_server.url();
     entry["credential"] = Json{{"kind", m_credential.kind}, {"key", m_credential.key}};
-    if (m_credential.kind == "apiKey")
-        entry["credential"]["header"] = m_credential.header;
+    if (m_credential.kind == "apiKey") entry["credential"]["header"] = m_credential.header;
 }
 
 bool HttpPeer::isAuthorised(const HttpRequest& request) const
 {
-    if (m_credential.kind == "bearer")
-        return request.header("authorization") == "Bearer " + m_credential.key;
+    if (m_credential.kind == "bearer") return request.header("authorization") == "Bearer " + m_credential.key;
     std::string name = m_credential.header;
     for (char& c : name)
         c = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
@@ -91,8 +90,7 @@ HttpOutcome HttpPeer::serve(const HttpRequest& request)
                                                     isWork ? workFaults : readFaults);
         if (isWork && fault != FaultKind::LostRequest)
             m_parts.works.asked({name(), operation.capability, operation.reference}, operation.key);
-        if (fault != FaultKind::None)
-            m_parts.faults.count(fault);
+        if (fault != FaultKind::None) m_parts.faults.count(fault);
         outcome = faulted(fault, operation, request);
     });
     return outcome;
@@ -114,17 +112,13 @@ HttpOutcome HttpPeer::faulted(FaultKind fault, const Operation& operation, const
     case FaultKind::Unavailable:
         outcome.reply = refused({503, "UNAVAILABLE", "try again later"});
         return outcome;
-    case FaultKind::LostReply:
-        return lostReply(operation, request);
-    case FaultKind::LateWork:
-        return late(operation, request);
+    case FaultKind::LostReply: return lostReply(operation, request);
+    case FaultKind::LateWork: return late(operation, request);
     case FaultKind::LostRequest:
         outcome.cut = true;
         outcome.delay = std::chrono::milliseconds{row.chance(0.5) ? 0 : row.between(100, 1500)};
         return outcome;
-    default:
-        outcome.reply = replyTo(request);
-        return outcome;
+    default: outcome.reply = replyTo(request); return outcome;
     }
 }
 
@@ -160,8 +154,7 @@ void HttpPeer::performLate(const std::string& request)
     again.method = stored.at("method");
     readTarget(stored.at("target"), again);
     again.body = stored.at("body");
-    if (const std::string key = stored.at("key"); !key.empty())
-        again.headers["idempotency-key"] = key;
+    if (const std::string key = stored.at("key"); !key.empty()) again.headers["idempotency-key"] = key;
     replyTo(again);
 }
 
@@ -184,24 +177,21 @@ void HttpPeer::performed(const std::string& capability, const std::string& refer
 Json bodyObject(const HttpRequest& request)
 {
     Json body = Json::parse(request.body, nullptr, false);
-    if (!body.is_object())
-        throw Refusal{400, "BAD_REQUEST", "the body is no JSON object"};
+    if (!body.is_object()) throw Refusal{400, "BAD_REQUEST", "the body is no JSON object"};
     return body;
 }
 
 std::string textOf(const Json& object, const char* member)
 {
     const auto found = object.find(member);
-    if (found == object.end() || found->is_null())
-        return {};
+    if (found == object.end() || found->is_null()) return {};
     return found->is_string() ? found->get<std::string>() : found->dump();
 }
 
 std::string requiredText(const Json& object, const char* member)
 {
     std::string text = textOf(object, member);
-    if (text.empty())
-        throw Refusal{400, "BAD_REQUEST", std::string{member} + " is missing"};
+    if (text.empty()) throw Refusal{400, "BAD_REQUEST", std::string{member} + " is missing"};
     return text;
 }
 

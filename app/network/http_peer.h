@@ -10,12 +10,10 @@
 
 #include <string>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
 /// What a request is about, read before anything is done.
-struct Operation
-{
+struct Operation {
     /// Stable word of the operation; faults are decided on it.
     std::string name;
     /// Canonical word when it is work (it changes something), else "".
@@ -25,16 +23,14 @@ struct Operation
 };
 
 /// A refusal inside a peer; it becomes that peer's error body.
-struct Refusal
-{
+struct Refusal {
     int status = 400;
     std::string code;
     std::string text;
 };
 
 /// A system that is called over HTTP: checks the credential, plays the request faults, counts the works.
-class HttpPeer : public Peer
-{
+class HttpPeer : public Peer {
 public:
     /// Keys are made at the first start and then kept in the books.
     HttpPeer(NetworkParts& parts, const std::string& name, const std::string& kind, Credential credential);

@@ -10,16 +10,14 @@
 #include <iostream>
 #include <optional>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
 namespace asio = boost::asio;
 namespace beast = boost::beast;
 namespace http = beast::http;
 using asio::ip::tcp;
 
-namespace
-{
+namespace {
 
 constexpr std::size_t maxBodyBytes = 1'000'000;
 constexpr std::size_t maxHeaderBytes = 32'000;
@@ -45,11 +43,12 @@ HttpRequest readRequest(const http::request<http::string_body>& message)
 
 } // namespace
 
-class HttpSession : public std::enable_shared_from_this<HttpSession>
-{
+class HttpSession : public std::enable_shared_from_this<HttpSession> {
 public:
     HttpSession(tcp::socket socket, const HttpHandler& handler)
-        : m_stream(std::move(socket)), m_timer(m_stream.get_executor()), m_handler(handler)
+        : m_stream(std::move(socket))
+        , m_timer(m_stream.get_executor())
+        , m_handler(handler)
     {
         beast::error_code ignored;
         m_stream.socket().set_option(tcp::no_delay(true), ignored);
@@ -100,8 +99,7 @@ private:
     {
         m_timer.expires_after(m_outcome.delay);
         m_timer.async_wait([self = shared_from_this()](beast::error_code failed) {
-            if (!failed)
-                self->end();
+            if (!failed) self->end();
         });
     }
 
@@ -125,12 +123,13 @@ private:
         m_reply->keep_alive(m_keepAlive);
         m_reply->prepare_payload();
         m_stream.expires_after(idleTimeout);
-        http::async_write(m_stream, *m_reply, [self = shared_from_this()](beast::error_code failed, std::size_t) {
-            if (failed || !self->m_keepAlive)
-                self->cut();
-            else
-                self->read();
-        });
+        http::async_write(m_stream, *m_reply,
+                          [self = shared_from_this()](beast::error_code failed, std::size_t) {
+                              if (failed || !self->m_keepAlive)
+                                  self->cut();
+                              else
+                                  self->read();
+                          });
     }
 
     beast::tcp_stream m_stream;
@@ -144,7 +143,9 @@ private:
 };
 
 HttpServer::HttpServer(asio::io_context& loop, HttpHandler handler)
-    : m_loop(loop), m_handler(std::move(handler)), m_acceptor(loop)
+    : m_loop(loop)
+    , m_handler(std::move(handler))
+    , m_acceptor(loop)
 {
 }
 
@@ -171,24 +172,21 @@ void HttpServer::close()
     const auto sessions = std::move(m_sessions);
     m_sessions.clear();
     for (const auto& weak : sessions) {
-        if (const auto session = weak.lock())
-            session->cut();
+        if (const auto session = weak.lock()) session->cut();
     }
 }
 
 void HttpServer::accept()
 {
     m_acceptor.async_accept(m_loop, [this](beast::error_code failed, tcp::socket socket) {
-        if (failed == asio::error::operation_aborted)
-            return;
+        if (failed == asio::error::operation_aborted) return;
         if (!failed) {
             std::erase_if(m_sessions, [](const auto& weak) { return weak.expired(); });
             const auto session = std::make_shared<HttpSession>(std::move(socket), m_handler);
             m_sessions.insert(session);
             session->read();
         }
-        if (m_acceptor.is_open())
-            accept();
+        if (m_acceptor.is_open()) accept();
     });
 }
 

@@ -10,14 +10,12 @@
 #include <memory>
 #include <set>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
 class HttpSession;
 
 /// An HTTP/1.1 server on one port of 127.0.0.1; it can be taken down and come back on the same port.
-class HttpServer
-{
+class HttpServer {
 public:
     HttpServer(boost::asio::io_context& loop, HttpHandler handler);
     ~HttpServer();

@@ -5,10 +5,10 @@
 
 #include <string>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
-/// The words of a system's feed page: {"<entries>": […], "<cursor>": "…", "asOf": "…"}; a cursor word "a.b" is nested.
+/// The words of a system's feed page: {"<entries>": […], "<cursor>": "…", "asOf": "…"}; a cursor word "a.b"
+/// is nested.
 std::string feedPageText(const FeedPage& page, const std::string& entriesWord, const std::string& cursorWord);
 
 } // namespace milepost::network

@@ -15,8 +15,8 @@ int main(int argc, char* argv[])
             return 0;
         }
         Network network(options);
-        std::cerr << "milepost-network: control " << network.url() << ", network file " << options.config.string()
-                  << std::endl;
+        std::cerr << "milepost-network: control " << network.url() << ", network file "
+                  << options.config.string() << std::endl;
         network.run();
         return 0;
     } catch (const std::invalid_argument& wrong) {

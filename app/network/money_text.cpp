@@ -1,28 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/network/money_text.h"
 
-namespace milepost::network
-{
+namespace milepost::network {
 
 std::optional<std::int64_t> parseMillionths(std::string_view text)
 {
     std::int64_t value = 0;
     int decimals = -1;
-    if (text.empty() || text.size() > 15)
-        return std::nullopt;
+    if (text.empty() || text.size() > 15) return std::nullopt;
     for (const char c : text) {
         if (c == '.' && decimals < 0) {
             decimals = 0;
             continue;
         }
-        if (c < '0' || c > '9' || decimals == 6)
-            return std::nullopt;
+        if (c < '0' || c > '9' || decimals == 6) return std::nullopt;
         value = value * 10 + (c - '0');
-        if (decimals >= 0)
-            ++decimals;
+        if (decimals >= 0) ++decimals;
     }
-    if (decimals == 0 || text.front() == '.')
-        return std::nullopt;
+    if (decimals == 0 || text.front() == '.') return std::nullopt;
     for (int i = decimals < 0 ? 0 : decimals; i < 6; ++i)
         value *= 10;
     return value;

@@ -6,8 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
 /// "12.50" as 12500000; at most six decimals, no sign. Nothing when the text is anything else.
 std::optional<std::int64_t> parseMillionths(std::string_view text);

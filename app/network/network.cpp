@@ -22,11 +22,9 @@
 #include <csignal>
 #include <iostream>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
-namespace
-{
+namespace {
 
 constexpr std::int64_t defaultOrders = 200;
 constexpr double defaultSpeed = 600;
@@ -46,8 +44,7 @@ ScaledClock openClock(Books& books, const NetworkOptions& options)
     constexpr Millis longestPause = 10'000;
     const Millis now = ScaledClock::realNow();
     const std::string noted = books.meta("clockScaled");
-    if (noted.empty())
-        return {now, options.start.value_or(now), options.speed.value_or(defaultSpeed)};
+    if (noted.empty()) return {now, options.start.value_or(now), options.speed.value_or(defaultSpeed)};
     const double before = std::stod(books.meta("speed"));
     const Millis pause = std::clamp<Millis>(now - std::stoll(books.meta("clockReal")), 0, longestPause);
     const Millis scaled = std::stoll(noted) + static_cast<Millis>(static_cast<double>(pause) * before);
@@ -62,8 +59,7 @@ std::uint64_t openSeed(Books& books, const NetworkOptions& options)
 
 } // namespace
 
-class Network::Running
-{
+class Network::Running {
 public:
     explicit Running(const NetworkOptions& options);
 
@@ -112,14 +108,17 @@ private:
 };
 
 Network::Running::Running(const NetworkOptions& options)
-    : m_books(openBooks(options)), m_clock(openClock(m_books, options)), m_dice(openSeed(m_books, options)),
-      m_parts{m_loop,   m_books,   m_clock, m_dice,
-              m_schedule, m_faults, m_works, m_objects, m_stock, options.dir / "files"}
+    : m_books(openBooks(options))
+    , m_clock(openClock(m_books, options))
+    , m_dice(openSeed(m_books, options))
+    , m_parts{m_loop,   m_books, m_clock,   m_dice,  m_schedule,
+              m_faults, m_works, m_objects, m_stock, options.dir / "files"}
 {
-    m_warehouse.setCarriers({[this](const std::string& deliveryNo) { return m_tms.bookingFor(deliveryNo); },
-                             [this](const Booking& booking, const std::string& node, const std::string& shipmentNo) {
-                                 return m_tms.collect(booking, node, shipmentNo);
-                             }});
+    m_warehouse.setCarriers(
+        {[this](const std::string& deliveryNo) { return m_tms.bookingFor(deliveryNo); },
+         [this](const Booking& booking, const std::string& node, const std::string& shipmentNo) {
+             return m_tms.collect(booking, node, shipmentNo);
+         }});
     m_plan.setSource("shop", m_shop);
     m_plan.setSource("crm", m_crm);
     m_plan.setSource("portal", m_portal);
@@ -138,8 +137,7 @@ void Network::Running::begin(const NetworkOptions& options)
 {
     m_books.setMeta("speed", std::to_string(m_clock.speed()));
     noteClock();
-    if (options.faults)
-        m_faults.setProfile(*options.faults);
+    if (options.faults) m_faults.setProfile(*options.faults);
     if (m_books.meta("seed").empty()) {
         m_books.setMeta("seed", std::to_string(m_dice.seed()));
         m_plan.plan(options.orders.value_or(defaultOrders));
@@ -149,8 +147,7 @@ void Network::Running::begin(const NetworkOptions& options)
         std::cerr << "milepost-network: going on with the books in " << options.dir
                   << "; --orders, --seed and --start are ignored\n";
     }
-    if (options.startAtOnce)
-        m_control.start();
+    if (options.startAtOnce) m_control.start();
 }
 
 Peer& Network::Running::peer(const std::string& name)
@@ -180,8 +177,8 @@ void Network::Running::handleAppointments()
             m_threepl.batchDue();
         else
             m_east.batchDue();
-        m_schedule.add(std::max(due.due + batchEvery, m_clock.now() + scaledMinute), due.owner, "batch", "", "",
-                       Counted::No);
+        m_schedule.add(std::max(due.due + batchEvery, m_clock.now() + scaledMinute), due.owner, "batch", "",
+                       "", Counted::No);
         return Kept::Finished;
     });
 }
@@ -196,8 +193,7 @@ void Network::Running::noteClockAgain()
 {
     m_clockTimer.expires_after(clockNoteEvery);
     m_clockTimer.async_wait([this](const boost::system::error_code& failed) {
-        if (failed)
-            return;
+        if (failed) return;
         m_books.transact([this] { noteClock(); });
         noteClockAgain();
     });
@@ -206,8 +202,7 @@ void Network::Running::noteClockAgain()
 void Network::Running::run()
 {
     m_signals.async_wait([this](const boost::system::error_code& failed, int) {
-        if (!failed)
-            m_loop.stop();
+        if (!failed) m_loop.stop();
     });
     noteClockAgain();
     m_loop.run();
@@ -215,7 +210,10 @@ void Network::Running::run()
     m_books.transact([this] { noteClock(); });
 }
 
-Network::Network(const NetworkOptions& options) : m_running(std::make_unique<Running>(options)) {}
+Network::Network(const NetworkOptions& options)
+    : m_running(std::make_unique<Running>(options))
+{
+}
 
 Network::~Network() = default;
 

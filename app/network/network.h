@@ -6,12 +6,11 @@
 #include <memory>
 #include <string>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
-/// The whole network in one process. `run` blocks the calling thread, which is the only one that touches anything.
-class Network
-{
+/// The whole network in one process. `run` blocks the calling thread, which is the only one that touches
+/// anything.
+class Network {
 public:
     /// Opens the books and all ports. Throws std::exception when the folder or a port cannot be used.
     explicit Network(const NetworkOptions& options);

@@ -7,12 +7,12 @@
 #include <string>
 #include <vector>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
 class Peer;
 
-/// Writes the file from which clients learn addresses, keys and the clock: mode 0600, replaced in one step. Throws std::system_error.
+/// Writes the file from which clients learn addresses, keys and the clock: mode 0600, replaced in one step.
+/// Throws std::system_error.
 void writeNetworkFile(const std::filesystem::path& file, const std::string& url, const ScaledClock& clock,
                       const std::vector<Peer*>& peers);
 

@@ -4,19 +4,18 @@
 #include <charconv>
 #include <stdexcept>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
-namespace
-{
+namespace {
 
-std::int64_t wholeNumber(const std::string& option, const std::string& text, std::int64_t low, std::int64_t high)
+std::int64_t wholeNumber(const std::string& option, const std::string& text, std::int64_t low,
+                         std::int64_t high)
 {
     std::int64_t value = 0;
     const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (failed != std::errc{} || end != text.data() + text.size() || value < low || value > high)
-        throw std::invalid_argument(option + ": " + text + " is no whole number from " + std::to_string(low) + " to " +
-                                    std::to_string(high));
+        throw std::invalid_argument(option + ": " + text + " is no whole number from " + std::to_string(low) +
+                                    " to " + std::to_string(high));
     return value;
 }
 
@@ -44,8 +43,7 @@ void readOption(NetworkOptions& options, const std::string& option, const std::s
         options.speed = speedFactor(value);
     else if (option == "--faults") {
         options.faults = profileNamed(value);
-        if (!options.faults)
-            throw std::invalid_argument("--faults: none, light or heavy, not " + value);
+        if (!options.faults) throw std::invalid_argument("--faults: none, light or heavy, not " + value);
     } else if (option == "--start") {
         options.start = parseRfc3339(value);
         if (!options.start)
@@ -79,8 +77,7 @@ NetworkOptions readOptions(const std::vector<std::string>& arguments)
             throw std::invalid_argument("unknown option or missing value: " + argument);
         readOption(options, argument, arguments[++i]);
     }
-    if (options.dir.empty())
-        throw std::invalid_argument("--dir is missing");
+    if (options.dir.empty()) throw std::invalid_argument("--dir is missing");
     if (options.config.empty())
         options.config = std::filesystem::absolute(options.dir / "..").lexically_normal() / "network.json";
     return options;

@@ -10,12 +10,10 @@
 #include <string>
 #include <vector>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
 /// The command line of milepost-network; what is absent was not given.
-struct NetworkOptions
-{
+struct NetworkOptions {
     std::filesystem::path dir;
     std::filesystem::path config;
     std::optional<std::int64_t> orders;

@@ -14,12 +14,10 @@
 
 #include <filesystem>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
 /// What all peers stand on. Lives as long as the network; one thread.
-struct NetworkParts
-{
+struct NetworkParts {
     boost::asio::io_context& loop;
     Books& books;
     const ScaledClock& clock;

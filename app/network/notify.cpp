@@ -3,13 +3,11 @@
 
 #include <nlohmann/json.hpp>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
 using Json = nlohmann::json;
 
-namespace
-{
+namespace {
 
 std::string messageReference(const Json& body)
 {
@@ -18,7 +16,10 @@ std::string messageReference(const Json& body)
 
 } // namespace
 
-Notify::Notify(NetworkParts& parts) : HttpPeer(parts, "notify", "notify", {"apiKey", "X-Api-Key", "", "", ""}) {}
+Notify::Notify(NetworkParts& parts)
+    : HttpPeer(parts, "notify", "notify", {"apiKey", "X-Api-Key", "", "", ""})
+{
+}
 
 Operation Notify::identify(const HttpRequest& request) const
 {

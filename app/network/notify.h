@@ -3,12 +3,10 @@
 
 #include "app/network/http_peer.h"
 
-namespace milepost::network
-{
+namespace milepost::network {
 
 /// Messages to customers: neither keys nor a way to ask.
-class Notify : public HttpPeer
-{
+class Notify : public HttpPeer {
 public:
     explicit Notify(NetworkParts& parts);
 

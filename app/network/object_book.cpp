@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/network/object_book.h"
 
-namespace milepost::network
-{
+namespace milepost::network {
 
-namespace
-{
+namespace {
 
 BookObject readObject(SQLite::Statement& row)
 {
@@ -18,12 +16,15 @@ BookObject readObject(SQLite::Statement& row)
 
 void ObjectBook::put(const BookObject& object)
 {
-    m_books.run("INSERT INTO object (system, kind, id, reference, orderRef, state, body) VALUES (?, ?, ?, ?, ?, ?, ?) "
+    m_books.run("INSERT INTO object (system, kind, id, reference, orderRef, state, body) VALUES (?, ?, ?, ?, "
+                "?, ?, ?) "
                 "ON CONFLICT (system, kind, id) DO UPDATE SET state = excluded.state, body = excluded.body",
-                object.system, object.kind, object.id, object.reference, object.orderRef, object.state, object.body);
+                object.system, object.kind, object.id, object.reference, object.orderRef, object.state,
+                object.body);
 }
 
-std::optional<BookObject> ObjectBook::get(const std::string& system, const std::string& kind, const std::string& id)
+std::optional<BookObject> ObjectBook::get(const std::string& system, const std::string& kind,
+                                          const std::string& id)
 {
     const auto found = m_books.rows("SELECT system, kind, id, reference, orderRef, state, body FROM object "
                                     "WHERE system = ? AND kind = ? AND id = ?",
@@ -57,9 +58,10 @@ std::vector<BookObject> ObjectBook::ofOrder(const std::string& system, const std
 
 std::vector<BookObject> ObjectBook::ofKind(const std::string& kind)
 {
-    return m_books.rows("SELECT system, kind, id, reference, orderRef, state, body FROM object WHERE kind = ? "
-                        "ORDER BY system, id",
-                        readObject, kind);
+    return m_books.rows(
+        "SELECT system, kind, id, reference, orderRef, state, body FROM object WHERE kind = ? "
+        "ORDER BY system, id",
+        readObject, kind);
 }
 
 } // namespace milepost::network

@@ -7,12 +7,10 @@
 #include <string>
 #include <vector>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
 /// A document or thing in the books of one peer: a sale, a booking, a release, a shipment.
-struct BookObject
-{
+struct BookObject {
     std::string system;
     std::string kind;
     std::string id;
@@ -24,10 +22,12 @@ struct BookObject
 };
 
 /// The objects of all peers.
-class ObjectBook
-{
+class ObjectBook {
 public:
-    explicit ObjectBook(Books& books) : m_books(books) {}
+    explicit ObjectBook(Books& books)
+        : m_books(books)
+    {
+    }
 
     /// Writes the object, new or changed.
     void put(const BookObject& object);
@@ -35,8 +35,10 @@ public:
     /// In the order of their ids.
     std::vector<BookObject> byReference(const std::string& system, const std::string& kind,
                                         const std::string& reference);
-    std::vector<BookObject> byState(const std::string& system, const std::string& kind, const std::string& state);
-    std::vector<BookObject> ofOrder(const std::string& system, const std::string& kind, const std::string& orderRef);
+    std::vector<BookObject> byState(const std::string& system, const std::string& kind,
+                                    const std::string& state);
+    std::vector<BookObject> ofOrder(const std::string& system, const std::string& kind,
+                                    const std::string& orderRef);
     /// Objects of a kind of all systems.
     std::vector<BookObject> ofKind(const std::string& kind);
 

@@ -8,12 +8,13 @@
 
 #include <stdexcept>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
 OrderChannel::OrderChannel(NetworkParts& parts, Feeds& feeds, ChannelManner manner)
-    : HttpPeer(parts, manner.name, manner.name, manner.credential), m_feeds(feeds), m_manner(std::move(manner)),
-      m_webhookCredential(webhookCredential(m_manner.webhookCredential))
+    : HttpPeer(parts, manner.name, manner.name, manner.credential)
+    , m_feeds(feeds)
+    , m_manner(std::move(manner))
+    , m_webhookCredential(webhookCredential(m_manner.webhookCredential))
 {
     FeedManner feed;
     feed.system = name();
@@ -44,10 +45,8 @@ Operation OrderChannel::identify(const HttpRequest& request) const
 
 HttpReply OrderChannel::answer(const HttpRequest& request)
 {
-    if (request.path != m_manner.path)
-        throw Refusal{404, "NOT_FOUND", "no such path"};
-    if (request.method != "GET")
-        throw Refusal{405, "METHOD", "GET only"};
+    if (request.path != m_manner.path) throw Refusal{404, "NOT_FOUND", "no such path"};
+    if (request.method != "GET") throw Refusal{405, "METHOD", "GET only"};
     try {
         const FeedPage page =
             m_feeds.page(name(), request.parameter(m_manner.cursorParameter), request.parameter("limit"));

@@ -7,12 +7,10 @@
 
 #include <vector>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
 /// A source of orders.
-class OrderSource
-{
+class OrderSource {
 public:
     virtual ~OrderSource() = default;
     /// Sends the orders out, in one document where the channel can. Part of the caller's transaction.
@@ -20,8 +18,7 @@ public:
 };
 
 /// Words that differ between the order channels over HTTP.
-struct ChannelManner
-{
+struct ChannelManner {
     std::string name;
     Credential credential;
     Credential webhookCredential;
@@ -36,8 +33,7 @@ struct ChannelManner
 };
 
 /// A channel that is polled and pushes its orders as JSON.
-class OrderChannel : public HttpPeer, public OrderSource
-{
+class OrderChannel : public HttpPeer, public OrderSource {
 public:
     OrderChannel(NetworkParts& parts, Feeds& feeds, ChannelManner manner);
 

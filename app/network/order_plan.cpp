@@ -6,13 +6,11 @@
 #include <algorithm>
 #include <vector>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
 using Json = nlohmann::json;
 
-namespace
-{
+namespace {
 
 constexpr Millis emissionSpan = 4 * scaledHour;
 constexpr std::int64_t spareUnits = 12;
@@ -33,7 +31,9 @@ std::int64_t plenty(std::int64_t demand)
 
 } // namespace
 
-OrderPlan::OrderPlan(NetworkParts& parts, const Catalogue& catalogue) : m_parts(parts), m_catalogue(catalogue)
+OrderPlan::OrderPlan(NetworkParts& parts, const Catalogue& catalogue)
+    : m_parts(parts)
+    , m_catalogue(catalogue)
 {
     parts.schedule.handle("emit", [this](const Appointment& due) { return emitDue(due); });
     parts.schedule.handle("replenish", [this](const Appointment& due) { return replenishDue(due); });
@@ -45,8 +45,8 @@ OrderPlan::Demand OrderPlan::noteOrders(std::int64_t first, std::int64_t count)
     Demand demand;
     for (std::int64_t position = first; position < first + count; ++position) {
         const CustomerOrder order = plannedOrder(m_parts.dice, m_catalogue, position);
-        m_parts.books.run("INSERT INTO customer_order (position, ref, channel, lines) VALUES (?, ?, ?, ?)", position,
-                          order.ref, order.channel, orderedLines(order).dump());
+        m_parts.books.run("INSERT INTO customer_order (position, ref, channel, lines) VALUES (?, ?, ?, ?)",
+                          position, order.ref, order.channel, orderedLines(order).dump());
         for (const CustomerLine& line : order.lines)
             demand[line.sku] += line.quantity;
     }
@@ -95,8 +95,7 @@ void OrderPlan::fillWarehouses(const Demand& demand)
 
 void OrderPlan::start()
 {
-    if (isStarted())
-        return;
+    if (isStarted()) return;
     m_parts.books.setMeta("started", "1");
     m_parts.books.setMeta("startedAt", std::to_string(m_parts.clock.now()));
     scheduleOrders(0, m_parts.books.number("SELECT count(*) FROM customer_order", 0));
@@ -122,8 +121,7 @@ void OrderPlan::scheduleOrders(std::int64_t first, std::int64_t count)
             m_parts.schedule.add(due, order.channel, "emit", place, "");
         }
     }
-    if (!buildcoGroup.empty())
-        m_parts.schedule.add(now + emissionSpan, "edi", "emit", buildcoGroup, "");
+    if (!buildcoGroup.empty()) m_parts.schedule.add(now + emissionSpan, "edi", "emit", buildcoGroup, "");
 }
 
 void OrderPlan::scheduleReplenishments()
@@ -131,10 +129,10 @@ void OrderPlan::scheduleReplenishments()
     const Millis now = m_parts.clock.now();
     for (const CatalogueItem& item : m_catalogue.items()) {
         const std::string quantity = m_parts.books.meta("replenish:" + item.sku);
-        if (quantity.empty())
-            continue;
+        if (quantity.empty()) continue;
         const Millis after = m_parts.dice.between(60, 210, {"replenish", item.sku}) * scaledMinute;
-        m_parts.schedule.add(now + after, "premises", "replenish", item.nodes.front() + ' ' + item.sku, quantity);
+        m_parts.schedule.add(now + after, "premises", "replenish", item.nodes.front() + ' ' + item.sku,
+                             quantity);
     }
 }
 
@@ -146,8 +144,7 @@ void OrderPlan::addOrders(std::int64_t orders)
         const CatalogueItem* item = m_catalogue.find(sku);
         m_parts.stock.receive(item->nodes.front(), sku, plenty(wanted));
     }
-    if (isStarted())
-        scheduleOrders(first, orders);
+    if (isStarted()) scheduleOrders(first, orders);
 }
 
 std::int64_t OrderPlan::waiting()

@@ -8,12 +8,10 @@
 #include <map>
 #include <string>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
 /// Which orders come when, what lies in the warehouses for them, and what is brought there later.
-class OrderPlan
-{
+class OrderPlan {
 public:
     OrderPlan(NetworkParts& parts, const Catalogue& catalogue);
 

@@ -5,10 +5,11 @@
 
 #include <algorithm>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
-Outages::Outages(NetworkParts& parts, std::vector<Peer*> peers) : m_parts(parts), m_peers(std::move(peers))
+Outages::Outages(NetworkParts& parts, std::vector<Peer*> peers)
+    : m_parts(parts)
+    , m_peers(std::move(peers))
 {
     parts.schedule.handle("down", [this](const Appointment& due) { return downDue(due); });
     parts.schedule.handle("up", [this](const Appointment& due) { return upDue(due); });
@@ -17,8 +18,7 @@ Outages::Outages(NetworkParts& parts, std::vector<Peer*> peers) : m_parts(parts)
 void Outages::plan()
 {
     const FaultProfile profile = m_parts.faults.profile();
-    if (profile == FaultProfile::None)
-        return;
+    if (profile == FaultProfile::None) return;
     if (profile == FaultProfile::Heavy) {
         for (const Peer* peer : m_peers)
             planFor(*peer);
@@ -30,19 +30,20 @@ void Outages::plan()
 
 void Outages::planFor(const Peer& peer)
 {
-    if (m_parts.books.meta("outage:" + peer.name()) == "1")
-        return;
+    if (m_parts.books.meta("outage:" + peer.name()) == "1") return;
     m_parts.books.setMeta("outage:" + peer.name(), "1");
     const Millis after = m_parts.dice.between(15, 240, {"outageAt", peer.name()}) * scaledMinute;
     const Millis length = m_parts.dice.between(5, 20, {"outageFor", peer.name()}) * scaledMinute;
-    m_parts.schedule.add(m_parts.clock.now() + after, peer.name(), "down", "", std::to_string(length), Counted::No);
+    m_parts.schedule.add(m_parts.clock.now() + after, peer.name(), "down", "", std::to_string(length),
+                         Counted::No);
 }
 
 void Outages::resume()
 {
-    const auto open = m_parts.books.rows("SELECT owner, due FROM schedule WHERE kind = 'up'", [](SQLite::Statement& row) {
-        return std::pair{row.getColumn(0).getString(), row.getColumn(1).getInt64()};
-    });
+    const auto open =
+        m_parts.books.rows("SELECT owner, due FROM schedule WHERE kind = 'up'", [](SQLite::Statement& row) {
+            return std::pair{row.getColumn(0).getString(), row.getColumn(1).getInt64()};
+        });
     for (const auto& [name, until] : open) {
         m_parts.schedule.hold(name, until);
         find(name)->goDown();
@@ -71,7 +72,8 @@ Kept Outages::upDue(const Appointment& appointment)
     } catch (const boost::system::system_error&) {
         // another process has the port just now
         m_parts.schedule.hold(appointment.owner, m_parts.clock.now() + scaledMinute);
-        m_parts.schedule.postpone(appointment.id, m_parts.clock.now() + scaledMinute, appointment.attempts + 1);
+        m_parts.schedule.postpone(appointment.id, m_parts.clock.now() + scaledMinute,
+                                  appointment.attempts + 1);
         return Kept::Open;
     }
     m_parts.schedule.hold(appointment.owner, 0);

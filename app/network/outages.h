@@ -8,12 +8,10 @@
 #include <string>
 #include <vector>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
 /// Takes systems down for a scaled while, as the profile says: heavy each one once, light one of them.
-class Outages
-{
+class Outages {
 public:
     Outages(NetworkParts& parts, std::vector<Peer*> peers);
 

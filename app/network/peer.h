@@ -5,14 +5,16 @@
 
 #include <string>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
 /// One partner system. Made up once; comes up and goes down.
-class Peer
-{
+class Peer {
 public:
-    Peer(std::string name, std::string kind) : m_name(std::move(name)), m_kind(std::move(kind)) {}
+    Peer(std::string name, std::string kind)
+        : m_name(std::move(name))
+        , m_kind(std::move(kind))
+    {
+    }
     virtual ~Peer() = default;
     Peer(const Peer&) = delete;
     Peer& operator=(const Peer&) = delete;

@@ -8,8 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
 struct Credential;
 struct BookObject;

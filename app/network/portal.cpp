@@ -5,13 +5,11 @@
 
 #include <nlohmann/json.hpp>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
 using Json = nlohmann::json;
 
-namespace
-{
+namespace {
 
 ChannelManner portalManner()
 {
@@ -44,12 +42,18 @@ Json positionsJson(const CustomerOrder& order)
 
 std::string title(int status)
 {
-    return status == 400 ? "Bad Request" : status == 401 ? "Unauthorized" : status == 404 ? "Not Found" : "Error";
+    return status == 400   ? "Bad Request"
+           : status == 401 ? "Unauthorized"
+           : status == 404 ? "Not Found"
+                           : "Error";
 }
 
 } // namespace
 
-Portal::Portal(NetworkParts& parts, Feeds& feeds) : OrderChannel(parts, feeds, portalManner()) {}
+Portal::Portal(NetworkParts& parts, Feeds& feeds)
+    : OrderChannel(parts, feeds, portalManner())
+{
+}
 
 Json Portal::written(const CustomerOrder& order, Millis now) const
 {

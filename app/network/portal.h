@@ -3,12 +3,10 @@
 
 #include "app/network/order_channel.h"
 
-namespace milepost::network
-{
+namespace milepost::network {
 
 /// The B2B portal.
-class Portal : public OrderChannel
-{
+class Portal : public OrderChannel {
 public:
     Portal(NetworkParts& parts, Feeds& feeds);
 

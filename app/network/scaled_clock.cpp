@@ -4,8 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
 Millis ScaledClock::realNow()
 {
@@ -23,8 +22,7 @@ Millis ScaledClock::now() const
 std::chrono::milliseconds ScaledClock::realUntil(Millis at) const
 {
     const Millis left = at - now();
-    if (left <= 0)
-        return std::chrono::milliseconds{0};
+    if (left <= 0) return std::chrono::milliseconds{0};
     return std::chrono::milliseconds{static_cast<Millis>(std::ceil(static_cast<double>(left) / m_speed))};
 }
 

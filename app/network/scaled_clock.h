@@ -5,15 +5,16 @@
 
 #include <chrono>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
 /// Time as the partners live it: a straight line over the real clock, that never runs back.
-class ScaledClock
-{
+class ScaledClock {
 public:
     /// Scaled time is scaledMs at the real unix time realMs and passes speed times as fast.
-    ScaledClock(Millis realMs, Millis scaledMs, double speed) : m_realMs(realMs), m_scaledMs(scaledMs), m_speed(speed)
+    ScaledClock(Millis realMs, Millis scaledMs, double speed)
+        : m_realMs(realMs)
+        , m_scaledMs(scaledMs)
+        , m_speed(speed)
     {
     }
 

@@ -3,11 +3,9 @@
 
 #include <iostream>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
-namespace
-{
+namespace {
 
 constexpr int appointmentsPerTurn = 32;
 
@@ -21,15 +19,17 @@ Appointment readAppointment(SQLite::Statement& row)
 } // namespace
 
 Schedule::Schedule(boost::asio::io_context& loop, Books& books, const ScaledClock& clock)
-    : m_timer(loop), m_books(books), m_clock(clock)
+    : m_timer(loop)
+    , m_books(books)
+    , m_clock(clock)
 {
 }
 
 void Schedule::add(Millis due, const std::string& owner, const std::string& kind, const std::string& subject,
                    const std::string& body, Counted counted)
 {
-    m_books.run("INSERT INTO schedule (due, owner, kind, subject, body, counted) VALUES (?, ?, ?, ?, ?, ?)", due, owner,
-                kind, subject, body, counted == Counted::Yes ? 1 : 0);
+    m_books.run("INSERT INTO schedule (due, owner, kind, subject, body, counted) VALUES (?, ?, ?, ?, ?, ?)",
+                due, owner, kind, subject, body, counted == Counted::Yes ? 1 : 0);
     m_queue.emplace(due, m_books.number("SELECT last_insert_rowid()", 0));
     arm();
 }
@@ -41,8 +41,7 @@ void Schedule::finish(std::int64_t id)
 
 void Schedule::postpone(std::int64_t id, Millis due, int attempts)
 {
-    if (m_books.run("UPDATE schedule SET due = ?, attempts = ? WHERE id = ?", due, attempts, id) == 0)
-        return;
+    if (m_books.run("UPDATE schedule SET due = ?, attempts = ? WHERE id = ?", due, attempts, id) == 0) return;
     m_queue.emplace(due, id);
     arm();
 }
@@ -73,16 +72,13 @@ std::int64_t Schedule::counted()
 
 void Schedule::arm()
 {
-    if (!m_running || m_queue.empty())
-        return;
+    if (!m_running || m_queue.empty()) return;
     const Millis due = m_queue.top().first;
-    if (m_armedFor != 0 && m_armedFor <= due)
-        return;
+    if (m_armedFor != 0 && m_armedFor <= due) return;
     m_armedFor = due;
     m_timer.expires_after(m_clock.realUntil(due));
     m_timer.async_wait([this](const boost::system::error_code& failed) {
-        if (failed || !m_running)
-            return;
+        if (failed || !m_running) return;
         m_armedFor = 0;
         fireDue();
     });
@@ -92,8 +88,7 @@ void Schedule::fireDue()
 {
     for (int i = 0; i < appointmentsPerTurn && !m_queue.empty(); ++i) {
         const Entry entry = m_queue.top();
-        if (entry.first > m_clock.now())
-            break;
+        if (entry.first > m_clock.now()) break;
         m_queue.pop();
         fire(entry.second);
     }
@@ -102,18 +97,17 @@ void Schedule::fireDue()
 
 Millis Schedule::heldUntil(const Appointment& appointment) const
 {
-    if (appointment.kind == "up" || appointment.kind == "down")
-        return 0;
+    if (appointment.kind == "up" || appointment.kind == "down") return 0;
     const auto found = m_heldUntil.find(appointment.owner);
     return found == m_heldUntil.end() ? 0 : found->second;
 }
 
 void Schedule::fire(std::int64_t id)
 {
-    const auto found = m_books.rows(
-        "SELECT id, due, owner, kind, subject, body, attempts FROM schedule WHERE id = ?", readAppointment, id);
-    if (found.empty() || found.front().due > m_clock.now())
-        return;
+    const auto found =
+        m_books.rows("SELECT id, due, owner, kind, subject, body, attempts FROM schedule WHERE id = ?",
+                     readAppointment, id);
+    if (found.empty() || found.front().due > m_clock.now()) return;
     const Appointment& appointment = found.front();
     if (const Millis until = heldUntil(appointment); until > 0) {
         postpone(id, until + scaledSecond, appointment.attempts);
@@ -121,12 +115,11 @@ void Schedule::fire(std::int64_t id)
     }
     try {
         m_books.transact([&] {
-            if (m_handlers.at(appointment.kind)(appointment) == Kept::Finished)
-                finish(id);
+            if (m_handlers.at(appointment.kind)(appointment) == Kept::Finished) finish(id);
         });
     } catch (const std::exception& failure) {
-        std::cerr << "milepost-network: " << appointment.owner << ' ' << appointment.kind << ' ' << appointment.subject
-                  << ": " << failure.what() << std::endl;
+        std::cerr << "milepost-network: " << appointment.owner << ' ' << appointment.kind << ' '
+                  << appointment.subject << ": " << failure.what() << std::endl;
     }
 }
 

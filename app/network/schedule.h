@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <queue>
+
 #include "app/network/books.h"
 #include "app/network/scaled_clock.h"
 
@@ -9,17 +11,14 @@
 
 #include <functional>
 #include <map>
-#include <queue>
 #include <string>
 #include <utility>
 #include <vector>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
 /// Something that will happen by itself; kept in the books until it is finished.
-struct Appointment
-{
+struct Appointment {
     std::int64_t id = 0;
     Millis due = 0;
     std::string owner;
@@ -30,23 +29,17 @@ struct Appointment
 };
 
 /// Whether an appointment counts as something that the network still has to say.
-enum class Counted
-{
-    Yes,
-    No
-};
+enum class Counted { Yes, No };
 
 /// What a handler did with its appointment.
-enum class Kept
-{
+enum class Kept {
     Finished,
     /// Stays in the books; the handler ends it later by `finish` or `postpone`.
     Open
 };
 
 /// The durable diary of the network. One thread; handlers run on the loop, each in a transaction of its own.
-class Schedule
-{
+class Schedule {
 public:
     Schedule(boost::asio::io_context& loop, Books& books, const ScaledClock& clock);
 

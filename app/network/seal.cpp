@@ -8,11 +8,9 @@
 #include <array>
 #include <stdexcept>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
-namespace
-{
+namespace {
 
 std::string hexText(const unsigned char* bytes, std::size_t size)
 {
@@ -47,10 +45,8 @@ std::string signature(const std::string& secret, const std::string& body, const 
 
 std::pair<std::string, std::string> Credential::headerFor(const std::string& body) const
 {
-    if (kind == "bearer")
-        return {"Authorization", "Bearer " + key};
-    if (kind == "hmac")
-        return {header, prefix + signature(key, body, encoding)};
+    if (kind == "bearer") return {"Authorization", "Bearer " + key};
+    if (kind == "hmac") return {header, prefix + signature(key, body, encoding)};
     return {header, key};
 }
 

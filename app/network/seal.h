@@ -4,12 +4,10 @@
 #include <string>
 #include <utility>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
 /// How one side proves itself to the other: a bearer key, a key in a header, or a signature of the body.
-struct Credential
-{
+struct Credential {
     /// "bearer", "apiKey", "hmac", or "" for none
     std::string kind;
     std::string header;

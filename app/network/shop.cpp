@@ -5,13 +5,11 @@
 
 #include <nlohmann/json.hpp>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
 using Json = nlohmann::json;
 
-namespace
-{
+namespace {
 
 constexpr int shopOffsetHours = -5;
 constexpr std::int64_t shippingCents = 495;
@@ -62,12 +60,16 @@ Json lineItems(const CustomerOrder& order)
 /// Every fifth id lies above 2^53.
 std::int64_t orderId(const CustomerOrder& order)
 {
-    return order.position % 5 == 0 ? 9'007'199'254'740'993 + 2 * order.position : 5'900'000'000'000 + order.position;
+    return order.position % 5 == 0 ? 9'007'199'254'740'993 + 2 * order.position
+                                   : 5'900'000'000'000 + order.position;
 }
 
 } // namespace
 
-Shop::Shop(NetworkParts& parts, Feeds& feeds) : OrderChannel(parts, feeds, shopManner()) {}
+Shop::Shop(NetworkParts& parts, Feeds& feeds)
+    : OrderChannel(parts, feeds, shopManner())
+{
+}
 
 Json Shop::written(const CustomerOrder& order, Millis now) const
 {
@@ -100,10 +102,9 @@ Json Shop::written(const CustomerOrder& order, Millis now) const
               {"email", order.email},
               {"first_name", order.firstName},
               {"last_name", order.lastName}}},
-            {"shipping_lines",
-             Json::array({{{"title", order.isExpress ? "Express" : "Ground"},
-                           {"code", order.isExpress ? "EXPRESS" : "GROUND"},
-                           {"price", centsText(shipping)}}})},
+            {"shipping_lines", Json::array({{{"title", order.isExpress ? "Express" : "Ground"},
+                                             {"code", order.isExpress ? "EXPRESS" : "GROUND"},
+                                             {"price", centsText(shipping)}}})},
             {"line_items", lineItems(order)},
             {"shipping_address", addressJson(order)},
             {"billing_address", addressJson(order)}};

@@ -3,12 +3,10 @@
 
 #include "app/network/order_channel.h"
 
-namespace milepost::network
-{
+namespace milepost::network {
 
 /// The web shop.
-class Shop : public OrderChannel
-{
+class Shop : public OrderChannel {
 public:
     Shop(NetworkParts& parts, Feeds& feeds);
 

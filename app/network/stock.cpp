@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/network/stock.h"
 
-namespace milepost::network
-{
+namespace milepost::network {
 
-namespace
-{
+namespace {
 
 StockRow readRow(SQLite::Statement& row)
 {
@@ -18,16 +16,17 @@ StockRow readRow(SQLite::Statement& row)
 
 void Stock::setInitial(const std::string& node, const std::string& sku, std::int64_t quantity)
 {
-    m_books.run("INSERT INTO stock (node, sku, initial, onHand) VALUES (?, ?, ?, ?)", node, sku, quantity, quantity);
+    m_books.run("INSERT INTO stock (node, sku, initial, onHand) VALUES (?, ?, ?, ?)", node, sku, quantity,
+                quantity);
 }
 
 StockRow Stock::row(const std::string& node, const std::string& sku)
 {
-    const auto found = m_books.rows("SELECT node, sku, initial, received, damaged, onHand, reserved, staged FROM stock "
-                                    "WHERE node = ? AND sku = ?",
-                                    readRow, node, sku);
-    if (!found.empty())
-        return found.front();
+    const auto found =
+        m_books.rows("SELECT node, sku, initial, received, damaged, onHand, reserved, staged FROM stock "
+                     "WHERE node = ? AND sku = ?",
+                     readRow, node, sku);
+    if (!found.empty()) return found.front();
     StockRow none;
     none.node = node;
     none.sku = sku;
@@ -73,8 +72,8 @@ void Stock::ship(const std::string& node, const std::string& sku, std::int64_t q
 
 void Stock::damage(const std::string& node, const std::string& sku, std::int64_t quantity)
 {
-    m_books.run("UPDATE stock SET onHand = onHand - ?, damaged = damaged + ? WHERE node = ? AND sku = ?", quantity,
-                quantity, node, sku);
+    m_books.run("UPDATE stock SET onHand = onHand - ?, damaged = damaged + ? WHERE node = ? AND sku = ?",
+                quantity, quantity, node, sku);
     changed(node);
 }
 

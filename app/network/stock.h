@@ -7,12 +7,10 @@
 #include <string>
 #include <vector>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
 /// What one node has of one sku, in whole units.
-struct StockRow
-{
+struct StockRow {
     std::string node;
     std::string sku;
     std::int64_t initial = 0;
@@ -28,10 +26,12 @@ struct StockRow
 };
 
 /// The goods in the three warehouses. Changes are part of the caller's transaction.
-class Stock
-{
+class Stock {
 public:
-    explicit Stock(Books& books) : m_books(books) {}
+    explicit Stock(Books& books)
+        : m_books(books)
+    {
+    }
 
     void setInitial(const std::string& node, const std::string& sku, std::int64_t quantity);
     /// Zeros when the node has never had the sku.

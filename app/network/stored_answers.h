@@ -7,20 +7,19 @@
 #include <optional>
 #include <string>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
 /// The answers of one system by idempotency key, kept for a while.
-class StoredAnswers
-{
+class StoredAnswers {
 public:
     StoredAnswers(NetworkParts& parts, std::string system, Millis keptFor)
-        : m_parts(parts), m_system(std::move(system)), m_keptFor(keptFor)
+        : m_parts(parts)
+        , m_system(std::move(system))
+        , m_keptFor(keptFor)
     {
     }
 
-    struct Stored
-    {
+    struct Stored {
         std::string request;
         HttpReply reply;
     };

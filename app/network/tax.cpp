@@ -5,13 +5,11 @@
 
 #include <nlohmann/json.hpp>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
 using Json = nlohmann::json;
 
-namespace
-{
+namespace {
 
 constexpr std::string_view transactionsPath = "/transactions";
 
@@ -26,17 +24,18 @@ std::int64_t rateFor(const Json& body)
 /// Cents of tax on a money text; 0 for null. Throws Refusal 400 when it is no money.
 std::int64_t taxOf(const std::string& amount, std::int64_t rate)
 {
-    if (amount.empty())
-        return 0;
+    if (amount.empty()) return 0;
     const auto millionths = parseMillionths(amount);
-    if (!millionths)
-        throw Refusal{400, "BAD_REQUEST", "amount is " + amount};
+    if (!millionths) throw Refusal{400, "BAD_REQUEST", "amount is " + amount};
     return amountCents(*millionths / 10'000, rate) / 100;
 }
 
 } // namespace
 
-Tax::Tax(NetworkParts& parts) : HttpPeer(parts, "tax", "tax", {"apiKey", "X-Tax-Key", "", "", ""}) {}
+Tax::Tax(NetworkParts& parts)
+    : HttpPeer(parts, "tax", "tax", {"apiKey", "X-Tax-Key", "", "", ""})
+{
+}
 
 Operation Tax::identify(const HttpRequest& request) const
 {
@@ -55,9 +54,9 @@ HttpReply Tax::answer(const HttpRequest& request)
     if (request.method == "POST" && request.path == transactionsPath)
         return {200, commit(bodyObject(request)), {}};
     if (request.method == "GET" && request.path.starts_with("/transactions/")) {
-        const auto found = m_parts.objects.get("tax", "transaction", request.path.substr(transactionsPath.size() + 1));
-        if (!found)
-            throw Refusal{404, "NOT_FOUND", "no such transaction"};
+        const auto found =
+            m_parts.objects.get("tax", "transaction", request.path.substr(transactionsPath.size() + 1));
+        if (!found) throw Refusal{404, "NOT_FOUND", "no such transaction"};
         return {200, found->body, {}};
     }
     throw Refusal{404, "NOT_FOUND", "no such path"};
@@ -66,8 +65,7 @@ HttpReply Tax::answer(const HttpRequest& request)
 std::string Tax::commit(const Json& body)
 {
     const std::string code = requiredText(body, "code");
-    if (const auto found = m_parts.objects.get("tax", "transaction", code))
-        return found->body;
+    if (const auto found = m_parts.objects.get("tax", "transaction", code)) return found->body;
     if (!body.contains("lines") || !body.at("lines").is_array())
         throw Refusal{400, "BAD_REQUEST", "lines are missing"};
     const std::int64_t rate = rateFor(body);
@@ -85,7 +83,8 @@ std::string Tax::commit(const Json& body)
                                   {"lines", lines},
                                   {"committedAt", rfc3339(m_parts.clock.now())}}
                                  .dump();
-    m_parts.objects.put({"tax", "transaction", code, code, textOf(body, "customerOrderNo"), "committed", text});
+    m_parts.objects.put(
+        {"tax", "transaction", code, code, textOf(body, "customerOrderNo"), "committed", text});
     performed("tax.commit", code);
     return text;
 }

@@ -3,12 +3,10 @@
 
 #include "app/network/http_peer.h"
 
-namespace milepost::network
-{
+namespace milepost::network {
 
 /// The tax service: the caller's code makes each transaction happen once.
-class Tax : public HttpPeer
-{
+class Tax : public HttpPeer {
 public:
     explicit Tax(NetworkParts& parts);
 

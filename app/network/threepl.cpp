@@ -7,35 +7,38 @@
 
 #include <algorithm>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
 using Json = nlohmann::json;
 
-namespace
-{
+namespace {
 
 constexpr const char* node = "THREEPL";
 constexpr const char* merchant = "MERCHANT";
 
 Json adviceJson(const Release& release, Millis at)
 {
-    return {{"reference", release.reference}, {"deliveryNo", release.deliveryNo}, {"order", release.orderRef},
-            {"shipmentNo", ""},               {"tracking", ""},                   {"carrier", ""},
-            {"at", at}, {"final", true},                  {"lines", Json::array()}};
+    return {{"reference", release.reference},
+            {"deliveryNo", release.deliveryNo},
+            {"order", release.orderRef},
+            {"shipmentNo", ""},
+            {"tracking", ""},
+            {"carrier", ""},
+            {"at", at},
+            {"final", true},
+            {"lines", Json::array()}};
 }
 
 Json adviceLine(const DeliveryLine& line, const char* status, std::int64_t shipped, std::int64_t missing)
 {
-    return {{"lineNo", line.lineNo}, {"sku", line.sku}, {"status", status},
+    return {{"lineNo", line.lineNo},    {"sku", line.sku},    {"status", status},
             {"ordered", line.quantity}, {"shipped", shipped}, {"missing", missing}};
 }
 
 std::int64_t shippedNow(const Dispatch& dispatch, const DeliveryLine& line)
 {
     for (const DeliveryLine& part : dispatch.lines) {
-        if (part.lineNo == line.lineNo && part.sku == line.sku)
-            return part.shipped;
+        if (part.lineNo == line.lineNo && part.sku == line.sku) return part.shipped;
     }
     return 0;
 }
@@ -43,7 +46,9 @@ std::int64_t shippedNow(const Dispatch& dispatch, const DeliveryLine& line)
 } // namespace
 
 ThreePl::ThreePl(NetworkParts& parts, Warehouse& warehouse, const Catalogue& catalogue)
-    : FilePeer(parts, "3pl", "3pl"), m_warehouse(warehouse), m_catalogue(catalogue)
+    : FilePeer(parts, "3pl", "3pl")
+    , m_warehouse(warehouse)
+    , m_catalogue(catalogue)
 {
     warehouse.setVoice(name(), *this);
 }
@@ -62,7 +67,8 @@ std::string ThreePl::keyOf(const std::string& fileName, const std::string& conte
     return interchange ? interchange->sender + ' ' + interchange->control : fileName;
 }
 
-X12Envelope ThreePl::envelope(const std::string& group, std::int64_t control, const std::string& receiver) const
+X12Envelope ThreePl::envelope(const std::string& group, std::int64_t control,
+                              const std::string& receiver) const
 {
     return {node, receiver, group, control, m_parts.clock.now()};
 }
@@ -96,8 +102,7 @@ ThreePl::Order ThreePl::readOrder(const X12Set& set) const
             release.lines.push_back(std::move(line));
         }
     }
-    if (release.deliveryNo.empty())
-        release.deliveryNo = release.reference;
+    if (release.deliveryNo.empty()) release.deliveryNo = release.reference;
     order.isGood = order.isGood && hasAddress && !release.reference.empty() && !release.lines.empty();
     return order;
 }
@@ -105,8 +110,7 @@ ThreePl::Order ThreePl::readOrder(const X12Set& set) const
 void ThreePl::perform(const std::string& fileName, const std::string& content, Acknowledge when)
 {
     const auto interchange = readX12(content);
-    if (!interchange || interchange->groupCode != "OW")
-        return;
+    if (!interchange || interchange->groupCode != "OW") return;
     const std::string key = keyOf(fileName, content);
     const bool isRepeated = m_parts.objects.get(name(), "interchange", key).has_value();
     std::vector<Order> orders;
@@ -114,9 +118,9 @@ void ThreePl::perform(const std::string& fileName, const std::string& content, A
         orders.push_back(readOrder(set));
     for (const Order& order : orders) {
         if (!order.release.reference.empty())
-            m_parts.works.asked({name(), "fulfillment.release", order.release.reference}, interchange->control);
-        if (order.isGood && !isRepeated)
-            carryOut(order.release);
+            m_parts.works.asked({name(), "fulfillment.release", order.release.reference},
+                                interchange->control);
+        if (order.isGood && !isRepeated) carryOut(order.release);
     }
     m_parts.objects.put({name(), "interchange", key, "", "", "", "{}"});
     acknowledge(*interchange, orders, when);
@@ -134,10 +138,10 @@ void ThreePl::carryOut(Release release)
     m_warehouse.take(std::move(release));
 }
 
-void ThreePl::acknowledge(const X12Interchange& interchange, const std::vector<Order>& orders, Acknowledge when)
+void ThreePl::acknowledge(const X12Interchange& interchange, const std::vector<Order>& orders,
+                          Acknowledge when)
 {
-    if (when == Acknowledge::Never)
-        return;
+    if (when == Acknowledge::Never) return;
     const std::int64_t control = nextControl();
     X12Writer writer({'*', '>', "~\n"}, envelope("FA", control, interchange.sender));
     writer.beginSet("997");
@@ -148,17 +152,21 @@ void ThreePl::acknowledge(const X12Interchange& interchange, const std::vector<O
         writer.segment({"AK5", order.isGood ? "A" : "R", order.isGood ? "" : "5"});
     }
     const std::string count = std::to_string(orders.size());
-    writer.segment({"AK9", good == orders.size() ? "A" : good == 0 ? "R" : "P", count, count, std::to_string(good)});
+    writer.segment({"AK9",
+                    good == orders.size() ? "A"
+                    : good == 0           ? "R"
+                                          : "P",
+                    count, count, std::to_string(good)});
     writer.endSet();
-    drop("997_" + nineDigits(control) + ".x12", writer.finished(), acknowledgeAfter(when, interchange.control));
+    drop("997_" + nineDigits(control) + ".x12", writer.finished(),
+         acknowledgeAfter(when, interchange.control));
 }
 
 void ThreePl::toldShort(const Release& release)
 {
     const bool somethingLeft =
         std::ranges::any_of(release.lines, [](const DeliveryLine& line) { return line.picked > 0; });
-    if (somethingLeft)
-        return; // told by the 945 of the last shipment
+    if (somethingLeft) return; // told by the 945 of the last shipment
     Json advice = adviceJson(release, m_parts.clock.now());
     for (const DeliveryLine& line : release.lines)
         advice["lines"].push_back(adviceLine(line, "CP", 0, line.missing));
@@ -175,8 +183,7 @@ void ThreePl::toldShipped(const Release& release, const Dispatch& dispatch)
     for (const DeliveryLine& line : release.lines) {
         const std::int64_t now = shippedNow(dispatch, line);
         const std::int64_t missing = dispatch.isFinal ? line.missing : 0;
-        if (now == 0 && missing == 0)
-            continue;
+        if (now == 0 && missing == 0) continue;
         const char* status = missing > 0 ? "CP" : line.shipped < line.picked ? "BP" : "CC";
         advice["lines"].push_back(adviceLine(line, status, now, missing));
     }
@@ -187,20 +194,17 @@ void ThreePl::advise(const std::string& key, const std::string& advice)
 {
     const FaultKind fault = m_parts.faults.next(
         {name(), "news", key}, {FaultKind::WrongStatus, FaultKind::Duplicate, FaultKind::Malformed});
-    if (fault != FaultKind::None)
-        m_parts.faults.count(fault);
+    if (fault != FaultKind::None) m_parts.faults.count(fault);
     DiceRow row = m_parts.dice.row({"advice", key});
     const Millis written = row.between(2, 10) * scaledMinute;
     const Millis later = written + row.between(5, 15) * scaledMinute;
     const std::int64_t control = nextControl();
     const std::string fileName = "945_" + nineDigits(control);
     std::string text = adviceText(advice, control, fault == FaultKind::WrongStatus);
-    if (fault == FaultKind::Duplicate)
-        drop(fileName + "_2.x12", text, later);
+    if (fault == FaultKind::Duplicate) drop(fileName + "_2.x12", text, later);
     if (fault == FaultKind::WrongStatus || fault == FaultKind::Malformed)
         m_parts.schedule.add(m_parts.clock.now() + later, name(), "correct", key, advice);
-    if (fault == FaultKind::Malformed)
-        text.resize(text.size() * 6 / 10);
+    if (fault == FaultKind::Malformed) text.resize(text.size() * 6 / 10);
     drop(fileName + ".x12", text, written);
 }
 
@@ -222,18 +226,17 @@ std::string ThreePl::adviceText(const std::string& advice, std::int64_t control,
                     body.at("shipmentNo").get<std::string>(), "", body.at("order").get<std::string>()});
     writer.segment({"N1", "WH", node, "92", node});
     writer.segment({"N9", "DO", body.at("deliveryNo").get<std::string>()});
-    if (!tracking.empty())
-        writer.segment({"N9", "CN", tracking});
+    if (!tracking.empty()) writer.segment({"N9", "CN", tracking});
     writer.segment({"G62", "11", date8(at), "W", time6(at)});
-    if (!tracking.empty())
-        writer.segment({"W27", "M", body.at("carrier").get<std::string>()});
+    if (!tracking.empty()) writer.segment({"W27", "M", body.at("carrier").get<std::string>()});
     std::int64_t units = 0;
     for (const Json& line : body.at("lines")) {
         const auto shipped = line.at("shipped").get<std::int64_t>();
         units += shipped;
         writer.segment({"LX", line.at("lineNo").dump()});
-        writer.segment({"W12", line.at("status").get<std::string>(), line.at("ordered").dump(), std::to_string(shipped),
-                        line.at("missing").dump(), "EA", "", "VN", line.at("sku").get<std::string>()});
+        writer.segment({"W12", line.at("status").get<std::string>(), line.at("ordered").dump(),
+                        std::to_string(shipped), line.at("missing").dump(), "EA", "", "VN",
+                        line.at("sku").get<std::string>()});
     }
     writer.segment({"W03", std::to_string(units)});
     writer.endSet();

@@ -9,12 +9,10 @@
 #include <string>
 #include <vector>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
 /// The third-party warehouse of node THREEPL: X12 940 in; 997, 945 and 846 out.
-class ThreePl : public FilePeer, public NodeVoice
-{
+class ThreePl : public FilePeer, public NodeVoice {
 public:
     ThreePl(NetworkParts& parts, Warehouse& warehouse, const Catalogue& catalogue);
 
@@ -32,8 +30,7 @@ protected:
 
 private:
     /// A set of a 940, and whether it can be carried out.
-    struct Order
-    {
+    struct Order {
         Release release;
         std::string control;
         bool isGood = false;

@@ -4,14 +4,11 @@
 #include <chrono>
 #include <cstdio>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
-namespace
-{
+namespace {
 
-struct Civil
-{
+struct Civil {
     int year = 0;
     unsigned month = 0;
     unsigned day = 0;
@@ -57,8 +54,8 @@ std::string rfc3339(Millis at)
 std::string rfc3339Offset(Millis at, int offsetHours)
 {
     const Civil c = civil(at + offsetHours * scaledHour);
-    return printed("%04d-%02u-%02uT%02d:%02d:%02d%+03d:00", c.year, c.month, c.day, c.hour, c.minute, c.second,
-                   offsetHours);
+    return printed("%04d-%02u-%02uT%02d:%02d:%02d%+03d:00", c.year, c.month, c.day, c.hour, c.minute,
+                   c.second, offsetHours);
 }
 
 std::string isoDate(Millis at)
@@ -84,22 +81,18 @@ std::optional<Millis> parseRfc3339(std::string_view text)
     Civil c;
     int used = 0;
     const std::string copy{text};
-    const int fields = std::sscanf(copy.c_str(), "%4d-%2u-%2uT%2d:%2d:%2d%n", &c.year, &c.month, &c.day, &c.hour,
-                                   &c.minute, &c.second, &used);
-    if (fields != 6)
-        return std::nullopt;
+    const int fields = std::sscanf(copy.c_str(), "%4d-%2u-%2uT%2d:%2d:%2d%n", &c.year, &c.month, &c.day,
+                                   &c.hour, &c.minute, &c.second, &used);
+    if (fields != 6) return std::nullopt;
     if (copy[static_cast<std::size_t>(used)] == '.') {
         int more = 0;
-        if (std::sscanf(copy.c_str() + used, ".%3d%n", &c.millisecond, &more) != 1)
-            return std::nullopt;
+        if (std::sscanf(copy.c_str() + used, ".%3d%n", &c.millisecond, &more) != 1) return std::nullopt;
         used += more;
     }
-    if (copy.substr(static_cast<std::size_t>(used)) != "Z")
-        return std::nullopt;
+    if (copy.substr(static_cast<std::size_t>(used)) != "Z") return std::nullopt;
     using namespace std::chrono;
     const year_month_day date{year{c.year}, month{c.month}, day{c.day}};
-    if (!date.ok())
-        return std::nullopt;
+    if (!date.ok()) return std::nullopt;
     const auto point = sys_days{date} + hours{c.hour} + minutes{c.minute} + seconds{c.second};
     return duration_cast<milliseconds>(point.time_since_epoch()).count() + c.millisecond;
 }

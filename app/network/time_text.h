@@ -6,8 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
 /// A point in scaled time, or a span of it: milliseconds (points count from 1970 UTC).
 using Millis = std::int64_t;

@@ -10,13 +10,11 @@
 #include <cstdio>
 #include <stdexcept>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
 using Json = nlohmann::json;
 
-namespace
-{
+namespace {
 
 constexpr Millis keysKeptFor = 2 * scaledHour;
 
@@ -29,7 +27,8 @@ std::string carrierOf(const Dice& dice, const std::string& reference)
 Booking readBooking(const BookObject& object)
 {
     const Json body = Json::parse(object.body);
-    return {object.id, object.reference, body.at("deliveryNo"), object.orderRef, body.at("carrier"), body.at("service")};
+    return {object.id,       object.reference,   body.at("deliveryNo"),
+            object.orderRef, body.at("carrier"), body.at("service")};
 }
 
 void checkTender(const Json& body)
@@ -48,8 +47,11 @@ void checkTender(const Json& body)
 } // namespace
 
 Tms::Tms(NetworkParts& parts, Feeds& feeds, Warehouse& warehouse)
-    : HttpPeer(parts, "tms", "tms", {"bearer", "", "", "", ""}), m_feeds(feeds), m_warehouse(warehouse),
-      m_answers(parts, "tms", keysKeptFor), m_webhookCredential(webhookCredential({"apiKey", "X-Api-Key", "", "", ""}))
+    : HttpPeer(parts, "tms", "tms", {"bearer", "", "", "", ""})
+    , m_feeds(feeds)
+    , m_warehouse(warehouse)
+    , m_answers(parts, "tms", keysKeptFor)
+    , m_webhookCredential(webhookCredential({"apiKey", "X-Api-Key", "", "", ""}))
 {
     FeedManner manner;
     manner.system = "tms";
@@ -72,9 +74,9 @@ void Tms::describe(Json& entry) const
 Operation Tms::identify(const HttpRequest& request) const
 {
     if (request.method == "POST" && request.path == "/shipments")
-        return {"tender", "shipment.tender", peek(request.body, "reference"), request.header("idempotency-key")};
-    if (request.path == "/shipments")
-        return {"lookup", "", request.parameter("reference"), ""};
+        return {"tender", "shipment.tender", peek(request.body, "reference"),
+                request.header("idempotency-key")};
+    if (request.path == "/shipments") return {"lookup", "", request.parameter("reference"), ""};
     return {request.method + (request.path == "/events" ? " /events" : " other"), "", "", ""};
 }
 
@@ -85,10 +87,14 @@ std::string Tms::failureBody(const Refusal& refusal) const
 
 HttpReply Tms::answer(const HttpRequest& request)
 {
-    if (request.path == "/shipments" && request.method == "POST")
-        return tender(request);
+    if (request.path == "/shipments" && request.method == "POST") return tender(request);
     if (request.path == "/shipments" && request.method == "GET")
-        return {200, '{' + listText("shipments", m_parts.objects.byReference("tms", "booking", request.parameter("reference"))) + '}', {}};
+        return {200,
+                '{' +
+                    listText("shipments",
+                             m_parts.objects.byReference("tms", "booking", request.parameter("reference"))) +
+                    '}',
+                {}};
     if (request.path == "/events" && request.method == "GET") {
         try {
             const FeedPage page = m_feeds.page("tms", request.parameter("after"), request.parameter("limit"));
@@ -124,22 +130,24 @@ std::string Tms::book(const Json& body)
 {
     constexpr std::int64_t firstNumber = 900001;
     const std::string reference = textOf(body, "reference");
-    const std::string deliveryNo = textOf(body, "deliveryNo").empty() ? reference : textOf(body, "deliveryNo");
+    const std::string deliveryNo =
+        textOf(body, "deliveryNo").empty() ? reference : textOf(body, "deliveryNo");
     const std::string orderRef = textOf(body, "customerOrderNo");
     const std::string number = "BK-" + std::to_string(m_parts.books.nextNumber("booking", firstNumber));
     const std::string service = textOf(body, "service").empty() ? "GROUND" : textOf(body, "service");
     const Millis now = m_parts.clock.now();
-    const std::string text = Json{{"bookingNo", number},
-                                  {"reference", reference},
-                                  {"deliveryNo", deliveryNo},
-                                  {"customerOrderNo", orderRef},
-                                  {"shipFrom", textOf(body, "shipFrom")},
-                                  {"carrier", carrierOf(m_parts.dice, reference)},
-                                  {"service", service},
-                                  {"status", "BOOKED"},
-                                  {"estimatedDelivery", isoDate(now + 24 * scaledHour)},
-                                  {"createdAt", rfc3339(now)}}
-                                 .dump();
+    const std::string text = Json{
+        {"bookingNo", number},
+        {"reference", reference},
+        {"deliveryNo", deliveryNo},
+        {"customerOrderNo", orderRef},
+        {"shipFrom", textOf(body, "shipFrom")},
+        {"carrier", carrierOf(m_parts.dice, reference)},
+        {"service", service},
+        {"status", "BOOKED"},
+        {"estimatedDelivery", isoDate(now + 24 * scaledHour)},
+        {"createdAt",
+         rfc3339(now)}}.dump();
     m_parts.objects.put({"tms", "booking", number, reference, orderRef, "BOOKED", text});
     m_parts.objects.put({"tms", "delivery", number, deliveryNo, orderRef, "", "{}"});
     performed("shipment.tender", reference);
@@ -149,10 +157,8 @@ std::string Tms::book(const Json& body)
 HttpReply Tms::cancel(const std::string& bookingNo)
 {
     auto booking = m_parts.objects.get("tms", "booking", bookingNo);
-    if (!booking)
-        throw Refusal{404, "NOT_FOUND", "no booking " + bookingNo};
-    if (booking->state == "MOVING")
-        throw Refusal{409, "TOO_LATE", "the goods have left"};
+    if (!booking) throw Refusal{404, "NOT_FOUND", "no booking " + bookingNo};
+    if (booking->state == "MOVING") throw Refusal{409, "TOO_LATE", "the goods have left"};
     Json body = Json::parse(booking->body);
     body["status"] = booking->state = "VOIDED";
     booking->body = body.dump();
@@ -164,8 +170,7 @@ std::optional<Booking> Tms::bookingFor(const std::string& deliveryNo)
 {
     for (const BookObject& delivery : m_parts.objects.byReference("tms", "delivery", deliveryNo)) {
         const auto booking = m_parts.objects.get("tms", "booking", delivery.id);
-        if (booking && booking->state != "VOIDED")
-            return readBooking(*booking);
+        if (booking && booking->state != "VOIDED") return readBooking(*booking);
     }
     return std::nullopt;
 }
@@ -182,7 +187,8 @@ std::string Tms::collect(const Booking& booking, const std::string& node, const 
         m_parts.objects.put(*booked);
     }
     const Json body{{"bookingNo", booking.bookingNo}, {"shipmentNo", shipmentNo}, {"node", node}};
-    m_parts.objects.put({"tms", "parcel", tracking, booking.bookingNo, booking.orderRef, "moving", body.dump()});
+    m_parts.objects.put(
+        {"tms", "parcel", tracking, booking.bookingNo, booking.orderRef, "moving", body.dump()});
     DiceRow row = m_parts.dice.row({"transit", booking.reference, shipmentNo});
     const Millis transit = row.between(120, 360) * scaledMinute / (booking.service == "EXPRESS" ? 2 : 1);
     const Millis now = m_parts.clock.now();
@@ -195,8 +201,7 @@ Kept Tms::moveDue(const Appointment& appointment)
 {
     const std::string& tracking = appointment.subject;
     auto parcel = m_parts.objects.get("tms", "parcel", tracking);
-    if (!parcel)
-        return Kept::Finished;
+    if (!parcel) return Kept::Finished;
     if (appointment.body == "PICKED_UP") {
         tell(tracking, "PICKED_UP", "");
         return Kept::Finished;

@@ -6,12 +6,10 @@
 #include "app/network/stored_answers.h"
 #include "app/network/warehouse.h"
 
-namespace milepost::network
-{
+namespace milepost::network {
 
 /// The transport system and its carriers.
-class Tms : public HttpPeer
-{
+class Tms : public HttpPeer {
 public:
     Tms(NetworkParts& parts, Feeds& feeds, Warehouse& warehouse);
 

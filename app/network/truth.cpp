@@ -12,17 +12,14 @@
 #include <utility>
 #include <vector>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
 using Json = nlohmann::json;
 
-namespace
-{
+namespace {
 
 /// One customer order with everything that any peer did for it.
-struct OrderTruth
-{
+struct OrderTruth {
     std::string channel;
     std::vector<std::string> skus;
     std::map<std::string, std::int64_t> ordered;
@@ -34,14 +31,12 @@ struct OrderTruth
 };
 
 /// Orders by reference, in the order in which they were first seen.
-class OrderTruths
-{
+class OrderTruths {
 public:
     OrderTruth& of(const std::string& ref)
     {
         const auto [place, isNew] = m_byRef.try_emplace(ref, m_truths.size());
-        if (isNew)
-            m_truths.emplace_back(ref, OrderTruth{});
+        if (isNew) m_truths.emplace_back(ref, OrderTruth{});
         return m_truths[place->second].second;
     }
 
@@ -54,17 +49,17 @@ private:
 
 void addOrders(Books& books, OrderTruths& truths)
 {
-    struct Row
-    {
+    struct Row {
         std::string ref;
         std::string channel;
         std::string lines;
     };
-    const auto rows = books.rows("SELECT ref, channel, lines FROM customer_order WHERE emitted = 1 ORDER BY position",
-                                 [](SQLite::Statement& row) {
-                                     return Row{row.getColumn(0).getString(), row.getColumn(1).getString(),
-                                                row.getColumn(2).getString()};
-                                 });
+    const auto rows =
+        books.rows("SELECT ref, channel, lines FROM customer_order WHERE emitted = 1 ORDER BY position",
+                   [](SQLite::Statement& row) {
+                       return Row{row.getColumn(0).getString(), row.getColumn(1).getString(),
+                                  row.getColumn(2).getString()};
+                   });
     for (const Row& row : rows) {
         OrderTruth& truth = truths.of(row.ref);
         truth.channel = row.channel;
@@ -107,7 +102,8 @@ void addInvoices(ObjectBook& objects, OrderTruths& truths)
         const Json body = Json::parse(invoice.body);
         Json lines = Json::array();
         for (const Json& line : body.at("lines"))
-            lines.push_back({{"sku", line.at("sku")}, {"quantity", wholeQuantity(line.at("quantity")).value_or(0)}});
+            lines.push_back(
+                {{"sku", line.at("sku")}, {"quantity", wholeQuantity(line.at("quantity")).value_or(0)}});
         truths.of(invoice.orderRef)
             .invoices.push_back({{"number", invoice.id},
                                  {"reference", invoice.reference},
@@ -205,8 +201,9 @@ Json countsJson(Books& books, const char* sql)
 Json truthOf(NetworkParts& parts)
 {
     return {{"faults", countsJson(parts.books, "SELECT kind, count FROM fault")},
-            {"emitted", countsJson(parts.books,
-                                   "SELECT channel, count(*) FROM customer_order WHERE emitted = 1 GROUP BY channel")},
+            {"emitted",
+             countsJson(parts.books,
+                        "SELECT channel, count(*) FROM customer_order WHERE emitted = 1 GROUP BY channel")},
             {"stock", stockJson(parts.stock)},
             {"orders", ordersJson(parts)},
             {"works", worksJson(parts.books)}};

@@ -5,10 +5,10 @@
 
 #include <nlohmann/json_fwd.hpp>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
-/// What really happened, by all peers' books: the judge's document (DESIGN.md section 11), without seed and schedule.
+/// What really happened, by all peers' books: the judge's document (DESIGN.md section 11), without seed and
+/// schedule.
 nlohmann::json truthOf(NetworkParts& parts);
 
 } // namespace milepost::network

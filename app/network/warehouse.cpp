@@ -3,11 +3,9 @@
 
 #include <algorithm>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
-namespace
-{
+namespace {
 
 constexpr double splitShare = 0.04;
 constexpr double damageShare = 0.015;
@@ -29,15 +27,15 @@ std::vector<DeliveryLine> leavingLines(const Release& release, bool isFirstOfTwo
         DeliveryLine part = line;
         part.shipped = std::min(line.picked - line.shipped, most);
         most -= part.shipped;
-        if (part.shipped > 0)
-            leaving.push_back(part);
+        if (part.shipped > 0) leaving.push_back(part);
     }
     return leaving;
 }
 
 } // namespace
 
-Warehouse::Warehouse(NetworkParts& parts) : m_parts(parts)
+Warehouse::Warehouse(NetworkParts& parts)
+    : m_parts(parts)
 {
     parts.schedule.handle("pick", [this](const Appointment& due) { return pickDue(due); });
     parts.schedule.handle("rest", [this](const Appointment& due) { return restDue(due); });
@@ -45,15 +43,14 @@ Warehouse::Warehouse(NetworkParts& parts) : m_parts(parts)
 
 void Warehouse::save(const Release& release)
 {
-    m_parts.objects.put({release.system, "release", release.id, release.reference, release.orderRef, release.state,
-                         releaseText(release)});
+    m_parts.objects.put({release.system, "release", release.id, release.reference, release.orderRef,
+                         release.state, releaseText(release)});
 }
 
 std::optional<Release> Warehouse::find(const std::string& system, const std::string& id)
 {
     const auto object = m_parts.objects.get(system, "release", id);
-    if (!object)
-        return std::nullopt;
+    if (!object) return std::nullopt;
     return readRelease(system, object->body);
 }
 
@@ -62,14 +59,14 @@ void Warehouse::take(Release release)
     release.state = "RECEIVED";
     release.createdAt = m_parts.clock.now();
     save(release);
-    const Millis work = m_parts.dice.between(30 * scaledMinute, 120 * scaledMinute, {"pick", release.node, release.id});
+    const Millis work =
+        m_parts.dice.between(30 * scaledMinute, 120 * scaledMinute, {"pick", release.node, release.id});
     m_parts.schedule.add(m_parts.clock.now() + work, "premises", "pick", release.id, release.system);
 }
 
 bool Warehouse::cancel(const Release& release)
 {
-    if (release.state != "RECEIVED")
-        return release.state == "CANCELLED";
+    if (release.state != "RECEIVED") return release.state == "CANCELLED";
     Release cancelled = release;
     cancelled.state = "CANCELLED";
     for (const DeliveryLine& line : cancelled.lines)
@@ -81,8 +78,7 @@ bool Warehouse::cancel(const Release& release)
 Kept Warehouse::pickDue(const Appointment& appointment)
 {
     auto release = find(appointment.body, appointment.subject);
-    if (!release || release->state != "RECEIVED")
-        return Kept::Finished;
+    if (!release || release->state != "RECEIVED") return Kept::Finished;
     pick(*release);
     shipOrWait(*release);
     return Kept::Finished;
@@ -92,7 +88,8 @@ void Warehouse::pick(Release& release)
 {
     DiceRow row = m_parts.dice.row({"damage", release.node, release.reference});
     const bool isDamaged = row.chance(damageShare);
-    const auto unlucky = static_cast<std::size_t>(row.between(0, static_cast<std::int64_t>(release.lines.size()) - 1));
+    const auto unlucky =
+        static_cast<std::size_t>(row.between(0, static_cast<std::int64_t>(release.lines.size()) - 1));
     for (std::size_t i = 0; i < release.lines.size(); ++i) {
         DeliveryLine& line = release.lines[i];
         const StockRow before = m_parts.stock.row(release.node, line.sku);
@@ -106,8 +103,7 @@ void Warehouse::pick(Release& release)
             line.picked = std::min(line.quantity, inHouse);
         }
         line.missing = line.quantity - line.picked;
-        if (line.missing > 0)
-            m_parts.stock.free(release.node, line.sku, line.missing);
+        if (line.missing > 0) m_parts.stock.free(release.node, line.sku, line.missing);
         m_parts.stock.stage(release.node, line.sku, line.picked);
     }
     release.state = "PICKED";
@@ -115,20 +111,18 @@ void Warehouse::pick(Release& release)
 
 void Warehouse::shipOrWait(Release& release)
 {
-    const bool isShort = std::ranges::any_of(release.lines, [](const DeliveryLine& line) { return line.missing > 0; });
-    if (isShort && release.missingReason.empty())
-        release.missingReason = "NO_STOCK";
-    if (pickedUnits(release) == 0)
-        release.state = "SHIPPED";
+    const bool isShort =
+        std::ranges::any_of(release.lines, [](const DeliveryLine& line) { return line.missing > 0; });
+    if (isShort && release.missingReason.empty()) release.missingReason = "NO_STOCK";
+    if (pickedUnits(release) == 0) release.state = "SHIPPED";
     save(release);
-    if (isShort)
-        m_voices.at(release.system)->toldShort(release);
-    if (release.state == "SHIPPED")
-        return;
+    if (isShort) m_voices.at(release.system)->toldShort(release);
+    if (release.state == "SHIPPED") return;
     if (const auto booking = m_carriers.bookingFor(release.deliveryNo))
         ship(release, *booking);
     else
-        m_parts.objects.put({"dock", release.system, release.id, release.deliveryNo, release.orderRef, "waiting", "{}"});
+        m_parts.objects.put(
+            {"dock", release.system, release.id, release.deliveryNo, release.orderRef, "waiting", "{}"});
 }
 
 void Warehouse::carrierBooked(const std::string& deliveryNo)
@@ -137,8 +131,7 @@ void Warehouse::carrierBooked(const std::string& deliveryNo)
         for (BookObject waiting : m_parts.objects.byReference("dock", system, deliveryNo)) {
             const auto booking = m_carriers.bookingFor(deliveryNo);
             auto release = find(system, waiting.id);
-            if (waiting.state != "waiting" || !booking || !release)
-                continue;
+            if (waiting.state != "waiting" || !booking || !release) continue;
             waiting.state = "gone";
             m_parts.objects.put(waiting);
             ship(*release, *booking);
@@ -155,8 +148,8 @@ void Warehouse::ship(Release& release, const Booking& booking)
     dispatch.lines = leavingLines(release, isSplit);
     leave(release, booking, std::move(dispatch));
     if (isSplit) {
-        m_parts.schedule.add(m_parts.clock.now() + row.between(20, 60) * scaledMinute, "premises", "rest", release.id,
-                             release.system);
+        m_parts.schedule.add(m_parts.clock.now() + row.between(20, 60) * scaledMinute, "premises", "rest",
+                             release.id, release.system);
     }
 }
 
@@ -164,8 +157,7 @@ Kept Warehouse::restDue(const Appointment& appointment)
 {
     auto release = find(appointment.body, appointment.subject);
     const auto booking = release ? m_carriers.bookingFor(release->deliveryNo) : std::nullopt;
-    if (!booking)
-        return Kept::Finished;
+    if (!booking) return Kept::Finished;
     Dispatch dispatch;
     dispatch.lines = leavingLines(*release, false);
     leave(*release, *booking, std::move(dispatch));
@@ -176,13 +168,13 @@ void Warehouse::leave(Release& release, const Booking& booking, Dispatch dispatc
 {
     constexpr std::int64_t firstNumber = 800001;
     const std::string prefix = release.node == "WEST" ? "WS-" : release.node == "EAST" ? "ES" : "TP";
-    dispatch.number = prefix + std::to_string(m_parts.books.nextNumber("shipment:" + release.node, firstNumber));
+    dispatch.number =
+        prefix + std::to_string(m_parts.books.nextNumber("shipment:" + release.node, firstNumber));
     dispatch.at = m_parts.clock.now();
     dispatch.booking = booking;
     for (const DeliveryLine& part : dispatch.lines) {
         for (DeliveryLine& line : release.lines) {
-            if (line.lineNo == part.lineNo && line.sku == part.sku)
-                line.shipped += part.shipped;
+            if (line.lineNo == part.lineNo && line.sku == part.sku) line.shipped += part.shipped;
         }
         m_parts.stock.ship(release.node, part.sku, part.shipped);
     }

@@ -9,12 +9,10 @@
 #include <optional>
 #include <string>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
 /// How a warehouse's system tells what happened in the house.
-class NodeVoice
-{
+class NodeVoice {
 public:
     virtual ~NodeVoice() = default;
     /// Some quantity will not ship; the lines' `missing` says how much.
@@ -22,16 +20,16 @@ public:
     virtual void toldShipped(const Release& release, const Dispatch& dispatch) = 0;
 };
 
-/// The hands of all three warehouses: pick, wait at the dock for the carrier, ship. Part of the caller's transaction.
-class Warehouse
-{
+/// The hands of all three warehouses: pick, wait at the dock for the carrier, ship. Part of the caller's
+/// transaction.
+class Warehouse {
 public:
     /// What the warehouses need of the carriers.
-    struct Carriers
-    {
+    struct Carriers {
         std::function<std::optional<Booking>(const std::string& deliveryNo)> bookingFor;
         /// Takes the goods over; answers the tracking number.
-        std::function<std::string(const Booking&, const std::string& node, const std::string& shipmentNo)> collect;
+        std::function<std::string(const Booking&, const std::string& node, const std::string& shipmentNo)>
+            collect;
     };
 
     explicit Warehouse(NetworkParts& parts);

@@ -8,28 +8,29 @@
 #include <chrono>
 #include <optional>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
 namespace asio = boost::asio;
 namespace beast = boost::beast;
 namespace http = beast::http;
 using asio::ip::tcp;
 
-namespace
-{
+namespace {
 
 constexpr int maxConnections = 8;
 constexpr std::chrono::seconds answerTimeout{10};
 
 } // namespace
 
-class WebhookConnection : public std::enable_shared_from_this<WebhookConnection>
-{
+class WebhookConnection : public std::enable_shared_from_this<WebhookConnection> {
 public:
-    explicit WebhookConnection(asio::io_context& loop) : m_loop(loop) {}
+    explicit WebhookConnection(asio::io_context& loop)
+        : m_loop(loop)
+    {
+    }
 
-    /// Makes the call, on the open connection when it leads to the same port; `ended` gets the status, 0 when there was none.
+    /// Makes the call, on the open connection when it leads to the same port; `ended` gets the status, 0 when
+    /// there was none.
     void post(const WebhookCall& call, std::function<void(int)> ended)
     {
         m_ended = std::move(ended);
@@ -70,12 +71,13 @@ private:
     void write()
     {
         m_stream->expires_after(answerTimeout);
-        http::async_write(*m_stream, m_request, [self = shared_from_this()](beast::error_code failed, std::size_t) {
-            if (failed)
-                self->lost(failed);
-            else
-                self->read();
-        });
+        http::async_write(*m_stream, m_request,
+                          [self = shared_from_this()](beast::error_code failed, std::size_t) {
+                              if (failed)
+                                  self->lost(failed);
+                              else
+                                  self->read();
+                          });
     }
 
     void read()
@@ -88,8 +90,7 @@ private:
                                  return;
                              }
                              const auto status = static_cast<int>(self->m_response.result_int());
-                             if (!self->m_response.keep_alive())
-                                 self->m_stream.reset();
+                             if (!self->m_response.keep_alive()) self->m_stream.reset();
                              self->end(status);
                          });
     }
@@ -107,8 +108,7 @@ private:
 
     void end(int status)
     {
-        if (status == 0)
-            m_stream.reset();
+        if (status == 0) m_stream.reset();
         const auto ended = std::move(m_ended);
         m_ended = nullptr;
         ended(status);
@@ -124,7 +124,10 @@ private:
     bool m_reused = false;
 };
 
-WebhookSender::WebhookSender(asio::io_context& loop) : m_loop(loop) {}
+WebhookSender::WebhookSender(asio::io_context& loop)
+    : m_loop(loop)
+{
+}
 
 WebhookSender::~WebhookSender()
 {
@@ -151,8 +154,7 @@ void WebhookSender::next()
         const auto call = std::make_shared<WebhookCall>(std::move(m_waiting.front()));
         m_waiting.pop_front();
         connection->post(*call, [this, connection, call, alive = m_alive](int status) {
-            if (!*alive)
-                return;
+            if (!*alive) return;
             --m_busy;
             m_free.push_back(connection);
             call->ended(status);

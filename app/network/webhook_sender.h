@@ -11,14 +11,12 @@
 #include <utility>
 #include <vector>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
 class WebhookConnection;
 
 /// One POST to be made.
-struct WebhookCall
-{
+struct WebhookCall {
     std::uint16_t port = 0;
     std::string target;
     std::vector<std::pair<std::string, std::string>> headers;
@@ -28,8 +26,7 @@ struct WebhookCall
 };
 
 /// Posts to 127.0.0.1 over a few kept connections; what is more waits in line.
-class WebhookSender
-{
+class WebhookSender {
 public:
     explicit WebhookSender(boost::asio::io_context& loop);
     ~WebhookSender();

@@ -8,13 +8,11 @@
 #include <algorithm>
 #include <cstdio>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
 using Json = nlohmann::json;
 
-namespace
-{
+namespace {
 
 constexpr const char* node = "EAST";
 
@@ -27,14 +25,19 @@ std::string sixDigits(std::int64_t number)
 
 bool isReleaseName(const std::string& name)
 {
-    if (!name.ends_with(".rel") || name.size() < 5 || name.size() > 60)
-        return false;
-    return name.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-") == name.size() - 4;
+    if (!name.ends_with(".rel") || name.size() < 5 || name.size() > 60) return false;
+    return name.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-") ==
+           name.size() - 4;
 }
 
 std::string headerLine(std::string_view type, const std::string& batch, Millis now)
 {
-    return FixedRecord(type).text(3, 8, batch).text(9, 16, date8(now)).text(17, 22, time6(now)).text(23, 30, node).line();
+    return FixedRecord(type)
+        .text(3, 8, batch)
+        .text(9, 16, date8(now))
+        .text(17, 22, time6(now))
+        .text(23, 30, node)
+        .line();
 }
 
 std::string trailerLine(std::string_view type, const std::string& batch, std::size_t records)
@@ -74,7 +77,9 @@ std::size_t lineCount(const std::string& text)
 } // namespace
 
 WmsEast::WmsEast(NetworkParts& parts, Warehouse& warehouse, const Catalogue& catalogue)
-    : FilePeer(parts, "wms-east", "wms-flat"), m_warehouse(warehouse), m_catalogue(catalogue)
+    : FilePeer(parts, "wms-east", "wms-flat")
+    , m_warehouse(warehouse)
+    , m_catalogue(catalogue)
 {
     warehouse.setVoice(name(), *this);
 }
@@ -100,7 +105,8 @@ WmsEast::ReleaseFile WmsEast::readRelease(const std::string& content) const
         const std::string type = columns(record, 1, 2);
         if (type == "RH") {
             release.reference = columns(record, 3, 37);
-            release.deliveryNo = columns(record, 38, 72).empty() ? release.reference : columns(record, 38, 72);
+            release.deliveryNo =
+                columns(record, 38, 72).empty() ? release.reference : columns(record, 38, 72);
             release.orderRef = columns(record, 73, 107);
         } else if (type == "RA") {
             hasAddress = !columns(record, 3, 37).empty() && !columns(record, 38, 72).empty() &&
@@ -111,10 +117,8 @@ WmsEast::ReleaseFile WmsEast::readRelease(const std::string& content) const
             line.lineNo = static_cast<int>(figureIn(record, 3, 7).value_or(0));
             line.sku = columns(record, 8, 27);
             line.quantity = milli / 1000;
-            if (milli <= 0 || milli % 1000 != 0)
-                file.problem = "BAD QUANTITY";
-            if (m_catalogue.find(line.sku) == nullptr)
-                file.problem = "UNKNOWN SKU " + line.sku;
+            if (milli <= 0 || milli % 1000 != 0) file.problem = "BAD QUANTITY";
+            if (m_catalogue.find(line.sku) == nullptr) file.problem = "UNKNOWN SKU " + line.sku;
             release.lines.push_back(std::move(line));
         }
     }
@@ -133,8 +137,7 @@ void WmsEast::perform(const std::string& fileName, const std::string& content, A
     Release& release = file.release;
     if (!release.reference.empty())
         m_parts.works.asked({name(), "fulfillment.release", release.reference}, fileName);
-    if (!isReleaseName(fileName))
-        file.problem = "NOT READABLE";
+    if (!isReleaseName(fileName)) file.problem = "NOT READABLE";
     if (const auto seen = m_parts.objects.get(name(), "file", fileName)) {
         release.id = seen->state;
         acknowledge(fileName, "DU", "", release, when);
@@ -159,11 +162,11 @@ void WmsEast::perform(const std::string& fileName, const std::string& content, A
 void WmsEast::acknowledge(const std::string& fileName, const std::string& status, const std::string& reason,
                           const Release& release, Acknowledge when)
 {
-    if (when == Acknowledge::Never)
-        return;
+    if (when == Acknowledge::Never) return;
     const Millis now = m_parts.clock.now();
     char number[24];
-    std::snprintf(number, sizeof number, "%04lld", static_cast<long long>(m_parts.books.nextNumber("eastAck")));
+    std::snprintf(number, sizeof number, "%04lld",
+                  static_cast<long long>(m_parts.books.nextNumber("eastAck")));
     const std::string stem = fileName.substr(0, fileName.rfind('.'));
     drop("ACK_" + stem + '_' + number + ".txt",
          FixedRecord("AK")
@@ -190,8 +193,7 @@ void WmsEast::toldShort(const Release& release)
     const Millis now = m_parts.clock.now();
     std::string records;
     for (const DeliveryLine& line : release.lines) {
-        if (line.missing == 0)
-            continue;
+        if (line.missing == 0) continue;
         records += FixedRecord("CX")
                        .text(3, 37, release.reference)
                        .text(38, 72, release.deliveryNo)
@@ -253,18 +255,20 @@ void WmsEast::batchDue()
         const std::string strange = body.at("strange");
         records.push_back(strange.empty() ? body.at("records").get<std::string>() : strange);
         if (!strange.empty()) {
-            m_parts.schedule.add(m_parts.clock.now() + m_parts.dice.between(5, 15, {"correct", pending.id}) * scaledMinute,
+            m_parts.schedule.add(m_parts.clock.now() +
+                                     m_parts.dice.between(5, 15, {"correct", pending.id}) * scaledMinute,
                                  name(), "correct", pending.id, "");
         }
         pending.state = "told";
         m_parts.objects.put(pending);
     }
-    const FaultKind fault = m_parts.faults.next({name(), "batch", batch}, {FaultKind::Duplicate, FaultKind::Malformed});
-    if (fault != FaultKind::None)
-        m_parts.faults.count(fault);
+    const FaultKind fault =
+        m_parts.faults.next({name(), "batch", batch}, {FaultKind::Duplicate, FaultKind::Malformed});
+    if (fault != FaultKind::None) m_parts.faults.count(fault);
     const std::string text = confirmationFile(batch, records);
     const Millis later = m_parts.dice.between(5, 15, {"batchAgain", batch}) * scaledMinute;
-    drop("CONF_" + batch + ".txt", fault == FaultKind::Malformed ? text.substr(0, text.size() * 6 / 10) : text);
+    drop("CONF_" + batch + ".txt",
+         fault == FaultKind::Malformed ? text.substr(0, text.size() * 6 / 10) : text);
     if (fault == FaultKind::Malformed) {
         const std::string again = nextBatch();
         drop("CONF_" + again + ".txt", confirmationFile(again, records), later);
@@ -278,8 +282,7 @@ void WmsEast::batchDue()
 void WmsEast::correct(const std::string& confirmation)
 {
     const auto told = m_parts.objects.get(name(), "confirmation", confirmation);
-    if (!told)
-        return;
+    if (!told) return;
     const std::string batch = nextBatch();
     drop("CONF_" + batch + ".txt", confirmationFile(batch, {Json::parse(told->body).at("records")}));
 }

@@ -8,12 +8,10 @@
 #include <string>
 #include <vector>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
 /// The old warehouse system of node EAST: fixed-width files, confirmations in batches.
-class WmsEast : public FilePeer, public NodeVoice
-{
+class WmsEast : public FilePeer, public NodeVoice {
 public:
     WmsEast(NetworkParts& parts, Warehouse& warehouse, const Catalogue& catalogue);
 
@@ -31,8 +29,7 @@ protected:
 
 private:
     /// A release file as read; `problem` says why it is refused.
-    struct ReleaseFile
-    {
+    struct ReleaseFile {
         Release release;
         std::string problem;
     };

@@ -9,28 +9,30 @@
 #include <algorithm>
 #include <stdexcept>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
 using Json = nlohmann::json;
 
-namespace
-{
+namespace {
 
 constexpr const char* node = "WEST";
 constexpr Millis keysKeptFor = 24 * scaledHour;
 
 Json eventBody(const std::string& type, Millis at, Json data)
 {
-    return {{"id", ""}, {"sequence", 0}, {"type", type}, {"occurredAt", rfc3339(at)}, {"data", std::move(data)}};
+    return {
+        {"id", ""}, {"sequence", 0}, {"type", type}, {"occurredAt", rfc3339(at)}, {"data", std::move(data)}};
 }
 
 } // namespace
 
 WmsWest::WmsWest(NetworkParts& parts, Feeds& feeds, Warehouse& warehouse, const Catalogue& catalogue)
-    : HttpPeer(parts, "wms-west", "wms", {"bearer", "", "", "", ""}), m_feeds(feeds), m_warehouse(warehouse),
-      m_catalogue(catalogue), m_answers(parts, "wms-west", keysKeptFor),
-      m_webhookCredential(webhookCredential({"hmac", "X-Signature", "", "hex", "sha256="}))
+    : HttpPeer(parts, "wms-west", "wms", {"bearer", "", "", "", ""})
+    , m_feeds(feeds)
+    , m_warehouse(warehouse)
+    , m_catalogue(catalogue)
+    , m_answers(parts, "wms-west", keysKeptFor)
+    , m_webhookCredential(webhookCredential({"hmac", "X-Signature", "", "hex", "sha256="}))
 {
     FeedManner manner;
     manner.system = name();
@@ -58,7 +60,8 @@ Operation WmsWest::identify(const HttpRequest& request) const
         return {"allocate", "inventory.allocate", peek(request.body, "reference"), key};
     if (request.method == "POST" && request.path == "/releases")
         return {"release", "fulfillment.release", peek(request.body, "reference"), key};
-    return {request.method + ' ' + request.path.substr(0, request.path.find('/', 1)), "", request.parameter("reference"), ""};
+    return {request.method + ' ' + request.path.substr(0, request.path.find('/', 1)), "",
+            request.parameter("reference"), ""};
 }
 
 std::string WmsWest::failureBody(const Refusal& refusal) const
@@ -68,12 +71,9 @@ std::string WmsWest::failureBody(const Refusal& refusal) const
 
 HttpReply WmsWest::answer(const HttpRequest& request)
 {
-    if (request.method == "POST")
-        return post(request);
-    if (request.method == "GET")
-        return get(request);
-    if (request.method == "DELETE")
-        return remove(request);
+    if (request.method == "POST") return post(request);
+    if (request.method == "GET") return get(request);
+    if (request.method == "DELETE") return remove(request);
     throw Refusal{405, "METHOD", "unknown method"};
 }
 
@@ -104,14 +104,18 @@ HttpReply WmsWest::get(const HttpRequest& request)
 {
     const std::string reference = request.parameter("reference");
     if (request.path == "/allocations")
-        return {200, '{' + listText("items", m_parts.objects.byReference(name(), "allocation", reference)) + '}', {}};
+        return {200,
+                '{' + listText("items", m_parts.objects.byReference(name(), "allocation", reference)) + '}',
+                {}};
     if (request.path == "/releases")
-        return {200, '{' + listText("items", m_parts.objects.byReference(name(), "release", reference)) + '}', {}};
-    if (request.path == "/stock")
-        return {200, stockText(), {}};
+        return {200,
+                '{' + listText("items", m_parts.objects.byReference(name(), "release", reference)) + '}',
+                {}};
+    if (request.path == "/stock") return {200, stockText(), {}};
     if (request.path == "/events") {
         try {
-            const FeedPage page = m_feeds.page(name(), request.parameter("after"), request.parameter("limit"));
+            const FeedPage page =
+                m_feeds.page(name(), request.parameter("after"), request.parameter("limit"));
             return {200, feedPageText(page, "events", "next"), {}};
         } catch (const std::invalid_argument& wrong) {
             throw Refusal{400, "BAD_REQUEST", wrong.what()};
@@ -165,7 +169,9 @@ HttpReply WmsWest::allocate(const Json& body)
     const std::string text = Json{{"allocationId", number},
                                   {"reference", reference},
                                   {"customerOrderNo", orderRef},
-                                  {"status", given == asked ? "ALLOCATED" : given > 0 ? "PARTIAL" : "NONE"},
+                                  {"status", given == asked ? "ALLOCATED"
+                                             : given > 0    ? "PARTIAL"
+                                                            : "NONE"},
                                   {"lines", lines},
                                   {"createdAt", rfc3339(m_parts.clock.now())}}
                                  .dump();
@@ -209,9 +215,9 @@ void WmsWest::drawOnAllocations(const Json& body, const Release& release)
         for (Json& part : text.at("lines")) {
             for (std::size_t i = 0; i < left.size() && allocation.state == "open"; ++i) {
                 const auto released = part.at("released").get<std::int64_t>();
-                const std::int64_t drawn = std::min(left[i], part.at("allocated").get<std::int64_t>() - released);
-                if (part.at("sku") != release.lines[i].sku || drawn <= 0)
-                    continue;
+                const std::int64_t drawn =
+                    std::min(left[i], part.at("allocated").get<std::int64_t>() - released);
+                if (part.at("sku") != release.lines[i].sku || drawn <= 0) continue;
                 part["released"] = released + drawn;
                 left[i] -= drawn;
             }
@@ -225,24 +231,22 @@ void WmsWest::drawOnAllocations(const Json& body, const Release& release)
 
 HttpReply WmsWest::remove(const HttpRequest& request)
 {
-    if (request.path.starts_with("/allocations/"))
-        return cancelAllocation(request.path.substr(13));
-    if (request.path.starts_with("/releases/"))
-        return cancelRelease(request.path.substr(10));
+    if (request.path.starts_with("/allocations/")) return cancelAllocation(request.path.substr(13));
+    if (request.path.starts_with("/releases/")) return cancelRelease(request.path.substr(10));
     throw Refusal{404, "NOT_FOUND", "no such path"};
 }
 
 HttpReply WmsWest::cancelAllocation(const std::string& id)
 {
     auto allocation = m_parts.objects.get(name(), "allocation", id);
-    if (!allocation)
-        throw Refusal{404, "NOT_FOUND", "no allocation " + id};
+    if (!allocation) throw Refusal{404, "NOT_FOUND", "no allocation " + id};
     if (allocation->state == "open") {
         Json text = Json::parse(allocation->body);
         text["status"] = allocation->state = "CANCELLED";
         for (const Json& line : text.at("lines")) {
             m_parts.stock.free(node, line.at("sku"),
-                               line.at("allocated").get<std::int64_t>() - line.at("released").get<std::int64_t>());
+                               line.at("allocated").get<std::int64_t>() -
+                                   line.at("released").get<std::int64_t>());
         }
         allocation->body = text.dump();
         m_parts.objects.put(*allocation);
@@ -253,10 +257,8 @@ HttpReply WmsWest::cancelAllocation(const std::string& id)
 HttpReply WmsWest::cancelRelease(const std::string& id)
 {
     const auto found = m_warehouse.find(name(), id);
-    if (!found)
-        throw Refusal{404, "NOT_FOUND", "no release " + id};
-    if (!m_warehouse.cancel(*found))
-        throw Refusal{409, "TOO_LATE", "picking has begun"};
+    if (!found) throw Refusal{404, "NOT_FOUND", "no release " + id};
+    if (!m_warehouse.cancel(*found)) throw Refusal{409, "TOO_LATE", "picking has begun"};
     return {200, releaseText(*m_warehouse.find(name(), id)), {}};
 }
 
@@ -295,7 +297,8 @@ void WmsWest::toldShipped(const Release& release, const Dispatch& dispatch)
     Json lines = Json::array();
     for (const DeliveryLine& line : dispatch.lines)
         lines.push_back({{"lineNo", line.lineNo}, {"sku", line.sku}, {"quantity", line.shipped}});
-    m_feeds.announce(name(), {"shipped " + release.reference + (dispatch.isFinal ? "" : " part"), dispatch.at},
+    m_feeds.announce(name(),
+                     {"shipped " + release.reference + (dispatch.isFinal ? "" : " part"), dispatch.at},
                      eventBody("shipment.confirmed", dispatch.at,
                                {{"shipmentNo", dispatch.number},
                                 {"reference", release.reference},

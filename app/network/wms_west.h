@@ -7,12 +7,10 @@
 #include "app/network/stored_answers.h"
 #include "app/network/warehouse.h"
 
-namespace milepost::network
-{
+namespace milepost::network {
 
 /// The warehouse system of node WEST, a service with REST and webhooks.
-class WmsWest : public HttpPeer, public NodeVoice
-{
+class WmsWest : public HttpPeer, public NodeVoice {
 public:
     WmsWest(NetworkParts& parts, Feeds& feeds, Warehouse& warehouse, const Catalogue& catalogue);
 

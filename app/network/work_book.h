@@ -5,22 +5,22 @@
 
 #include <string>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
 /// One thing that a client wanted done: the judge's unit.
-struct WorkName
-{
+struct WorkName {
     std::string system;
     std::string capability;
     std::string reference;
 };
 
 /// Counts per work what was asked and what really happened.
-class WorkBook
-{
+class WorkBook {
 public:
-    explicit WorkBook(Books& books) : m_books(books) {}
+    explicit WorkBook(Books& books)
+        : m_books(books)
+    {
+    }
 
     /// A readable request arrived, with this key ("" when the peer knows none).
     void asked(const WorkName& work, const std::string& key);

@@ -4,11 +4,9 @@
 #include <algorithm>
 #include <cstdio>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
-namespace
-{
+namespace {
 
 std::string padded(std::string_view text, std::size_t width)
 {
@@ -62,14 +60,16 @@ std::string nineDigits(std::int64_t number)
 }
 
 X12Writer::X12Writer(X12Separators separators, const X12Envelope& envelope)
-    : m_separators(std::move(separators)), m_control(nineDigits(envelope.control))
+    : m_separators(std::move(separators))
+    , m_control(nineDigits(envelope.control))
 {
     const std::string date = date8(envelope.at);
     const std::string time = time6(envelope.at).substr(0, 4);
     const std::string group = std::to_string(envelope.control);
     const std::string component(1, m_separators.component);
     segment({"ISA", "00", padded("", 10), "00", padded("", 10), "ZZ", padded(envelope.sender, 15), "ZZ",
-             padded(envelope.receiver, 15), date.substr(2), time, "U", "00401", m_control, "0", "P", component});
+             padded(envelope.receiver, 15), date.substr(2), time, "U", "00401", m_control, "0", "P",
+             component});
     segment({"GS", envelope.group, envelope.sender, envelope.receiver, date, time, group, "X", "004010"});
 }
 
@@ -77,8 +77,7 @@ void X12Writer::segment(std::initializer_list<std::string_view> elements)
 {
     std::string text;
     for (const std::string_view value : elements) {
-        if (!text.empty())
-            text += m_separators.element;
+        if (!text.empty()) text += m_separators.element;
         text += value;
     }
     while (text.ends_with(m_separators.element))
@@ -117,8 +116,7 @@ std::optional<X12Interchange> readX12(const std::string& text)
 {
     constexpr std::size_t headerLength = 106;
     const std::size_t start = text.find("ISA");
-    if (start == std::string::npos || text.size() < start + headerLength)
-        return std::nullopt;
+    if (start == std::string::npos || text.size() < start + headerLength) return std::nullopt;
     const char elementMark = text[start + 3];
     const char terminator = text[start + headerLength - 1];
     X12Interchange interchange;
@@ -136,8 +134,7 @@ std::optional<X12Interchange> readX12(const std::string& text)
             interchange.sets.back().segments.push_back(std::move(segment));
         }
     }
-    if (interchange.control.empty())
-        return std::nullopt;
+    if (interchange.control.empty()) return std::nullopt;
     return interchange;
 }
 

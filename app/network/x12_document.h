@@ -10,11 +10,9 @@
 #include <string_view>
 #include <vector>
 
-namespace milepost::network
-{
+namespace milepost::network {
 
-struct X12Separators
-{
+struct X12Separators {
     char element = '*';
     char component = '>';
     /// After each segment: the terminator, then line breaks if the partner writes any.
@@ -22,8 +20,7 @@ struct X12Separators
 };
 
 /// Who writes to whom, with which number.
-struct X12Envelope
-{
+struct X12Envelope {
     std::string sender;
     std::string receiver;
     /// PO, SW, IB, FA…
@@ -33,8 +30,7 @@ struct X12Envelope
 };
 
 /// Writes one interchange with one group.
-class X12Writer
-{
+class X12Writer {
 public:
     X12Writer(X12Separators separators, const X12Envelope& envelope);
 
@@ -58,15 +54,13 @@ using X12Segment = std::vector<std::string>;
 /// "" when the segment has no such element (0 is its name).
 std::string element(const X12Segment& segment, std::size_t position);
 
-struct X12Set
-{
+struct X12Set {
     std::string kind;
     std::string control;
     std::vector<X12Segment> segments;
 };
 
-struct X12Interchange
-{
+struct X12Interchange {
     std::string sender;
     std::string control;
     std::string groupCode;

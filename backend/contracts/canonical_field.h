@@ -39,7 +39,7 @@ using FieldGetter = bool (*)(const RenderScope& scope, std::string_view argument
 
 /// One row of the catalogue.
 struct CanonicalField {
-    std::string_view name{};  ///< "order.number", "line.sku"; "*" at the end: any name, the getter's argument
+    std::string_view name{}; ///< "order.number", "line.sku"; "*" at the end: any name, the getter's argument
     FieldScope scope = FieldScope::Order;
     JsonType type = JsonType::Text;
     FieldSetter set = nullptr; ///< null: not for incoming maps
@@ -49,8 +49,8 @@ struct CanonicalField {
 /// All canonical fields that maps may name: the one table.
 std::span<const CanonicalField> canonicalFields();
 
-/// A field as a map names it: "party.billTo.name" is party.name of the role billTo, "attribute.gift" the attribute
-/// of that name.
+/// A field as a map names it: "party.billTo.name" is party.name of the role billTo, "attribute.gift" the
+/// attribute of that name.
 struct FieldName {
     const CanonicalField* field = nullptr;
     std::string argument{};

@@ -50,7 +50,8 @@ public:
 
 private:
     void readIdempotency(const nlohmann::json& node, const std::string& place);
-    void readLookupDefinition(const nlohmann::json& node, const std::string& place, const PackContext& context);
+    void readLookupDefinition(const nlohmann::json& node, const std::string& place,
+                              const PackContext& context);
     void addHeaders(const RenderScope& scope, WireRequest& request) const;
 
     Offer m_offer;

@@ -21,7 +21,7 @@ struct Parts {
 
 struct Token {
     std::string_view letters;
-    int Parts::* part;
+    int Parts::*part;
 };
 
 constexpr std::array<Token, 8> tokens{{{"YYYY", &Parts::year},
@@ -55,9 +55,11 @@ std::optional<int> digits(std::string_view text, std::size_t count)
 
 std::optional<Timestamp> toTime(const Parts& p)
 {
-    const year_month_day date{year(p.year), month(static_cast<unsigned>(p.month)), day(static_cast<unsigned>(p.day))};
+    const year_month_day date{year(p.year), month(static_cast<unsigned>(p.month)),
+                              day(static_cast<unsigned>(p.day))};
     if (!date.ok() || p.hour > 23 || p.minute > 59 || p.second > 60) return std::nullopt;
-    return Timestamp(sys_days(date)) + hours(p.hour) + minutes(p.minute) + seconds(p.second) + Duration(p.millis);
+    return Timestamp(sys_days(date)) + hours(p.hour) + minutes(p.minute) + seconds(p.second) +
+           Duration(p.millis);
 }
 
 std::optional<Timestamp> readByPattern(std::string_view pattern, std::string_view text)

@@ -9,9 +9,10 @@
 
 namespace milepost {
 
-/// Dates as partners write them. A pattern is made of YYYY, YY (1970-2069), MM, DD, hh, mm, ss, fff (milliseconds)
-/// and other characters that stand for themselves; "x12" reads YYYYMMDD or YYMMDD with an optional hhmm, hhmmss
-/// or hhmmssff behind it (blanks and a T between are skipped); "iso" is RFC 3339. All in UTC.
+/// Dates as partners write them. A pattern is made of YYYY, YY (1970-2069), MM, DD, hh, mm, ss, fff
+/// (milliseconds) and other characters that stand for themselves; "x12" reads YYYYMMDD or YYMMDD with an
+/// optional hhmm, hhmmss or hhmmssff behind it (blanks and a T between are skipped); "iso" is RFC 3339. All
+/// in UTC.
 bool isDatePattern(std::string_view pattern);
 
 /// Nothing when the text is no such date.

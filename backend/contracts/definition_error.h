@@ -10,8 +10,8 @@
 
 namespace milepost {
 
-/// A pack, process or policy text is wrong at one place. Thrown while one is compiled, caught by the compile function,
-/// which returns it as an Error.
+/// A pack, process or policy text is wrong at one place. Thrown while one is compiled, caught by the compile
+/// function, which returns it as an Error.
 class DefinitionError : public std::runtime_error {
 public:
     DefinitionError(std::string place, const std::string& what)

@@ -46,7 +46,8 @@ json parseDefinition(std::string_view text)
     }
 }
 
-DefinitionReader::DefinitionReader(const json& node, std::string place, std::initializer_list<std::string_view> known)
+DefinitionReader::DefinitionReader(const json& node, std::string place,
+                                   std::initializer_list<std::string_view> known)
     : m_node(node)
     , m_place(std::move(place))
 {

@@ -13,12 +13,13 @@
 
 namespace milepost {
 
-/// One object of a definition text (pack, process, policy) and where it stands, so that errors can name the place.
-/// Every function throws DefinitionError for a member of the wrong type.
+/// One object of a definition text (pack, process, policy) and where it stands, so that errors can name the
+/// place. Every function throws DefinitionError for a member of the wrong type.
 class DefinitionReader {
 public:
     /// Throws when `node` is no object, or has a member that is not among `known`.
-    DefinitionReader(const nlohmann::json& node, std::string place, std::initializer_list<std::string_view> known);
+    DefinitionReader(const nlohmann::json& node, std::string place,
+                     std::initializer_list<std::string_view> known);
 
     bool has(std::string_view key) const;
     std::string placeOf(std::string_view key) const;
@@ -28,7 +29,8 @@ public:
     bool flagOr(std::string_view key, bool fallback) const;
     int numberOr(std::string_view key, int fallback, int least, int most) const;
     Duration durationOr(std::string_view key, Duration fallback) const;
-    std::vector<std::string> texts(std::string_view key) const; ///< one text or an array of them; empty: absent
+    std::vector<std::string>
+    texts(std::string_view key) const; ///< one text or an array of them; empty: absent
     /// Name and text of each member of an object; empty: absent.
     std::vector<std::pair<std::string, std::string>> textPairs(std::string_view key) const;
     const nlohmann::json& member(std::string_view key) const; ///< null when it is absent

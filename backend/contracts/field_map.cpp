@@ -24,8 +24,11 @@ std::optional<MapRow> rowOfArray(const json& row)
     for (const json& part : row) {
         if (!part.is_string()) return std::nullopt;
     }
-    return MapRow{row[0].get<std::string>(), row[1].get<std::string>(),
-                  row.size() == 3 ? row[2].get<std::string>() : std::string(), {}, false};
+    return MapRow{row[0].get<std::string>(),
+                  row[1].get<std::string>(),
+                  row.size() == 3 ? row[2].get<std::string>() : std::string(),
+                  {},
+                  false};
 }
 
 /// False when a member is unknown or of the wrong type.

@@ -10,9 +10,10 @@
 
 namespace milepost {
 
-/// One row of a field map. Incoming: `target` is a canonical field ("order.number", "line.sku"), `source` where it
-/// stands in the document: a JSON Pointer, with `*` for arrays ("/line_items/*/sku"); "/a|/b" takes the first that has
-/// a value, "/a&/b" joins with a blank, "=text" is a constant. Outgoing: `target` is a JSON Pointer into the body
+/// One row of a field map. Incoming: `target` is a canonical field ("order.number", "line.sku"), `source`
+/// where it stands in the document: a JSON Pointer, with `*` for arrays ("/line_items/*/sku"); "/a|/b" takes
+/// the first that has a value, "/a&/b" joins with a blank, "=text" is a constant. Outgoing: `target` is a
+/// JSON Pointer into the body
 /// ("/lines/*/qty"), `source` canonical fields or constants in the same notation.
 struct MapRow {
     std::string target{};
@@ -27,9 +28,9 @@ struct FieldMap {
     std::vector<MapRow> rows{};
 };
 
-/// Reads rows from their JSON form: an array of [target, source], [target, source, transform] or {target, source,
-/// transform, default, required}. InvalidInput names the row that is none of these; what the rows say is checked when
-/// the map is compiled.
+/// Reads rows from their JSON form: an array of [target, source], [target, source, transform] or {target,
+/// source, transform, default, required}. InvalidInput names the row that is none of these; what the rows say
+/// is checked when the map is compiled.
 Result<FieldMap> parseFieldMap(const nlohmann::json& rows);
 
 } // namespace milepost

@@ -16,7 +16,8 @@ struct NothingToDo {
     std::string why{};
 };
 
-/// One message that came in, by whatever way, with what it says: an order, a report, nothing, or why it cannot be read.
+/// One message that came in, by whatever way, with what it says: an order, a report, nothing, or why it
+/// cannot be read.
 struct IncomingMessage {
     std::string source{};    ///< system name, or "file"
     std::string messageId{}; ///< the partner's; for files the SHA-256 of the set

@@ -38,24 +38,28 @@ bool isRootScope(FieldScope scope)
 
 bool isWithinLine(FieldScope scope)
 {
-    return scope == FieldScope::LineAllowance || scope == FieldScope::LineAttribute || scope == FieldScope::LinePart;
+    return scope == FieldScope::LineAllowance || scope == FieldScope::LineAttribute ||
+           scope == FieldScope::LinePart;
 }
 
 /// Steps up to and with star number `count`; empty when there are fewer stars.
 SourcePath upToStar(const SourcePath& path, std::size_t count)
 {
     for (std::size_t i = 0; i < path.size(); ++i) {
-        if (path[i].kind == PathStep::Kind::Each && --count == 0) return {path.begin(), path.begin() + static_cast<std::ptrdiff_t>(i) + 1};
+        if (path[i].kind == PathStep::Kind::Each && --count == 0)
+            return {path.begin(), path.begin() + static_cast<std::ptrdiff_t>(i) + 1};
     }
     return {};
 }
 
 bool startsWith(const SourcePath& path, const SourcePath& prefix)
 {
-    return !prefix.empty() && path.size() >= prefix.size() && std::equal(prefix.begin(), prefix.end(), path.begin());
+    return !prefix.empty() && path.size() >= prefix.size() &&
+           std::equal(prefix.begin(), prefix.end(), path.begin());
 }
 
-IncomingRow compileRow(const MapRow& row, std::size_t number, MapKind kind, const std::shared_ptr<const LuaSandbox>& lua)
+IncomingRow compileRow(const MapRow& row, std::size_t number, MapKind kind,
+                       const std::shared_ptr<const LuaSandbox>& lua)
 {
     const std::string place = "row " + std::to_string(number) + " (" + row.target + ")";
     IncomingRow compiled{.number = number, .target = orThrow(findField(row.target), place)};

@@ -15,8 +15,8 @@
 
 namespace milepost {
 
-/// A path of an incoming row: its last part is followed from the document (base 0), from the element of the outer
-/// array (1) or of the inner one (2).
+/// A path of an incoming row: its last part is followed from the document (base 0), from the element of the
+/// outer array (1) or of the inner one (2).
 struct IncomingPath {
     SourcePath full{};
     std::size_t base = 0;
@@ -42,10 +42,10 @@ struct IncomingRow {
 /// Rows that fill in one item, or one item for each element of an array.
 struct IncomingGroup {
     FieldScope scope = FieldScope::Order;
-    std::string name{};        ///< role or attribute name; empty: none
-    bool isRoot = false;       ///< fills in the value itself
-    bool isEach = false;       ///< one item per element of the array at `prefix`
-    SourcePath prefix{};       ///< up to and with the `*`
+    std::string name{};  ///< role or attribute name; empty: none
+    bool isRoot = false; ///< fills in the value itself
+    bool isEach = false; ///< one item per element of the array at `prefix`
+    SourcePath prefix{}; ///< up to and with the `*`
     std::vector<IncomingRow> rows{};
     std::vector<IncomingGroup> inner{}; ///< of each line
 };
@@ -86,7 +86,8 @@ private:
     const Currency& m_currency;
 };
 
-/// Adds an item of `scope` to `parent`, and takes the last one away again. Attributes and parties get their name.
+/// Adds an item of `scope` to `parent`, and takes the last one away again. Attributes and parties get their
+/// name.
 void* addItem(FieldScope scope, const std::string& name, void* parent);
 void removeLastItem(FieldScope scope, void* parent);
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/contracts/incoming_group.h"
-
 #include "backend/contracts/order_draft.h"
 
 #include <utility>

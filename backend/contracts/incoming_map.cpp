@@ -51,12 +51,14 @@ Error toError(const json& tree, const IncomingFailure& failure)
 {
     if (failure.path == nullptr) return {ErrorKind::InvalidInput, failure.what, {}};
     const std::string place = placeText(tree, failure.path->full, failure.indices);
-    return {ErrorKind::InvalidInput, pointerText(failure.path->full, failure.indices) + " " + failure.what, place};
+    return {ErrorKind::InvalidInput, pointerText(failure.path->full, failure.indices) + " " + failure.what,
+            place};
 }
 
 } // namespace
 
-Result<IncomingMap> IncomingMap::compile(const FieldMap& map, MapKind kind, std::shared_ptr<const LuaSandbox> lua)
+Result<IncomingMap> IncomingMap::compile(const FieldMap& map, MapKind kind,
+                                         std::shared_ptr<const LuaSandbox> lua)
 {
     auto groups = compileIncoming(map, kind, std::move(lua));
     if (!groups) return groups.error();
@@ -83,8 +85,7 @@ Error IncomingMap::atLine(const json& tree, Error error) const
     if (lines == m_groups.end() || !lines->isEach) return error;
     std::size_t number = 0;
     const std::string_view place = error.place;
-    if (place.starts_with("line "))
-        std::from_chars(place.data() + 5, place.data() + place.size(), number);
+    if (place.starts_with("line ")) std::from_chars(place.data() + 5, place.data() + place.size(), number);
     const std::span<const PathStep> prefix(lines->prefix);
     const std::array<std::size_t, 1> index{number == 0 ? 0 : number - 1};
     error.place = placeText(tree, number == 0 ? prefix.first(prefix.size() - 1) : prefix, index);

@@ -17,11 +17,13 @@ namespace milepost {
 enum class MapKind { Order, Report, Reply };
 
 /// A compiled field map from a document tree to a canonical value. Immutable; any thread; bounded in work.
-/// An error's place is the JSON Pointer of the offending value, with its segment and line where the tree knows them.
+/// An error's place is the JSON Pointer of the offending value, with its segment and line where the tree
+/// knows them.
 class IncomingMap {
 public:
     /// InvalidInput names the row and what is wrong: unknown field, unknown transform, bad pointer.
-    static Result<IncomingMap> compile(const FieldMap& map, MapKind kind, std::shared_ptr<const LuaSandbox> lua);
+    static Result<IncomingMap> compile(const FieldMap& map, MapKind kind,
+                                       std::shared_ptr<const LuaSandbox> lua);
 
     /// Precondition: compiled for orders. `orderNo` and `channel` are left to the caller.
     Result<CanonicalOrder> readOrder(const nlohmann::json& tree) const;

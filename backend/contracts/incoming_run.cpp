@@ -48,7 +48,8 @@ void IncomingRun::applyElements(const IncomingGroup& group, void* parent, std::s
     const json* array = follow(*m_bases[depth], toArray.first(toArray.size() - 1));
     const auto elements = elementsOf(array);
     for (std::size_t i = 0; i < elements.size(); ++i) {
-        if (++m_elements > maxElements) throw IncomingFailure{nullptr, {}, "the document has too many elements"};
+        if (++m_elements > maxElements)
+            throw IncomingFailure{nullptr, {}, "the document has too many elements"};
         m_bases[depth + 1] = elements[i];
         m_indices[depth] = i;
         applyOne(group, parent, depth + 1);
@@ -81,14 +82,13 @@ bool IncomingRun::applyRow(const IncomingRow& row, void* item)
     bool isOwn = false;
     TransformValue value = valueOf(row, isOwn);
     if (std::string problem = row.transform.apply(value); !problem.empty()) fail(row, problem);
-    if (value && value->empty()) value.reset();
-    if (!value && !row.fallback.empty()) value = row.fallback;
-    if (!value) {
+    const std::string text = value && !value->empty() ? std::move(*value) : row.fallback;
+    if (text.empty()) {
         if (row.isRequired) fail(row, "is missing, but " + std::string(row.target.field->name) + " needs it");
         return false;
     }
-    if (const char* problem = row.target.field->set(item, *value, m_currency))
-        fail(row, "\"" + value->substr(0, 60) + "\" " + problem);
+    if (const char* problem = row.target.field->set(item, text, m_currency))
+        fail(row, "\"" + text.substr(0, 60) + "\" " + problem);
     return isOwn;
 }
 
@@ -118,7 +118,8 @@ TransformValue IncomingRun::textOf(const IncomingPath& path)
     const json* node = follow(*base, rest(path));
     if (node == nullptr || node->is_null()) return std::nullopt;
     auto text = scalarText(*node);
-    if (!text) throw IncomingFailure{&path, m_indices, "is no single value, or a number too large to be exact"};
+    if (!text)
+        throw IncomingFailure{&path, m_indices, "is no single value, or a number too large to be exact"};
     return text;
 }
 

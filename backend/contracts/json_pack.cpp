@@ -62,7 +62,8 @@ std::vector<FileLayout> readLayouts(const json& nodes)
         const json& layout = reader.member("layout");
         if (!layout.is_object() || !layout.contains("name") || !layout["name"].is_string())
             reader.fail("layout", "must be an object with a name");
-        layouts.push_back({layout["name"].get<std::string>(), reader.flagOr("outgoing", false), layout.dump()});
+        layouts.push_back(
+            {layout["name"].get<std::string>(), reader.flagOr("outgoing", false), layout.dump()});
     }
     return layouts;
 }
@@ -73,8 +74,9 @@ JsonPack::JsonPack(const json& node, int definition)
     : m_definition(definition)
 {
     const DefinitionReader reader(node, "",
-                                  {"name", "kind", "about", "transport", "document", "messageIdHeader", "nodes",
-                                   "headers", "lua", "errors", "capabilities", "polls", "messages", "layouts"});
+                                  {"name", "kind", "about", "transport", "document", "messageIdHeader",
+                                   "nodes", "headers", "lua", "errors", "capabilities", "polls", "messages",
+                                   "layouts"});
     m_name = reader.text("name");
     m_kind = reader.text("kind");
     m_transport = transportOf(reader);
@@ -86,8 +88,9 @@ JsonPack::JsonPack(const json& node, int definition)
     for (const json* place : reader.elements("nodes"))
         m_nodes.push_back(readNode(*place, "/nodes", m_name));
     const auto lua = readLua(reader);
-    const PackContext context{m_name, definition, m_transport,
-                              readHeaders(reader.member("headers"), "/headers", lua), lua, &reader.member("errors")};
+    const PackContext context{m_name,      definition,
+                              m_transport, readHeaders(reader.member("headers"), "/headers", lua),
+                              lua,         &reader.member("errors")};
     m_taxonomy = ReplyTaxonomy::read(reader.member("errors"), "/errors");
     if (const json& capabilities = reader.member("capabilities"); capabilities.is_object()) {
         for (const auto& [name, body] : capabilities.items())
@@ -151,16 +154,19 @@ WireRequest JsonPack::renderPoll(std::string_view poll, std::string_view cursor)
 Reply JsonPack::readReply(std::string_view name, int httpStatus, std::string_view body) const
 {
     const auto at = m_capabilities.find(name);
-    return at == m_capabilities.end() ? Reply{.code = "no such capability"} : at->second.readReply(httpStatus, body);
+    return at == m_capabilities.end() ? Reply{.code = "no such capability"}
+                                      : at->second.readReply(httpStatus, body);
 }
 
 Reply JsonPack::readLookup(std::string_view name, int httpStatus, std::string_view body) const
 {
     const auto at = m_capabilities.find(name);
-    return at == m_capabilities.end() ? Reply{.code = "no such capability"} : at->second.readLookup(httpStatus, body);
+    return at == m_capabilities.end() ? Reply{.code = "no such capability"}
+                                      : at->second.readLookup(httpStatus, body);
 }
 
-Result<Pack::PollAnswer> JsonPack::readPoll(std::string_view poll, int httpStatus, std::string_view body) const
+Result<Pack::PollAnswer> JsonPack::readPoll(std::string_view poll, int httpStatus,
+                                            std::string_view body) const
 {
     const Poll* found = findPoll(poll);
     if (found == nullptr)
@@ -172,7 +178,8 @@ Result<Pack::PollAnswer> JsonPack::readPoll(std::string_view poll, int httpStatu
     return answer;
 }
 
-std::vector<IncomingMessage> JsonPack::readMessages(const json& tree, std::string raw, std::string messageId) const
+std::vector<IncomingMessage> JsonPack::readMessages(const json& tree, std::string raw,
+                                                    std::string messageId) const
 {
     return m_messages.read(tree, std::move(raw), std::move(messageId));
 }

@@ -23,8 +23,8 @@ public:
 
     void skipBlanks()
     {
-        while (m_at < m_text.size() && (m_text[m_at] == ' ' || m_text[m_at] == '\n' || m_text[m_at] == '\r' ||
-                                        m_text[m_at] == '\t'))
+        while (m_at < m_text.size() &&
+               (m_text[m_at] == ' ' || m_text[m_at] == '\n' || m_text[m_at] == '\r' || m_text[m_at] == '\t'))
             ++m_at;
     }
     bool take(char c)
@@ -40,7 +40,9 @@ public:
         const std::size_t begin = m_at;
         if (m_at == m_text.size()) return std::nullopt;
         const char first = m_text[m_at];
-        const bool isRead = first == '"' ? skipString() : first == '{' || first == '[' ? skipNested() : skipWord();
+        const bool isRead = first == '"'                   ? skipString()
+                            : first == '{' || first == '[' ? skipNested()
+                                                           : skipWord();
         if (!isRead) return std::nullopt;
         return m_text.substr(begin, m_at - begin);
     }
@@ -77,7 +79,8 @@ private:
     bool skipWord()
     {
         const std::size_t begin = m_at;
-        while (m_at < m_text.size() && std::string_view(",]} \t\r\n").find(m_text[m_at]) == std::string_view::npos)
+        while (m_at < m_text.size() &&
+               std::string_view(",]} \t\r\n").find(m_text[m_at]) == std::string_view::npos)
             ++m_at;
         return m_at > begin;
     }

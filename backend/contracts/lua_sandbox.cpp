@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/contracts/lua_sandbox.h"
 
+#include <lua.hpp>
+
 #include <array>
 #include <cstdlib>
-#include <lua.hpp>
 
 namespace milepost {
 namespace {
@@ -31,7 +32,8 @@ void* allocate(void* budget, void* block, std::size_t oldSize, std::size_t newSi
         return nullptr;
     }
     if (newSize > oldSize) {
-        if (used + (newSize - oldSize) > maxMemoryBytes || allocated + newSize > maxAllocatedBytes) return nullptr;
+        if (used + (newSize - oldSize) > maxMemoryBytes || allocated + newSize > maxAllocatedBytes)
+            return nullptr;
         allocated += newSize;
     }
     void* moved = std::realloc(block, newSize);
@@ -100,9 +102,10 @@ int findText(lua_State* lua)
 void removeGlobals(lua_State* lua)
 {
     // pairs and next: their order differs from run to run; metatables could make C loops endless
-    constexpr std::array removed{"collectgarbage", "dofile", "getmetatable", "load",   "loadfile", "next",
-                                 "pairs",          "pcall",  "print",        "rawequal", "rawget", "rawlen",
-                                 "rawset",         "setmetatable", "warn",   "xpcall"};
+    constexpr std::array removed{"collectgarbage", "dofile",       "getmetatable", "load",
+                                 "loadfile",       "next",         "pairs",        "pcall",
+                                 "print",          "rawequal",     "rawget",       "rawlen",
+                                 "rawset",         "setmetatable", "warn",         "xpcall"};
     for (const char* name : removed) {
         lua_pushnil(lua);
         lua_setglobal(lua, name);
@@ -147,7 +150,8 @@ void openLibraries(lua_State* lua)
     luaL_requiref(lua, LUA_UTF8LIBNAME, luaopen_utf8, 1);
     lua_settop(lua, 0);
     removeGlobals(lua);
-    keepOnly(lua, "string", std::array{"byte", "char", "format", "len", "lower", "rep", "reverse", "sub", "upper"});
+    keepOnly(lua, "string",
+             std::array{"byte", "char", "format", "len", "lower", "rep", "reverse", "sub", "upper"});
     keepOnly(lua, "table", std::array{"concat", "insert", "remove"});
     keepOnly(lua, "math", std::array{"abs", "ceil", "floor", "max", "min", "tointeger"});
     keepOnly(lua, "utf8", std::array{"char", "codepoint"});
@@ -169,7 +173,8 @@ int runJob(lua_State* lua)
     auto& job = *static_cast<Job*>(lua_touserdata(lua, 1));
     openLibraries(lua);
     lua_sethook(lua, countInstructions, LUA_MASKCOUNT, instructionsPerCheck);
-    if (luaL_loadbufferx(lua, job.script.data(), job.script.size(), "=lua", "t") != LUA_OK) return lua_error(lua);
+    if (luaL_loadbufferx(lua, job.script.data(), job.script.size(), "=lua", "t") != LUA_OK)
+        return lua_error(lua);
     lua_call(lua, 0, 0);
     if (job.function.empty()) return 0;
     lua_pushglobaltable(lua);
@@ -203,10 +208,10 @@ public:
         lua_pushlightuserdata(m_lua, &job);
         if (lua_pcall(m_lua, 1, 1, 0) != LUA_OK) return Error{ErrorKind::InvalidInput, message(), {}};
         if (lua_type(m_lua, -1) == LUA_TSTRING) return text();
-        if (lua_isinteger(m_lua, -1) != 0)
-            return std::optional(std::to_string(lua_tointeger(m_lua, -1)));
+        if (lua_isinteger(m_lua, -1) != 0) return std::optional(std::to_string(lua_tointeger(m_lua, -1)));
         if (lua_type(m_lua, -1) == LUA_TNUMBER)
-            return Error{ErrorKind::InvalidInput, "it returned a number with a fraction; return a string", {}};
+            return Error{
+                ErrorKind::InvalidInput, "it returned a number with a fraction; return a string", {}};
         return std::optional<std::string>();
     }
 
@@ -214,7 +219,8 @@ private:
     std::optional<std::string> text()
     {
         std::size_t size = 0;
-        const char* bytes = lua_tolstring(m_lua, -1, &size); // a string already: converts and allocates nothing
+        const char* bytes =
+            lua_tolstring(m_lua, -1, &size); // a string already: converts and allocates nothing
         return std::string(bytes, size);
     }
     std::string message()
@@ -235,7 +241,8 @@ LuaSandbox::LuaSandbox(std::string script)
 
 Result<std::shared_ptr<const LuaSandbox>> LuaSandbox::compile(std::string script)
 {
-    if (script.size() > maxScriptBytes) return Error{ErrorKind::InvalidInput, "the Lua script is too long", {}};
+    if (script.size() > maxScriptBytes)
+        return Error{ErrorKind::InvalidInput, "the Lua script is too long", {}};
     Job job{.script = script};
     const auto ran = LuaState().run(job);
     if (!ran) return ran.error();
@@ -250,8 +257,11 @@ bool LuaSandbox::hasFunction(std::string_view name) const
 
 Result<std::optional<std::string>> LuaSandbox::call(std::string_view function, std::string_view text) const
 {
-    if (text.size() > maxTextBytes) return Error{ErrorKind::InvalidInput, "the value is too long for a script", {}};
-    Job job{.script = m_script, .function = function, .text = text.data() == nullptr ? std::string_view("") : text};
+    if (text.size() > maxTextBytes)
+        return Error{ErrorKind::InvalidInput, "the value is too long for a script", {}};
+    Job job{.script = m_script,
+            .function = function,
+            .text = text.data() == nullptr ? std::string_view("") : text};
     auto result = LuaState().run(job);
     if (result && !job.isFunction)
         return Error{ErrorKind::InvalidInput, "lua has no function " + std::string(function), {}};

@@ -10,9 +10,9 @@
 
 namespace milepost {
 
-/// The Lua 5.4 functions of a pack. Every call runs in a state of its own, so that equal input gives equal output:
-/// no files, no system, no clock, no random, no loading of code, no patterns (their matching cannot be interrupted);
-/// bounded in memory and instructions. Any thread.
+/// The Lua 5.4 functions of a pack. Every call runs in a state of its own, so that equal input gives equal
+/// output: no files, no system, no clock, no random, no loading of code, no patterns (their matching cannot
+/// be interrupted); bounded in memory and instructions. Any thread.
 class LuaSandbox {
 public:
     /// @param script defines global functions. InvalidInput when it does not compile or run.

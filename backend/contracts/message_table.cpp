@@ -33,7 +33,8 @@ constexpr std::array<std::pair<std::string_view, ParcelStatus>, 6> parcelWords{
      {"late", ParcelStatus::Late}}};
 
 template <typename Value, std::size_t n>
-std::optional<Value> valueOf(const std::array<std::pair<std::string_view, Value>, n>& words, std::string_view wanted)
+std::optional<Value> valueOf(const std::array<std::pair<std::string_view, Value>, n>& words,
+                             std::string_view wanted)
 {
     for (const auto& [word, value] : words) {
         if (word == wanted) return value;
@@ -50,7 +51,8 @@ TreeText treeText(const DefinitionReader& reader, std::string_view key)
 
 std::vector<std::string> wordsOf(const json& value, const DefinitionReader& reader, std::string_view key)
 {
-    const std::vector<json> values = value.is_array() ? value.get<std::vector<json>>() : std::vector<json>{value};
+    const std::vector<json> values =
+        value.is_array() ? value.get<std::vector<json>>() : std::vector<json>{value};
     std::vector<std::string> words;
     for (const json& word : values) {
         if (!word.is_string()) reader.fail(key, "must have texts, or arrays of texts, as members");
@@ -77,7 +79,8 @@ MessageTable::MessageTable(const json& rows, const std::string& place, std::stri
         m_rows.push_back(readRow(rows[i], place + "/" + std::to_string(i), lua));
 }
 
-std::vector<MessageTable::Condition> MessageTable::readConditions(const DefinitionReader& reader, std::string_view key)
+std::vector<MessageTable::Condition> MessageTable::readConditions(const DefinitionReader& reader,
+                                                                  std::string_view key)
 {
     std::vector<Condition> conditions;
     const json& node = reader.member(key);
@@ -93,18 +96,20 @@ MessageTable::Row MessageTable::readRow(const json& node, const std::string& pla
                                         const std::shared_ptr<const LuaSandbox>& lua)
 {
     const DefinitionReader reader(node, place,
-                                  {"format", "when", "content", "why", "id", "control", "status", "kinds", "kind", "rejectWhen",
-                                   "skipEmpty", "rows"});
+                                  {"format", "when", "content", "why", "id", "control", "status", "kinds",
+                                   "kind", "rejectWhen", "skipEmpty", "rows"});
     const auto meaningOf = [&](const std::string& word, std::string_view key) {
         const auto colon = std::min(word.find(':'), word.size());
         const auto kind = valueOf(reportKinds, std::string_view(word).substr(0, colon));
         const bool hasParcel = colon < word.size();
         const auto parcel = hasParcel ? valueOf(parcelWords, std::string_view(word).substr(colon + 1))
                                       : std::optional(ParcelStatus::InTransit);
-        if (!kind || !parcel) reader.fail(key, "\"" + word + "\" is no kind of report such as carrierStatus:delivered");
+        if (!kind || !parcel)
+            reader.fail(key, "\"" + word + "\" is no kind of report such as carrierStatus:delivered");
         return Meaning{*kind, *parcel};
     };
-    Row row{.format = reader.text("format"), .why = reader.textOr("why", "nothing to do for this kind of message")};
+    Row row{.format = reader.text("format"),
+            .why = reader.textOr("why", "nothing to do for this kind of message")};
     row.conditions = readConditions(reader, "when");
     row.rejections = readConditions(reader, "rejectWhen");
     const std::string content = reader.text("content");
@@ -141,8 +146,8 @@ bool MessageTable::readReport(const Row& row, const json& tree, IncomingMessage&
     report.parcel = row.meaning.parcel;
     report.statusWord = row.statusWord.read(tree);
     if (!row.meanings.empty()) {
-        const auto at =
-            std::ranges::find(row.meanings, report.statusWord, [](const auto& meaning) { return meaning.first; });
+        const auto at = std::ranges::find(row.meanings, report.statusWord,
+                                          [](const auto& meaning) { return meaning.first; });
         report.kind = at == row.meanings.end() ? ReportKind::Unknown : at->second.kind;
         if (at != row.meanings.end()) report.parcel = at->second.parcel;
     }
@@ -182,7 +187,8 @@ bool MessageTable::readInto(const Row& row, const json& tree, IncomingMessage& m
     return true;
 }
 
-std::vector<IncomingMessage> MessageTable::read(const json& tree, std::string raw, std::string messageId) const
+std::vector<IncomingMessage> MessageTable::read(const json& tree, std::string raw,
+                                                std::string messageId) const
 {
     std::vector<IncomingMessage> messages;
     bool isKnown = false;
@@ -203,7 +209,8 @@ std::vector<IncomingMessage> MessageTable::read(const json& tree, std::string ra
     if (isKnown)
         message.content = NothingToDo{"it reports no units"};
     else
-        message.content = Error{ErrorKind::InvalidInput, "no row of the pack " + m_system + " fits this message", {}};
+        message.content =
+            Error{ErrorKind::InvalidInput, "no row of the pack " + m_system + " fits this message", {}};
     messages.push_back(std::move(message));
     return messages;
 }

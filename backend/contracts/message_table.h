@@ -16,8 +16,8 @@ namespace milepost {
 
 class DefinitionReader;
 
-/// What the messages of one system mean: rows that say which messages they are for, what kind of report (by a table of
-/// the partner's status words), and by which map they are read.
+/// What the messages of one system mean: rows that say which messages they are for, what kind of report (by a
+/// table of the partner's status words), and by which map they are read.
 class MessageTable {
 public:
     MessageTable() = default;
@@ -26,7 +26,8 @@ public:
                  const std::shared_ptr<const LuaSandbox>& lua);
 
     /// As Pack::readMessages.
-    std::vector<IncomingMessage> read(const nlohmann::json& tree, std::string raw, std::string messageId) const;
+    std::vector<IncomingMessage> read(const nlohmann::json& tree, std::string raw,
+                                      std::string messageId) const;
 
 private:
     enum class ContentKind { Nothing, Order, Report };

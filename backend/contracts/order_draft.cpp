@@ -22,7 +22,9 @@ std::string placeOf(std::size_t index)
 void numberLines(std::vector<LineDraft>& lines)
 {
     std::set<int> numbers;
-    const auto isUsable = [&](const LineDraft& l) { return l.line.lineNo > 0 && numbers.insert(l.line.lineNo).second; };
+    const auto isUsable = [&](const LineDraft& l) {
+        return l.line.lineNo > 0 && numbers.insert(l.line.lineNo).second;
+    };
     if (std::ranges::all_of(lines, isUsable)) return;
     int next = 0;
     for (LineDraft& draft : lines)

@@ -20,9 +20,9 @@ namespace milepost {
 /// Where one system is reached, and with what: configuration beside the pack, never in it.
 struct Endpoint {
     std::string system{};
-    std::string url{};       ///< http://127.0.0.1:7700 ; empty for files
-    std::string inFolder{};  ///< where the partner's files for us appear
-    std::string outFolder{}; ///< where we put files for the partner
+    std::string url{};            ///< http://127.0.0.1:7700 ; empty for files
+    std::string inFolder{};       ///< where the partner's files for us appear
+    std::string outFolder{};      ///< where we put files for the partner
     std::string credentialKind{}; ///< bearer, apiKey, none
     std::string credentialHeader{};
     std::string secret{};        ///< for calls to it
@@ -36,14 +36,15 @@ struct WireRequest {
     std::string method{}; ///< POST, GET; empty: a file
     std::string target{}; ///< path and query, or the file's name
     std::vector<std::pair<std::string, std::string>> headers{};
-    std::string body{}; ///< JSON text; for a file partner the JSON tree of the document, written by `document`
+    std::string
+        body{}; ///< JSON text; for a file partner the JSON tree of the document, written by `document`
 };
 
 /// How a pack is asked for what is new.
 struct PollSpec {
-    std::string name{};     ///< "events", "stock", "orders"
-    Duration every{60'000}; ///< business time
-    std::string document{}; ///< json, or the kind of the files in the in-folder
+    std::string name{};       ///< "events", "stock", "orders"
+    Duration every{60'000};   ///< business time
+    std::string document{};   ///< json, or the kind of the files in the in-folder
     bool isWatermark = false; ///< what it has told is complete up to its asOf
 };
 
@@ -56,8 +57,8 @@ struct FileLayout {
     std::string text{}; ///< JSON, in the form that `documents` reads (docs/documents.md, section 4)
 };
 
-/// One version of the contract with one system, as data compiled once: what it can do, how requests look, how answers
-/// and messages are read. Immutable, any thread.
+/// One version of the contract with one system, as data compiled once: what it can do, how requests look, how
+/// answers and messages are read. Immutable, any thread.
 class Pack {
 public:
     virtual ~Pack() = default;
@@ -84,19 +85,21 @@ public:
     virtual Reply readReply(std::string_view capability, int httpStatus, std::string_view body) const = 0;
     virtual Reply readLookup(std::string_view capability, int httpStatus, std::string_view body) const = 0;
 
-    /// Splits a poll's answer into its messages; sets cursor, hasMore and asOf. An error when the answer is unusable.
+    /// Splits a poll's answer into its messages; sets cursor, hasMore and asOf. An error when the answer is
+    /// unusable.
     struct PollAnswer {
         std::vector<IncomingMessage> messages{};
         std::string nextCursor{};
         bool hasMore = false;
         std::optional<Timestamp> asOf{};
     };
-    virtual Result<PollAnswer> readPoll(std::string_view poll, int httpStatus, std::string_view body) const = 0;
+    virtual Result<PollAnswer> readPoll(std::string_view poll, int httpStatus,
+                                        std::string_view body) const = 0;
 
-    /// Reads what one document says (a webhook body, one set of a file already turned into a tree) by the pack's
-    /// message table. Most say one thing; a 945 may say what was shipped and what never will be. Never empty: what is
-    /// in no row of the table is one message of format "unknown" with an Error. `messageId` is used where the message
-    /// carries none (with "#2", "#3" for the second and third).
+    /// Reads what one document says (a webhook body, one set of a file already turned into a tree) by the
+    /// pack's message table. Most say one thing; a 945 may say what was shipped and what never will be. Never
+    /// empty: what is in no row of the table is one message of format "unknown" with an Error. `messageId` is
+    /// used where the message carries none (with "#2", "#3" for the second and third).
     virtual std::vector<IncomingMessage> readMessages(const nlohmann::json& tree, std::string raw,
                                                       std::string messageId) const = 0;
 

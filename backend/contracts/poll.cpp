@@ -24,9 +24,9 @@ Error unusable(const std::string& what)
 
 Poll::Poll(const json& node, const std::string& place, const std::string& document)
 {
-    const DefinitionReader reader(node, place,
-                                  {"name", "path", "every", "document", "watermark", "items", "next", "more", "asOf",
-                                   "limit", "id"});
+    const DefinitionReader reader(
+        node, place,
+        {"name", "path", "every", "document", "watermark", "items", "next", "more", "asOf", "limit", "id"});
     m_spec.name = reader.text("name");
     m_spec.every = reader.durationOr("every", m_spec.every);
     if (m_spec.every <= Duration(0)) reader.fail("every", "must be longer than nothing");
@@ -74,7 +74,8 @@ void Poll::readItem(std::string_view item, std::string_view fallbackId, const Me
     if (!tree) {
         IncomingMessage broken{.source = {}, .messageId = std::string(fallbackId), .format = "unknown"};
         broken.raw = item;
-        broken.content = Error{ErrorKind::InvalidInput, "an entry of poll " + m_spec.name + " is no JSON", {}};
+        broken.content =
+            Error{ErrorKind::InvalidInput, "an entry of poll " + m_spec.name + " is no JSON", {}};
         answer.messages.push_back(std::move(broken));
         return;
     }
@@ -90,7 +91,7 @@ Result<Pack::PollAnswer> Poll::read(int httpStatus, std::string_view body, const
     if (taxonomy.outcomeOfStatus(httpStatus) != Outcome::Done)
         return unusable("poll " + m_spec.name + " was answered with HTTP " + std::to_string(httpStatus));
     const auto array = sliceAt(body, m_items);
-    const auto items = !array           ? std::nullopt
+    const auto items = !array            ? std::nullopt
                        : m_items.empty() ? std::optional(std::vector{*array})
                                          : elementSlices(*array);
     if (!items) return unusable("the answer to poll " + m_spec.name + " cannot be read");

@@ -24,7 +24,8 @@ Value keyed(const DefinitionReader& reader, std::string_view key, std::string_vi
 void readExpectation(const DefinitionReader& step, Step& read)
 {
     if (!step.has("expects")) return;
-    const DefinitionReader reader(step.member("expects"), step.placeOf("expects"), {"what", "from", "within"});
+    const DefinitionReader reader(step.member("expects"), step.placeOf("expects"),
+                                  {"what", "from", "within"});
     read.expects = reader.text("what");
     if (read.expects != "shipmentConfirmed" && read.expects != "delivered")
         reader.fail("what", "must be shipmentConfirmed or delivered");
@@ -36,8 +37,8 @@ void readExpectation(const DefinitionReader& step, Step& read)
 Step readStep(const json& node, const std::string& place)
 {
     const DefinitionReader reader(node, place,
-                                  {"name", "capability", "unit", "booking", "when", "policy", "inverse", "team",
-                                   "repeated", "expects"});
+                                  {"name", "capability", "unit", "booking", "when", "policy", "inverse",
+                                   "team", "repeated", "expects"});
     Step step{.name = reader.text("name"), .capability = reader.textOr("capability", {})};
     step.unit = keyed<StepUnit>(reader, "unit", "order");
     step.booking = keyed<Booking>(reader, "booking", "none");
@@ -64,13 +65,15 @@ void linkSteps(Process& process)
     for (std::size_t i = 0; i < process.steps.size(); ++i) {
         Step& step = process.steps[i];
         const std::string place = "/steps/" + std::to_string(i);
-        if (!isStepName(step.name)) throw DefinitionError(place + "/name", "may have small letters, digits and - only");
+        if (!isStepName(step.name))
+            throw DefinitionError(place + "/name", "may have small letters, digits and - only");
         if (stepIndex(process, step.name) != static_cast<int>(i))
             throw DefinitionError(place + "/name", "another step is called " + step.name);
         for (Term& term : step.when) {
             if (term.predicate != "done") continue;
             term.argumentStep = stepIndex(process, term.argument);
-            if (term.argumentStep < 0) throw DefinitionError(place + "/when", "no step is called " + term.argument);
+            if (term.argumentStep < 0)
+                throw DefinitionError(place + "/when", "no step is called " + term.argument);
         }
     }
 }
@@ -133,7 +136,8 @@ Result<PolicySet> parsePolicies(std::string_view text)
             const std::string place = "/policies/" + std::to_string(rows.size());
             rows.push_back(readPolicy(*row, place));
             const auto same = [&](const Policy& policy) { return policy.name == rows.back().name; };
-            if (std::ranges::count_if(rows, same) > 1) throw DefinitionError(place + "/name", "is used twice");
+            if (std::ranges::count_if(rows, same) > 1)
+                throw DefinitionError(place + "/name", "is used twice");
         }
         if (rows.empty()) reader.fail("policies", "is missing");
         return PolicySet(std::move(rows));

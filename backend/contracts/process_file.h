@@ -9,10 +9,12 @@
 
 namespace milepost {
 
-/// Reads a process from its JSON text (resources/processes). InvalidInput names the step and what is wrong there.
+/// Reads a process from its JSON text (resources/processes). InvalidInput names the step and what is wrong
+/// there.
 Result<Process> parseProcess(std::string_view text, int definition);
 
-/// Reads policy rows from their JSON text (resources/policies). InvalidInput names the row and what is wrong there.
+/// Reads policy rows from their JSON text (resources/policies). InvalidInput names the row and what is wrong
+/// there.
 Result<PolicySet> parsePolicies(std::string_view text);
 
 } // namespace milepost

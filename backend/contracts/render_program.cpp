@@ -13,9 +13,11 @@ namespace {
 
 constexpr int numberDigits = 6;
 
+/// An index has no leading zero: "01" is a member (X12 elements are named so).
 bool isIndex(std::string_view token)
 {
-    return !token.empty() && std::ranges::all_of(token, [](char c) { return c >= '0' && c <= '9'; });
+    return !token.empty() && (token == "0" || token[0] != '0') &&
+           std::ranges::all_of(token, [](char c) { return c >= '0' && c <= '9'; });
 }
 
 /// The tokens of a target pointer; `*` stays.
@@ -39,7 +41,8 @@ void appendTyped(std::string& out, const std::string& text, JsonType type)
         return;
     }
     const bool isNumber = type == JsonType::Number || type == JsonType::Integer;
-    const auto number = isNumber ? parseDecimal(text, type == JsonType::Number ? numberDigits : 0) : std::nullopt;
+    const auto number =
+        isNumber ? parseDecimal(text, type == JsonType::Number ? numberDigits : 0) : std::nullopt;
     if (number)
         out += decimalText(*number, type == JsonType::Number ? numberDigits : 0);
     else
@@ -50,9 +53,12 @@ void appendTyped(std::string& out, const std::string& text, JsonType type)
 
 RenderProgram::Node& RenderProgram::child(Node& parent, const std::string& token)
 {
-    const NodeKind wanted = token == "*" ? NodeKind::Lines : isIndex(token) ? NodeKind::Array : NodeKind::Object;
-    if (parent.kind == NodeKind::Leaf && parent.children.empty()) parent.kind = wanted;
-    if (parent.kind != wanted) throw DefinitionError({}, "rows disagree whether this is an object, an array or a value");
+    // an array begins with its element 0; "10" as the first member of something is a name
+    const bool isElement = isIndex(token) && (token == "0" || parent.kind == NodeKind::Array);
+    const NodeKind wanted = token == "*" ? NodeKind::Lines : isElement ? NodeKind::Array : NodeKind::Object;
+    if (parent.kind == NodeKind::Leaf && !parent.hasValue) parent.kind = wanted;
+    if (parent.kind != wanted)
+        throw DefinitionError({}, "rows disagree whether this is an object, an array or a value");
     const auto at = std::ranges::find(parent.children, token, &Node::token);
     if (at != parent.children.end()) return *at;
     Node& added = parent.children.emplace_back();
@@ -74,11 +80,13 @@ void RenderProgram::addRow(Node& root, const MapRow& row, const std::shared_ptr<
     const std::string fallback = row.fallback.empty() ? std::string() : "|=" + row.fallback;
     node->value = orThrow(RequestValue::compile(row.source + fallback, row.transform, lua), {});
     node->isRequired = row.isRequired;
+    node->hasValue = true;
     if (node->value.isOfLine() && std::ranges::find(tokens, "*") == tokens.end())
         throw DefinitionError({}, "names a field of a line outside of a repeated array");
 }
 
-Result<RenderProgram> RenderProgram::compile(const FieldMap& map, const std::shared_ptr<const LuaSandbox>& lua)
+Result<RenderProgram> RenderProgram::compile(const FieldMap& map,
+                                             const std::shared_ptr<const LuaSandbox>& lua)
 {
     RenderProgram program;
     for (std::size_t i = 0; i < map.rows.size(); ++i) {

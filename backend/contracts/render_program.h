@@ -12,9 +12,9 @@
 
 namespace milepost {
 
-/// A compiled field map from a request to the JSON text of its body, written directly. Members come in the order in
-/// which the rows first name them; a `*` repeats over the lines of the request; absent values are left out (a required
-/// one is null), and so are objects that hold nothing. Immutable; any thread.
+/// A compiled field map from a request to the JSON text of its body, written directly. Members come in the
+/// order in which the rows first name them; a `*` repeats over the lines of the request; absent values are
+/// left out (a required one is null), and so are objects that hold nothing. Immutable; any thread.
 class RenderProgram {
 public:
     /// InvalidInput names the row and what is wrong.
@@ -34,6 +34,7 @@ private:
         std::vector<Node> children{};
         RequestValue value{};
         bool isRequired = false;
+        bool hasValue = false; ///< a row ends here
     };
 
     static Node& child(Node& parent, const std::string& token);

@@ -8,8 +8,8 @@
 
 namespace milepost {
 
-/// Where the getters of the field catalogue read from while one request is rendered. `line` is set within a repeated
-/// array of lines.
+/// Where the getters of the field catalogue read from while one request is rendered. `line` is set within a
+/// repeated array of lines.
 class RenderScope {
 public:
     explicit RenderScope(const RequestView& view)

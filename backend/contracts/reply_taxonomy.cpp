@@ -27,8 +27,8 @@ int statusNumber(std::string_view text)
 {
     int number = 0;
     const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
-    const bool isStatus = failure == std::errc() && end == text.data() + text.size() && number >= lowestStatus &&
-                          number <= highestStatus;
+    const bool isStatus = failure == std::errc() && end == text.data() + text.size() &&
+                          number >= lowestStatus && number <= highestStatus;
     return isStatus ? number : 0;
 }
 
@@ -45,11 +45,11 @@ Outcome usualOutcome(int status)
 bool fromKey(std::string_view key, Outcome& outcome)
 {
     constexpr std::array<std::pair<std::string_view, Outcome>, 6> words{{{"done", Outcome::Done},
-                                                                        {"accepted", Outcome::Accepted},
-                                                                        {"rejected", Outcome::Rejected},
-                                                                        {"refused", Outcome::Refused},
-                                                                        {"unknown", Outcome::Unknown},
-                                                                        {"notFound", Outcome::NotFound}}};
+                                                                         {"accepted", Outcome::Accepted},
+                                                                         {"rejected", Outcome::Rejected},
+                                                                         {"refused", Outcome::Refused},
+                                                                         {"unknown", Outcome::Unknown},
+                                                                         {"notFound", Outcome::NotFound}}};
     const auto* at = std::ranges::find(words, key, [](const auto& word) { return word.first; });
     if (at == words.end()) return false;
     outcome = at->second;
@@ -66,7 +66,8 @@ ReplyTaxonomy ReplyTaxonomy::read(const nlohmann::json& node, const std::string&
         const int first = isClass ? statusNumber(range.substr(0, 1) + "00") : statusNumber(range);
         if (first == 0) reader.fail("status", "\"" + range + "\" is no HTTP status such as 503 or 5xx");
         const StatusRange read{first, isClass ? first + 99 : first, outcomeOf(word, reader, "status")};
-        const auto at = isClass ? taxonomy.m_statuses.end() : taxonomy.m_statuses.begin(); // the narrow ones first
+        const auto at =
+            isClass ? taxonomy.m_statuses.end() : taxonomy.m_statuses.begin(); // the narrow ones first
         taxonomy.m_statuses.insert(at, read);
     }
     const auto path = [&](std::string_view key) {

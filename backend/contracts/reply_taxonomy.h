@@ -14,8 +14,8 @@
 namespace milepost {
 
 /// How the answers of a system are judged: by HTTP status, and by what the body says of success and errors.
-/// Without rows of its own: 2xx done, 401, 403, 429 and 503 refused (nothing was done, and it may be asked again), 3xx
-/// and other 4xx rejected, all else unknown.
+/// Without rows of its own: 2xx done, 401, 403, 429 and 503 refused (nothing was done, and it may be asked
+/// again), 3xx and other 4xx rejected, all else unknown.
 class ReplyTaxonomy {
 public:
     /// Reads the member "errors" of a pack or capability; throws DefinitionError.

@@ -11,7 +11,8 @@ namespace milepost::access {
 
 bool getAttribute(const RenderScope& scope, std::string_view name, std::string& text);
 bool getLineAttribute(const RenderScope& scope, std::string_view name, std::string& text);
-/// The newest reference of that kind that belongs to the request's fulfillment or shipment, else to the order.
+/// The newest reference of that kind that belongs to the request's fulfillment or shipment, else to the
+/// order.
 bool getReference(const RenderScope& scope, std::string_view kind, std::string& text);
 bool getTraceparent(const RenderScope& scope, std::string_view argument, std::string& text);
 bool getControl(const RenderScope& scope, std::string_view argument, std::string& text);

@@ -31,8 +31,8 @@ std::optional<JsonType> takeType(std::string_view& chain)
 void appendFileName(std::string& out, std::string_view text)
 {
     for (const char c : text) {
-        const bool isKept = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-                            c == '_' || c == '.';
+        const bool isKept = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                            c == '-' || c == '_' || c == '.';
         out.push_back(isKept ? c : '_');
     }
 }
@@ -99,7 +99,8 @@ bool RequestValue::append(const RenderScope& scope, std::string& text) const
     const auto isFound = [&](const Term& term) { return appendTerm(term, scope, text); };
     if (m_transform.isEmpty()) return std::ranges::any_of(m_terms, isFound);
     std::string found;
-    const bool hasText = std::ranges::any_of(m_terms, [&](const Term& t) { return appendTerm(t, scope, found); });
+    const bool hasText =
+        std::ranges::any_of(m_terms, [&](const Term& t) { return appendTerm(t, scope, found); });
     TransformValue value;
     if (hasText) value.emplace(std::move(found));
     if (!m_transform.apply(value).empty() || !value || value->empty()) return false;
@@ -121,9 +122,11 @@ Result<RequestTemplate> RequestTemplate::compile(std::string_view text, Escape e
         if (close == std::string_view::npos) return Error{ErrorKind::InvalidInput, "a { has no }", {}};
         const std::string_view inside = text.substr(1, close - 1);
         const auto bar = std::min(inside.find('|'), inside.size());
-        auto value = RequestValue::compile(inside.substr(0, bar), inside.substr(std::min(bar + 1, inside.size())), lua);
+        auto value = RequestValue::compile(inside.substr(0, bar),
+                                           inside.substr(std::min(bar + 1, inside.size())), lua);
         if (!value) return value.error();
-        if (value->isOfLine()) return Error{ErrorKind::InvalidInput, "a template cannot name a field of a line", {}};
+        if (value->isOfLine())
+            return Error{ErrorKind::InvalidInput, "a template cannot name a field of a line", {}};
         compiled.m_parts.push_back({{}, *std::move(value)});
         text.remove_prefix(close + 1);
     }

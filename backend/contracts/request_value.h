@@ -36,7 +36,8 @@ private:
         std::vector<FieldName> fields{};
     };
     bool appendTerm(const Term& term, const RenderScope& scope, std::string& text) const;
-    std::optional<Error> addTerm(bool isConstant, const std::string& constant, const std::vector<std::string>& names);
+    std::optional<Error> addTerm(bool isConstant, const std::string& constant,
+                                 const std::vector<std::string>& names);
 
     std::vector<Term> m_terms;
     Transform m_transform;

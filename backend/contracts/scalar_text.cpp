@@ -49,7 +49,10 @@ void appendControl(std::string& out, unsigned char c)
     case '\t': out += "\\t"; return;
     case '\b': out += "\\b"; return;
     case '\f': out += "\\f"; return;
-    default: out += "\\u00"; out.push_back(hexDigits[c >> 4]); out.push_back(hexDigits[c & 15]);
+    default:
+        out += "\\u00";
+        out.push_back(hexDigits[c >> 4]);
+        out.push_back(hexDigits[c & 15]);
     }
 }
 

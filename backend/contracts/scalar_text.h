@@ -9,8 +9,8 @@
 
 namespace milepost {
 
-/// The text of a string, number or boolean, numbers in plain decimals. Nothing for null, arrays and objects, and for
-/// a number that a double cannot hold exactly (whole and above 2^53).
+/// The text of a string, number or boolean, numbers in plain decimals. Nothing for null, arrays and objects,
+/// and for a number that a double cannot hold exactly (whole and above 2^53).
 std::optional<std::string> scalarText(const nlohmann::json& node);
 
 /// Appends a JSON string literal, quotes included. Bytes that are no UTF-8 become U+FFFD.

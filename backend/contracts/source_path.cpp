@@ -81,8 +81,9 @@ const nlohmann::json* member(const nlohmann::json& node, const std::string& key)
     }
     if (!node.is_array() || node.empty()) return nullptr;
     std::size_t index = 0;
+    const bool isName = key.size() > 1 && key[0] == '0'; // "01" is an element of X12, no index
     const auto [end, failure] = std::from_chars(key.data(), key.data() + key.size(), index);
-    if (failure == std::errc() && end == key.data() + key.size())
+    if (!isName && failure == std::errc() && end == key.data() + key.size())
         return index < node.size() ? &node[index] : nullptr;
     return node[0].is_object() ? member(node[0], key) : nullptr;
 }

@@ -29,8 +29,8 @@ using TransformValue = std::optional<std::string>;
 /// One change of a value. Returns what is wrong with the value, empty when nothing is.
 using TransformFunction = std::string (*)(const TransformArguments&, TransformValue& value);
 
-/// A chain of named changes of a text: "trim|code:ST=shipTo,BT=billTo|default:other". Compiled once; pure; any thread.
-/// docs/packs.md lists the names.
+/// A chain of named changes of a text: "trim|code:ST=shipTo,BT=billTo|default:other". Compiled once; pure;
+/// any thread. docs/packs.md lists the names.
 class Transform {
 public:
     Transform() = default;

@@ -93,7 +93,8 @@ std::string setDefault(const Arguments& a, TransformValue& value)
 
 std::string absentWhen(const Arguments& a, TransformValue& value)
 {
-    const bool isListed = std::ranges::any_of(a.codes, [&](const auto& code) { return code.first == *value; });
+    const bool isListed =
+        std::ranges::any_of(a.codes, [&](const auto& code) { return code.first == *value; });
     if (isListed) value.reset();
     return {};
 }

@@ -18,7 +18,8 @@ Result<TreeText> TreeText::compile(std::string_view source)
         for (const std::string& part : term.parts) {
             auto path = parseSourcePath(part);
             if (!path) return path.error();
-            if (starCount(*path) > 0) return Error{ErrorKind::InvalidInput, "a single value cannot have a *", {}};
+            if (starCount(*path) > 0)
+                return Error{ErrorKind::InvalidInput, "a single value cannot have a *", {}};
             read.parts.push_back(*std::move(path));
         }
         compiled.m_terms.push_back(std::move(read));

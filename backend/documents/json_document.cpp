@@ -176,6 +176,11 @@ Result<JsonDocument> parseJsonDocument(std::string_view bytes, const JsonLimits&
         return leniencyRejection("too-large", "the JSON has " + std::to_string(bytes.size()) + " bytes",
                                  "byte " + std::to_string(limits.maxBytes));
     const std::string_view text = withoutByteOrderMark(bytes);
+    // The parser takes a NUL for the end of its input; nowhere in JSON may one stand.
+    const std::size_t nul = text.find('\0');
+    if (nul != std::string_view::npos)
+        return leniencyRejection("json-syntax", "a NUL stands in the text",
+                                 "byte " + std::to_string(nul + 1));
     TreeHandler handler(limits);
     const bool isRead = json::sax_parse(text.begin(), text.end(), &handler);
     if (!isRead)

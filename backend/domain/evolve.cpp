@@ -241,7 +241,10 @@ struct Evolution {
     }
     void operator()(const EffectAcknowledged& f)
     {
-        required(findEffect(order, f.effect), "an effect").state = EffectState::Acknowledged;
+        Effect& effect = required(findEffect(order, f.effect), "an effect");
+        effect.state = EffectState::Acknowledged;
+        effect.needsPerson = false;
+        effect.isDoubtful = false;
     }
     void operator()(const EffectSettled& f)
     {

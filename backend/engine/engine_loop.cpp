@@ -21,11 +21,6 @@ constexpr auto clockJump = std::chrono::minutes(5);
 
 } // namespace
 
-std::unique_ptr<Engine> makeEngine(Store& store, EngineSetup setup)
-{
-    return std::make_unique<EngineLoop>(store, std::move(setup));
-}
-
 EngineLoop::EngineLoop(Store& store, EngineSetup setup)
     : m_store(store)
     , m_setup(std::move(setup))

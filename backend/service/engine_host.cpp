@@ -70,7 +70,7 @@ Status EngineHost::prepare(const std::filesystem::path& packs, const RunSetup& s
     for (const Endpoint& endpoint : m_network.endpoints)
         m_endpoints[endpoint.system] = std::make_shared<const Endpoint>(withoutTrailingSlash(endpoint));
     m_http =
-        std::make_unique<HttpTransport>(endpointLookup(), HttpOptions{.clockSpeed = m_network.clock.speed()});
+        std::make_unique<WebTransport>(endpointLookup(), HttpOptions{.clockSpeed = m_network.clock.speed()});
     m_files = std::make_unique<FileTransport>(endpointLookup());
     return Done{};
 }

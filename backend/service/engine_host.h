@@ -2,8 +2,8 @@
 #pragma once
 
 #include "backend/connectors/file_transport.h"
-#include "backend/connectors/http_transport.h"
 #include "backend/connectors/reader.h"
+#include "backend/connectors/web_transport.h"
 #include "backend/core/worker_pool.h"
 #include "backend/engine/engine.h"
 #include "backend/gateway/http_gateway.h"
@@ -52,7 +52,7 @@ private:
     NetworkFile m_network{};
     std::map<std::string, std::shared_ptr<const Endpoint>, std::less<>> m_endpoints;
     Definitions m_definitions{};
-    std::unique_ptr<HttpTransport> m_http;
+    std::unique_ptr<WebTransport> m_http;
     std::unique_ptr<FileTransport> m_files;
     std::unique_ptr<Engine> m_engine;
     std::unique_ptr<HttpGateway> m_gateway;

@@ -133,7 +133,7 @@ void setAside(const fs::path& store, const fs::path& aside)
 Status backupStore(const fs::path& file, const fs::path& target, const CopyProgress& progress,
                    const std::stop_token& stop)
 {
-    auto source = openReading(file);
+    auto source = openReading(file, OlderVersion::Accepted);
     if (!source) return source.error();
     if (fs::exists(target)) return failed(ErrorKind::Conflict, target, "exists already; choose another name");
     return asResult(target, [&]() -> Status {
@@ -152,7 +152,7 @@ Status backupStore(const fs::path& file, const fs::path& target, const CopyProgr
 
 Result<Restored> restoreStore(const fs::path& backup, const fs::path& target)
 {
-    auto source = openReading(backup);
+    auto source = openReading(backup, OlderVersion::Accepted);
     if (!source) return source.error();
     if (auto place = preparePlace(target); !place) return place.error();
     auto lock = OwnerLock::take(target);

@@ -89,7 +89,7 @@ Result<std::unique_ptr<SQLite::Database>> openWriting(const fs::path& file)
     }
 }
 
-Result<std::unique_ptr<SQLite::Database>> openReading(const fs::path& file)
+Result<std::unique_ptr<SQLite::Database>> openReading(const fs::path& file, OlderVersion older)
 {
     if (!fs::exists(file))
         return Error{ErrorKind::NotFound, file.string() + ": no such store", file.string()};
@@ -98,7 +98,9 @@ Result<std::unique_ptr<SQLite::Database>> openReading(const fs::path& file)
         auto database = std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READONLY | oneThread);
         database->setBusyTimeout(static_cast<int>(busyTimeout.count()));
         if (auto fault = findFault(*database, file)) return *fault;
-        if (sql::figure(*database, "PRAGMA user_version") < newestVersion())
+        const std::int64_t version = sql::figure(*database, "PRAGMA user_version");
+        if (version == 0) return refused(file, "this is no Milepost store");
+        if (older == OlderVersion::Refused && version < newestVersion())
             return refused(file,
                            "this store is of an older version; run the program once to bring it up to date");
         database->exec("PRAGMA query_only = ON;"

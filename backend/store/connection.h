@@ -16,9 +16,13 @@ inline constexpr int storeApplicationId = 0x4D504F53; ///< "MPOS", in the header
 /// version.
 Result<std::unique_ptr<SQLite::Database>> openWriting(const std::filesystem::path& file);
 
-/// Opens an existing store for reading beside its owner; refuses what openWriting refuses, and an older
-/// version. NotFound when there is no such file.
-Result<std::unique_ptr<SQLite::Database>> openReading(const std::filesystem::path& file);
+/// Whether a store of an older version will do.
+enum class OlderVersion { Refused, Accepted };
+
+/// Opens an existing store for reading beside its owner; refuses what openWriting refuses. NotFound when
+/// there is no such file.
+Result<std::unique_ptr<SQLite::Database>> openReading(const std::filesystem::path& file,
+                                                      OlderVersion older = OlderVersion::Refused);
 
 /// Whether the whole file is sound: "ok", else what SQLite found. Reads all of it.
 std::string integrity(SQLite::Database& database);

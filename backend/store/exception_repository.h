@@ -13,7 +13,8 @@ namespace milepost {
 
 /// The columns of exception, in the order in which readException reads them.
 inline constexpr const char* exceptionColumns =
-    "exception.id, exception.order_id, number, class, severity, system, step, effect, line_no, cause, words, "
+    "exception.id, exception.order_id, number, class, severity, system, step, effect, line_no, cause, "
+    "exception.words, "
     "opened_at, exception.is_open, how, closed_at, money_minor, exception.currency, due_by, owner, "
     "payload_id";
 ExceptionRow readException(sql::Rows& rows);

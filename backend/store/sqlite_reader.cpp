@@ -64,8 +64,7 @@ std::map<std::string, std::int64_t> SqliteReader::counts(std::string_view kind)
 std::int64_t SqliteReader::orderCount()
 {
     return guarded(m_file, [this] {
-        // ids are given without gaps but for refused changes: counting a narrow index is exact and quick
-        return sql::figure(*m_database, "SELECT count(*) FROM order_state");
+        return sql::figure(*m_database, "SELECT count(*) FROM customer_order"); // over its narrowest index
     });
 }
 

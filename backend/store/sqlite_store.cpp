@@ -160,13 +160,7 @@ bool SqliteStore::applyAlone(const Change& change, std::string& reason)
 void SqliteStore::apply(const Change& change)
 {
     Repositories& to = *m_tables;
-    if (change.newOrder) {
-        const InboxRow* arrival = nullptr;
-        for (const InboxRow& row : change.inbox) {
-            if (!row.businessKey.empty() && row.businessKey == change.newOrder->businessKey) arrival = &row;
-        }
-        if (to.orders.put(*change.newOrder, arrival)) to.references.add(*change.newOrder);
-    }
+    if (change.newOrder) applyOrder(change);
     if (change.state) to.orders.put(*change.state);
     for (const FactRecord& record : change.facts)
         to.facts.add(record);
@@ -177,18 +171,33 @@ void SqliteStore::apply(const Change& change)
     to.references.add(change.references);
     for (const ExceptionRow& row : change.exceptions)
         to.exceptions.put(row);
-    for (const StockRow& row : change.stock)
-        to.landscape.put(row);
-    for (const CursorRow& row : change.cursors)
-        to.landscape.put(row);
     for (const SequenceRow& row : change.sequences)
         to.counters.put(row);
+    applyRare(change);
+}
+
+void SqliteStore::applyOrder(const Change& change)
+{
+    const InboxRow* arrival = nullptr;
+    for (const InboxRow& row : change.inbox) {
+        if (!row.businessKey.empty() && row.businessKey == change.newOrder->businessKey) arrival = &row;
+    }
+    const bool isNew = m_tables->orders.put(*change.newOrder, arrival);
+    if (isNew) m_tables->references.add(*change.newOrder);
+}
+
+void SqliteStore::applyRare(const Change& change)
+{
+    for (const StockRow& row : change.stock)
+        m_tables->landscape.put(row);
+    for (const CursorRow& row : change.cursors)
+        m_tables->landscape.put(row);
     for (const AuditRow& row : change.audit)
-        to.audit.add(row);
+        m_tables->audit.add(row);
     for (const PlanRow& row : change.plans)
-        to.plans.put(row);
+        m_tables->plans.put(row);
     for (const PlanItemRow& row : change.planItems)
-        to.plans.put(row);
+        m_tables->plans.put(row);
 }
 
 void SqliteStore::writeShared(const Batch& batch)

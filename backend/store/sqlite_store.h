@@ -82,6 +82,8 @@ private:
     void takeFence();
     void transact(const std::function<void()>& write);
     void apply(const Change& change);
+    void applyOrder(const Change& change);
+    void applyRare(const Change& change);
     void applyAll(const Batch& batch);
     Committed applyEach(const Batch& batch);
     bool applyAlone(const Change& change, std::string& reason);

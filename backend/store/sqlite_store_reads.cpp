@@ -113,7 +113,7 @@ std::vector<PlanItemRow> SqliteStore::planItems(std::int64_t plan)
 int SqliteStore::defineVersion(std::string_view kind, std::string_view name, std::string_view body)
 {
     int id = 0;
-    transact([&] { id = m_tables->definitions.define(kind, name, body); });
+    guarded(m_file, [&] { transact([&] { id = m_tables->definitions.define(kind, name, body); }); });
     return id;
 }
 
@@ -129,7 +129,7 @@ std::string SqliteStore::setting(std::string_view name)
 
 void SqliteStore::setSetting(std::string_view name, std::string_view value)
 {
-    transact([&] { m_tables->definitions.putSetting(name, value); });
+    guarded(m_file, [&] { transact([&] { m_tables->definitions.putSetting(name, value); }); });
 }
 
 } // namespace milepost

@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <memory>
 #include <sstream>
+#include <utility>
 
 namespace milepost {
 namespace {
@@ -67,6 +68,7 @@ private:
     void proveBelonging();
     void proveCounters();
     void advance(std::int64_t count);
+    void writeMark() const;
     bool isStopped() const { return m_stop.stop_requested(); }
 
     const fs::path& m_file;
@@ -101,10 +103,17 @@ VerifyReport Verification::run()
 
     m_report.isComplete = !isStopped();
     m_report.ok = std::ranges::all_of(m_report.checks, &VerifyCheck::ok);
-    if (m_report.ok && m_report.isComplete && m_options.after.value == 0)
+    if (m_report.ok && m_report.isComplete && m_options.after.value == 0) writeMark();
+    return std::move(m_report);
+}
+
+void Verification::writeMark() const
+{
+    try {
         writePrivateFile(markFile(m_file),
                          std::to_string(m_upTo.fact) + " " + std::to_string(m_upTo.payload) + "\n");
-    return std::move(m_report);
+    } catch (const StoreError&) { // a folder that may only be read: the next quick run proves more
+    }
 }
 
 void Verification::takeStock()

@@ -178,6 +178,8 @@ void OrderProof::proveReference(OrderId id, const ExternalReference& reference, 
         sql::Rows rows(m_reference, reference.value, id, reference.kind, reference.system, reference.subject);
         if (!rows.next())
             m_references.add(name + ": " + reference.kind + " " + reference.value + " is missing");
+        else if (rows.flag())
+            return; // it waits for the index
     }
     const std::string query = searchQuery(reference.value);
     if (query.empty()) return;

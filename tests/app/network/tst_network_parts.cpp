@@ -16,8 +16,7 @@
 
 using namespace milepost::network;
 
-class TestNetworkParts : public QObject
-{
+class TestNetworkParts : public QObject {
     Q_OBJECT
 
 private slots:
@@ -50,10 +49,14 @@ void TestNetworkParts::amountsRoundHalfEven_data()
     QTest::addColumn<int>("quantity");
     QTest::addColumn<QString>("price");
     QTest::addColumn<QString>("amount");
-    QTest::newRow("exact") << 3 << "12.50" << "37.50";
-    QTest::newRow("half to even below") << 1 << "0.125" << "0.12";
-    QTest::newRow("half to even above") << 1 << "0.135" << "0.14";
-    QTest::newRow("more than half") << 1 << "0.1251" << "0.13";
+    QTest::newRow("exact") << 3 << "12.50"
+                           << "37.50";
+    QTest::newRow("half to even below") << 1 << "0.125"
+                                        << "0.12";
+    QTest::newRow("half to even above") << 1 << "0.135"
+                                        << "0.14";
+    QTest::newRow("more than half") << 1 << "0.1251"
+                                    << "0.13";
 }
 
 void TestNetworkParts::amountsRoundHalfEven()
@@ -70,7 +73,8 @@ void TestNetworkParts::amountsRoundHalfEven()
 
 void TestNetworkParts::recordsKeepTheirColumns()
 {
-    const std::string line = FixedRecord("RL").number(3, 7, 12).text(8, 27, "Köln").quantity(28, 38, 3).line();
+    const std::string line =
+        FixedRecord("RL").number(3, 7, 12).text(8, 27, "Köln").quantity(28, 38, 3).line();
 
     const auto records = recordsOf(line);
 

@@ -65,10 +65,37 @@ void TestLuaSandbox::keepsNothingFromCallToCall()
 void TestLuaSandbox::escapesAreClosed_data()
 {
     QTest::addColumn<QString>("expression");
-    for (const char* name : {"io", "os", "require", "load", "loadfile", "dofile", "loadstring", "debug", "package", "coroutine",
-                             "string.dump", "string.match", "string.gsub", "string.gmatch", "collectgarbage", "setmetatable",
-                             "getmetatable", "rawset", "rawget", "pcall", "pairs", "next", "print", "math.random", "table.move",
-                             "table.unpack", "(''):rep(1).dump", "('').gsub", "_G.io", "_ENV.os", "string.pack"})
+    for (const char* name : {"io",
+                             "os",
+                             "require",
+                             "load",
+                             "loadfile",
+                             "dofile",
+                             "loadstring",
+                             "debug",
+                             "package",
+                             "coroutine",
+                             "string.dump",
+                             "string.match",
+                             "string.gsub",
+                             "string.gmatch",
+                             "collectgarbage",
+                             "setmetatable",
+                             "getmetatable",
+                             "rawset",
+                             "rawget",
+                             "pcall",
+                             "pairs",
+                             "next",
+                             "print",
+                             "math.random",
+                             "table.move",
+                             "table.unpack",
+                             "(''):rep(1).dump",
+                             "('').gsub",
+                             "_G.io",
+                             "_ENV.os",
+                             "string.pack"})
         QTest::newRow(name) << QString::fromUtf8(name);
 }
 
@@ -76,7 +103,8 @@ void TestLuaSandbox::escapesAreClosed()
 {
     QFETCH(QString, expression);
 
-    const auto result = run("local ok = " + expression.toStdString() + " return ok == nil and 'closed' or 'open'", "");
+    const auto result =
+        run("local ok = " + expression.toStdString() + " return ok == nil and 'closed' or 'open'", "");
 
     QVERIFY2(result, result ? "" : result.error().message.c_str());
     QCOMPARE(result->value(), std::string("closed"));
@@ -85,7 +113,9 @@ void TestLuaSandbox::escapesAreClosed()
 void TestLuaSandbox::endlessWorkIsEnded_data()
 {
     QTest::addColumn<QString>("body");
-    const auto row = [](const char* name, const char* body) { QTest::newRow(name) << QString::fromUtf8(body); };
+    const auto row = [](const char* name, const char* body) {
+        QTest::newRow(name) << QString::fromUtf8(body);
+    };
     row("loop", "while true do end");
     row("recursion", "return f(text) .. 'x'");
     row("tail calls", "return f(text)");

@@ -74,8 +74,12 @@ void TestShippedPacks::everyShippedPackCompiles()
     int count = 0;
     const std::filesystem::path folder = std::string(MILEPOST_SOURCE_DIR) + "/resources/packs";
     for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-        const auto pack = compilePack(samples::fileText("resources/packs/" + entry.path().filename().string()), 7);
-        QVERIFY2(pack, pack ? "" : (entry.path().string() + ": " + pack.error().place + ": " + pack.error().message).c_str());
+        const auto pack =
+            compilePack(samples::fileText("resources/packs/" + entry.path().filename().string()), 7);
+        QVERIFY2(
+            pack,
+            pack ? ""
+                 : (entry.path().string() + ": " + pack.error().place + ": " + pack.error().message).c_str());
         QCOMPARE((*pack)->definition(), 7);
         ++count;
     }
@@ -85,7 +89,8 @@ void TestShippedPacks::everyShippedPackCompiles()
 void TestShippedPacks::everyShippedProcessAndPolicyCompiles()
 {
     for (const char* name : {"order-to-cash", "bench"}) {
-        const auto process = parseProcess(samples::fileText("resources/processes/" + std::string(name) + ".json"), 3);
+        const auto process =
+            parseProcess(samples::fileText("resources/processes/" + std::string(name) + ".json"), 3);
         QVERIFY2(process, process ? "" : (process.error().place + ": " + process.error().message).c_str());
         QCOMPARE(process->name, std::string(name));
     }
@@ -98,7 +103,8 @@ void TestShippedPacks::stepsReferToShippedPolicies()
 {
     const auto policies = parsePolicies(samples::fileText("resources/policies/default.json"));
     for (const char* name : {"order-to-cash", "bench"}) {
-        const auto process = parseProcess(samples::fileText("resources/processes/" + std::string(name) + ".json"), 3);
+        const auto process =
+            parseProcess(samples::fileText("resources/processes/" + std::string(name) + ".json"), 3);
         for (const Step& step : process->steps)
             QCOMPARE(policies->find(step.policy).name, step.policy);
     }
@@ -134,7 +140,8 @@ void TestShippedPacks::benchBodiesAreThoseOfTheBench()
 
 void TestShippedPacks::benchSendsTheKeyAsHeader()
 {
-    const WireRequest request = samples::shippedPack("bench")->renderAttempt(samples::viewOf(benchOrder(), "order.accept"));
+    const WireRequest request =
+        samples::shippedPack("bench")->renderAttempt(samples::viewOf(benchOrder(), "order.accept"));
 
     QCOMPARE(request.method, std::string("POST"));
     QCOMPARE(request.target, std::string("/erp/accept"));
@@ -157,7 +164,8 @@ void TestShippedPacks::theErpIsAskedByReference()
 void TestShippedPacks::theErpRefusesWithStatusTwoHundred()
 {
     const Reply reply = samples::shippedPack("erp")->readReply(
-        "order.accept", 200, R"({"ok": false, "error": {"code": "CREDIT_BLOCKED", "message": "over the limit"}})");
+        "order.accept", 200,
+        R"({"ok": false, "error": {"code": "CREDIT_BLOCKED", "message": "over the limit"}})");
 
     QCOMPARE(reply.outcome, Outcome::Rejected);
     QCOMPARE(reply.code, std::string("CREDIT_BLOCKED"));
@@ -184,9 +192,11 @@ void TestShippedPacks::aLookupOfTheErpFindsOrDoesNot()
 
 void TestShippedPacks::theWarehouseGrantsPartOfAnAllocation()
 {
-    const Reply reply = samples::shippedPack("wms-west")->readReply(
-        "inventory.allocate", 201,
-        R"({"allocationId": "AL-1", "status": "PARTIAL", "lines": [{"lineNo": 1, "sku": "A", "requested": 3, "allocated": 2}, {"lineNo": 2, "sku": "B", "requested": 1, "allocated": 0}]})");
+    const Reply reply =
+        samples::shippedPack("wms-west")
+            ->readReply(
+                "inventory.allocate", 201,
+                R"({"allocationId": "AL-1", "status": "PARTIAL", "lines": [{"lineNo": 1, "sku": "A", "requested": 3, "allocated": 2}, {"lineNo": 2, "sku": "B", "requested": 1, "allocated": 0}]})");
 
     QCOMPARE(reply.outcome, Outcome::Done);
     QCOMPARE(reply.lines.size(), std::size_t(2));
@@ -201,9 +211,12 @@ void TestShippedPacks::statusesAreJudged_data()
     QTest::addColumn<Outcome>("outcome");
     QTest::addColumn<QString>("code");
     const QString error = QString::fromUtf8("{\"code\": \"X\", \"message\": \"m\"}");
-    QTest::newRow("created") << 201 << QString::fromUtf8("{\"allocationId\": \"A\"}") << Outcome::Done << QString();
-    QTest::newRow("created, cut off") << 201 << QString::fromUtf8("{\"allocat") << Outcome::Unknown << QStringLiteral("unreadable answer");
-    QTest::newRow("created, without its number") << 201 << QStringLiteral("{}") << Outcome::Unknown << QStringLiteral("unreadable answer");
+    QTest::newRow("created") << 201 << QString::fromUtf8("{\"allocationId\": \"A\"}") << Outcome::Done
+                             << QString();
+    QTest::newRow("created, cut off")
+        << 201 << QString::fromUtf8("{\"allocat") << Outcome::Unknown << QStringLiteral("unreadable answer");
+    QTest::newRow("created, without its number")
+        << 201 << QStringLiteral("{}") << Outcome::Unknown << QStringLiteral("unreadable answer");
     QTest::newRow("a business rule") << 422 << error << Outcome::Rejected << QStringLiteral("X");
     QTest::newRow("too many") << 429 << error << Outcome::Refused << QStringLiteral("X");
     QTest::newRow("not authorised") << 401 << QString() << Outcome::Refused << QStringLiteral("http 401");
@@ -219,7 +232,8 @@ void TestShippedPacks::statusesAreJudged()
     QFETCH(Outcome, outcome);
     QFETCH(QString, code);
 
-    const Reply reply = samples::shippedPack("wms-west")->readReply("inventory.allocate", status, body.toStdString());
+    const Reply reply =
+        samples::shippedPack("wms-west")->readReply("inventory.allocate", status, body.toStdString());
 
     QCOMPARE(reply.outcome, outcome);
     QCOMPARE(reply.code, code.toStdString());
@@ -227,7 +241,8 @@ void TestShippedPacks::statusesAreJudged()
 
 void TestShippedPacks::aShopOrderKeepsItsLargeId()
 {
-    const IncomingMessage message = read("shop", R"({"id": 9007199254741993, "name": "#1001", "created_at": "2026-11-23T11:04:12-05:00",
+    const IncomingMessage message =
+        read("shop", R"({"id": 9007199254741993, "name": "#1001", "created_at": "2026-11-23T11:04:12-05:00",
         "currency": "USD", "total_price": "42.45", "financial_status": "paid", "shipping_lines": [{"code": "GROUND", "title": "Ground", "price": "4.95"}],
         "shipping_address": {"name": "Zoë", "address1": "12 Dock St", "address2": null, "city": "Reno", "zip": "89501", "country_code": "US"},
         "line_items": [{"id": 13000000010011, "sku": "BRK-1007", "quantity": 3, "price": "12.50"}]})");
@@ -246,7 +261,9 @@ void TestShippedPacks::aShopOrderKeepsItsLargeId()
 
 void TestShippedPacks::aPortalLineWithoutPriceHasNone()
 {
-    const IncomingMessage message = read("portal", R"({"orderNumber": "PB-7", "placedAt": "2026-11-23T16:04:12.000Z", "changedAt": "2026-11-23T16:04:12.000Z",
+    const IncomingMessage message = read(
+        "portal",
+        R"({"orderNumber": "PB-7", "placedAt": "2026-11-23T16:04:12.000Z", "changedAt": "2026-11-23T16:04:12.000Z",
         "customer": {"no": "C-3", "company": "Nordwerk", "email": "e@example.test", "rules": {"shipComplete": true}},
         "deliverTo": {"name": "Nordwerk", "street": "Lagerstr. 12", "zip": "50667", "city": "Köln", "state": "", "countryCode": "DE"}, "currency": "EUR",
         "positions": [{"line": 1, "article": "A", "amount": 3, "uom": "EA", "netPrice": "12.50"}, {"line": 2, "article": "B", "amount": 1, "uom": "EA", "netPrice": null}]})");
@@ -259,7 +276,9 @@ void TestShippedPacks::aPortalLineWithoutPriceHasNone()
 
 void TestShippedPacks::anEdiOrderGoesToItsStores()
 {
-    const IncomingMessage message = read("edi", R"({"type": "850", "envelope": {"sender": "GREENMART", "control": "17/17/1", "moment": "2026-11-23T16:04:00Z"},
+    const IncomingMessage message = read(
+        "edi",
+        R"({"type": "850", "envelope": {"sender": "GREENMART", "control": "17/17/1", "moment": "2026-11-23T16:04:00Z"},
         "BEG": [{"_at": 2, "01": "00", "03": "4500100017"}], "moments": {"BEG05": "2026-11-23", "002": "2026-11-27"},
         "ITD": [{"01": "01", "03": "2", "05": "10", "07": "30"}],
         "allParties": [{"role": "shipTo", "id": "0101", "name": "Store 101"}, {"role": "shipTo", "id": "0102", "name": "Store 102"}],
@@ -278,7 +297,9 @@ void TestShippedPacks::anEdiOrderGoesToItsStores()
 
 void TestShippedPacks::aWestEventBecomesAReport()
 {
-    const IncomingMessage message = read("wms-west", R"({"id": "wev-17", "sequence": 17, "type": "shipment.confirmed", "occurredAt": "2026-11-23T16:04:12.000Z",
+    const IncomingMessage message = read(
+        "wms-west",
+        R"({"id": "wev-17", "sequence": 17, "type": "shipment.confirmed", "occurredAt": "2026-11-23T16:04:12.000Z",
         "data": {"shipmentNo": "WS-8", "reference": "r", "deliveryNo": "1001-F1", "status": "SHIPPED", "carrier": "NPEX", "tracking": "NP1",
         "shippedAt": "2026-11-23T16:00:00.000Z", "lines": [{"lineNo": 1, "sku": "BRK-1007", "quantity": 3}]}})");
 
@@ -291,7 +312,9 @@ void TestShippedPacks::aWestEventBecomesAReport()
 
 void TestShippedPacks::anUnknownStatusWordIsKept()
 {
-    const IncomingMessage message = read("wms-west", R"({"id": "wev-18", "type": "shipment.confirmed", "occurredAt": "2026-11-23T16:04:12.000Z",
+    const IncomingMessage message =
+        read("wms-west",
+             R"({"id": "wev-18", "type": "shipment.confirmed", "occurredAt": "2026-11-23T16:04:12.000Z",
         "data": {"reference": "r", "deliveryNo": "1001-F1", "status": "FLUMMOXED", "lines": []}})");
 
     const auto& report = std::get<Report>(message.content);
@@ -302,7 +325,9 @@ void TestShippedPacks::anUnknownStatusWordIsKept()
 
 void TestShippedPacks::aCarrierExceptionIsALoss()
 {
-    const IncomingMessage message = read("tms", R"({"eventId": "tev-7", "status": "EXCEPTION", "reason": "LOST", "at": "2026-11-23T16:04:12.000Z",
+    const IncomingMessage message = read(
+        "tms",
+        R"({"eventId": "tev-7", "status": "EXCEPTION", "reason": "LOST", "at": "2026-11-23T16:04:12.000Z",
         "bookingNo": "BK-9", "reference": "r", "deliveryNo": "1001-F1", "trackingNo": "NP1"})");
 
     const auto& report = std::get<Report>(message.content);
@@ -312,7 +337,8 @@ void TestShippedPacks::aCarrierExceptionIsALoss()
 
 void TestShippedPacks::aNineFortyFiveSaysWhatShippedAndWhatNeverWill()
 {
-    const json tree = treeOf(R"({"type": "945", "envelope": {"control": "5"}, "W06": [{"01": "F", "02": "R", "04": "S1"}], "refs": {"DO": "1001-F1", "CN": "NP1"},
+    const json tree = treeOf(
+        R"({"type": "945", "envelope": {"control": "5"}, "W06": [{"01": "F", "02": "R", "04": "S1"}], "refs": {"DO": "1001-F1", "CN": "NP1"},
         "moments": {"11": "2026-11-23T16:04:12Z"}, "W27": [{"02": "NPEX"}],
         "LX": [{"lineNo": 1, "W12": [{"01": "CP", "03": "2", "04": "1", "sku": "A"}]}, {"lineNo": 2, "W12": [{"01": "CC", "03": "1", "04": "0", "sku": "B"}]}]})");
 
@@ -330,8 +356,11 @@ void TestShippedPacks::aNineFortyFiveSaysWhatShippedAndWhatNeverWill()
 
 void TestShippedPacks::aFeedIsSplitWithItsOwnBytes()
 {
-    const std::string first = R"({"zeta": 1,  "eventId": "tev-1", "status": "PICKED_UP", "at": "2026-11-23T16:04:12.000Z", "deliveryNo": "1001-F1", "trackingNo": "NP1"})";
-    const std::string body = "{\"items\": [" + first + R"(, {"eventId": "tev-2", "status": "DELIVERED", "at": "whenever", "deliveryNo": "x", "trackingNo": "y"}], "cursor": "7", "asOf": "2026-11-23T17:00:00.000Z"})";
+    const std::string first =
+        R"({"zeta": 1,  "eventId": "tev-1", "status": "PICKED_UP", "at": "2026-11-23T16:04:12.000Z", "deliveryNo": "1001-F1", "trackingNo": "NP1"})";
+    const std::string body =
+        "{\"items\": [" + first +
+        R"(, {"eventId": "tev-2", "status": "DELIVERED", "at": "whenever", "deliveryNo": "x", "trackingNo": "y"}], "cursor": "7", "asOf": "2026-11-23T17:00:00.000Z"})";
 
     const auto answer = samples::shippedPack("tms")->readPoll("events", 200, body);
 
@@ -345,7 +374,8 @@ void TestShippedPacks::aFeedIsSplitWithItsOwnBytes()
     QVERIFY(!answer->hasMore);
     QCOMPARE(toText(*answer->asOf), std::string("2026-11-23T17:00:00.000Z"));
     QVERIFY(!samples::shippedPack("tms")->readPoll("events", 503, ""));
-    QVERIFY(!samples::shippedPack("tms")->readPoll("events", 200, R"({"items": [{"eventId": "te)"));
+    const std::string cutOff = body.substr(0, body.size() / 2);
+    QVERIFY(!samples::shippedPack("tms")->readPoll("events", 200, cutOff));
 }
 
 void TestShippedPacks::releaseFilesAreNamedByTheirControlNumber()

@@ -25,7 +25,8 @@ void TestTransform::changesTheValue_data()
     QTest::addColumn<QString>("value");
     QTest::addColumn<QString>("changed");
     const auto row = [](const char* name, const char* chain, const char* value, const char* changed) {
-        QTest::newRow(name) << QString::fromUtf8(chain) << QString::fromUtf8(value) << QString::fromUtf8(changed);
+        QTest::newRow(name) << QString::fromUtf8(chain) << QString::fromUtf8(value)
+                            << QString::fromUtf8(changed);
     };
     row("no transform leaves it", "", " a ", " a ");
     row("trim cuts blanks at both ends", "trim", " \ta b\r\n", "a b");
@@ -115,9 +116,9 @@ void TestTransform::refusesTheValue()
 void TestTransform::isRefusedWhenCompiled_data()
 {
     QTest::addColumn<QString>("chain");
-    for (const char* chain : {"shout", "trim:x", "padLeft", "padLeft:x", "padLeft:3,ab", "code:", "code:A", "substring:-1",
-                              "ratio:CA=12", "ratio:CA=0/1", "implied:7", "split:,1", "replace:=x", "parseDate:", "lua:f",
-                              "trim||upper", "padLeft:99999999"})
+    for (const char* chain : {"shout", "trim:x", "padLeft", "padLeft:x", "padLeft:3,ab", "code:", "code:A",
+                              "substring:-1", "ratio:CA=12", "ratio:CA=0/1", "implied:7", "split:,1",
+                              "replace:=x", "parseDate:", "lua:f", "trim||upper", "padLeft:99999999"})
         QTest::newRow(chain) << QString::fromUtf8(chain);
 }
 

@@ -4,6 +4,7 @@
 
 #include "backend/documents/document_kind.h"
 #include "backend/documents/document_parts.h"
+#include "quoted_text.h"
 #include "sample_x12.h"
 
 #include <nlohmann/json.hpp>
@@ -64,32 +65,34 @@ private slots:
             QTest::newRow(name) << QByteArray::fromStdString(bytes) << QByteArray(format)
                                 << QByteArray(result);
         };
-        const std::string order = R"({"id": 9007199254740993, "name": "#5", "line_items": [{"sku": "A"}]})";
+        const std::string order =
+            quoted("{'id': 9007199254740993, 'name': '#5', 'line_items': [{'sku': 'A'}]}");
         row("an 850", orderWith("", ""), "x12-850", "tree");
         row("an 850 without lines", orderWith("PO1*1*6*EA*3.25**VN*HNG-20~\nPO1*2*1*EA***VN*HNG-30~\n", ""),
             "x12-850", "po1-missing");
         row("a set of letters", orderWith("ST*850*", "ST*ABC*"), "x12-ABC", "st-type");
         row("TA1", isa() + "TA1*1~IEA*0*000000041~", "x12-TA1", "nothing");
         row("X12 that cannot be read", "ISA*00*~", "unknown", "isa-separators");
-        row("a wrapped order", R"({"order": )" + order + "}", "shopify-order", "tree");
+        row("a wrapped order", quoted("{'order': ") + order + "}", "shopify-order", "tree");
         row("a bare order", order, "shopify-order", "tree");
-        row("a list of orders", R"({"orders": [)" + order + "]}", "shopify-order", "tree");
+        row("a list of orders", quoted("{'orders': [") + order + "]}", "shopify-order", "tree");
         row("a bare list of orders", "[" + order + "]", "shopify-order", "tree");
-        row("an empty list of orders", R"({"orders": []})", "shopify-order", "nothing");
-        row("an order without lines", R"({"order": {"id": 1}})", "shopify-order", "json-lines");
-        row("an order whose lines are none", R"({"order": {"line_items": 7}})", "shopify-order",
+        row("an empty list of orders", quoted("{'orders': []}"), "shopify-order", "nothing");
+        row("an order without lines", quoted("{'order': {'id': 1}}"), "shopify-order", "json-lines");
+        row("an order whose lines are none", quoted("{'order': {'line_items': 7}}"), "shopify-order",
             "json-lines");
-        row("an order that is none", R"({"orders": [7]})", "shopify-order", "json-lines");
-        row("a draft", R"({"draft_order": {"id": 1, "line_items": [{}]}})", "shopify-draft", "nothing");
-        row("drafts", R"({"draft_orders": [{"id": 1}]})", "shopify-draft", "nothing");
-        row("a customer", R"({"customer": {"id": 1}})", "shopify-customer", "nothing");
-        row("products", R"({"products": [{"id": 1}]})", "shopify-product", "nothing");
-        row("a bare fulfillment", R"({"id": 1, "line_items": [], "tracking_number": "1", "name": "#1.1"})",
+        row("an order that is none", quoted("{'orders': [7]}"), "shopify-order", "json-lines");
+        row("a draft", quoted("{'draft_order': {'id': 1, 'line_items': [{}]}}"), "shopify-draft", "nothing");
+        row("drafts", quoted("{'draft_orders': [{'id': 1}]}"), "shopify-draft", "nothing");
+        row("a customer", quoted("{'customer': {'id': 1}}"), "shopify-customer", "nothing");
+        row("products", quoted("{'products': [{'id': 1}]}"), "shopify-product", "nothing");
+        row("a bare fulfillment",
+            quoted("{'id': 1, 'line_items': [], 'tracking_number': '1', 'name': '#1.1'}"),
             "shopify-fulfillment", "nothing");
-        row("a bare refund", R"({"id": 1, "refund_line_items": []})", "shopify-refund", "nothing");
-        row("other JSON", R"({"hello": "world"})", "unknown", "json-kind");
+        row("a bare refund", quoted("{'id': 1, 'refund_line_items': []}"), "shopify-refund", "nothing");
+        row("other JSON", quoted("{'hello': 'world'}"), "unknown", "json-kind");
         row("numbers", "[1, 2]", "unknown", "json-kind");
-        row("broken JSON", R"({"order": {)", "unknown", "json-syntax");
+        row("broken JSON", quoted("{'order': {"), "unknown", "json-syntax");
         row("EDIFACT", "UNB+UNOA:1+A+B'UNH+1+ORDERS:D:96A:UN'", "edifact-orders", "edifact");
         row("EDIFACT with own separators", "UNA=*.? ~UNB*UNOA=1*A*B~UNH*1*INVOIC=D~", "edifact-invoic",
             "edifact");
@@ -117,8 +120,8 @@ private slots:
 
     void cutsAListOfOrdersIntoItsBytes()
     {
-        const std::string first = R"({"id": 1, "price": 12.30, "line_items": [{}]})";
-        const std::string second = R"({"id" : 2,  "line_items": [{"a": "]"}]})";
+        const std::string first = quoted("{'id': 1, 'price': 12.30, 'line_items': [{}]}");
+        const std::string second = quoted("{'id' : 2,  'line_items': [{'a': ']'}]}");
 
         const std::vector<DocumentPart> parts =
             readDocuments("{\"orders\": [" + first + ",\n " + second + "]}");

@@ -3,21 +3,25 @@
 #include <QtCore/qfloat16.h>
 
 #include "backend/documents/fixed_width.h"
+#include "quoted_text.h"
 
 #include <nlohmann/json.hpp>
 
 using namespace milepost;
+using milepost::sample::quoted;
 using nlohmann::json;
 
 namespace {
 
 FixedLayout sampleLayout()
 {
-    return *parseFixedLayout(json::parse(R"({"name": "dispatch", "records": [
-      {"type": "H", "role": "header", "fields": [["at", 2, 14, "moment"], ["node", 16, 6]]},
-      {"type": "S", "message": true, "fields": [["number", 2, 6, "integer"], ["day", 8, 8, "date"], ["carrier", 16, 5, "text:cut"]]},
-      {"type": "SL", "parent": "S", "fields": [["sku", 3, 8], ["quantity", 11, 7, "decimal:3"]]},
-      {"type": "T", "role": "trailer", "fields": [["count", 2, 4, "count"]]}]})"));
+    return *parseFixedLayout(json::parse(
+        quoted("{'name': 'dispatch', 'records': ["
+               "{'type': 'H', 'role': 'header', 'fields': [['at', 2, 14, 'moment'], ['node', 16, 6]]},"
+               "{'type': 'S', 'message': true, 'fields': [['number', 2, 6, 'integer'], ['day', 8, 8, "
+               "'date'], ['carrier', 16, 5, 'text:cut']]},"
+               "{'type': 'SL', 'parent': 'S', 'fields': [['sku', 3, 8], ['quantity', 11, 7, 'decimal:3']]},"
+               "{'type': 'T', 'role': 'trailer', 'fields': [['count', 2, 4, 'count']]}]}")));
 }
 
 const std::string file = "H20261123160412NORTH \r\n"
@@ -141,9 +145,10 @@ private slots:
 
     void writesListedRecordsAndMakesTheTrailer()
     {
-        const json tree = json::parse(R"({"records": [
-          {"type": "S", "number": 12, "day": "2026-11-23T23:00:00.000Z", "carrier": "LONGNAME"},
-          {"type": "SL", "sku": "Zo\u00eb", "quantity": "2"}]})");
+        const json tree = json::parse("{\"records\": ["
+                                      "{\"type\": \"S\", \"number\": 12, \"day\": "
+                                      "\"2026-11-23T23:00:00.000Z\", \"carrier\": \"LONGNAME\"},"
+                                      "{\"type\": \"SL\", \"sku\": \"Zo\\u00eb\", \"quantity\": \"2\"}]}");
 
         const Result<std::string> text = writeFixedWidth(sampleLayout(), tree);
 
@@ -154,15 +159,16 @@ private slots:
     {
         QTest::addColumn<QByteArray>("record");
         QTest::addColumn<QByteArray>("place");
-        QTest::newRow("text") << QByteArray(R"({"type": "SL", "sku": "TOO-LONG-1"})")
+        QTest::newRow("text") << QByteArray::fromStdString(quoted("{'type': 'SL', 'sku': 'TOO-LONG-1'}"))
                               << QByteArray("/records/0/sku");
-        QTest::newRow("number") << QByteArray(R"({"type": "S", "number": 1234567})")
+        QTest::newRow("number") << QByteArray::fromStdString(quoted("{'type': 'S', 'number': 1234567}"))
                                 << QByteArray("/records/0/number");
-        QTest::newRow("decimals") << QByteArray(R"({"type": "SL", "quantity": "0.0001"})")
+        QTest::newRow("decimals") << QByteArray::fromStdString(quoted("{'type': 'SL', 'quantity': '0.0001'}"))
                                   << QByteArray("/records/0/quantity");
-        QTest::newRow("date") << QByteArray(R"({"type": "S", "day": "soon"})")
+        QTest::newRow("date") << QByteArray::fromStdString(quoted("{'type': 'S', 'day': 'soon'}"))
                               << QByteArray("/records/0/day");
-        QTest::newRow("type") << QByteArray(R"({"type": "X"})") << QByteArray("/records/0");
+        QTest::newRow("type") << QByteArray::fromStdString(quoted("{'type': 'X'}"))
+                              << QByteArray("/records/0");
     }
 
     void refusesValuesThatDoNotFit()
@@ -181,24 +187,25 @@ private slots:
     {
         QTest::addColumn<QByteArray>("layout");
         QTest::addColumn<QByteArray>("place");
-        const auto row = [](const char* name, const char* layout, const char* place) {
-            QTest::newRow(name) << QByteArray(layout) << QByteArray(place);
+        const auto row = [](const char* name, const std::string& layout, const char* place) {
+            QTest::newRow(name) << QByteArray::fromStdString(layout) << QByteArray(place);
         };
         row("no object", "[]", "");
         row("no records", "{}", "/records");
-        row("no type", R"({"records": [{"fields": []}]})", "/records/0/type");
-        row("a field too short", R"({"records": [{"type": "A", "fields": [["x", 1]]}]})",
+        row("no type", quoted("{'records': [{'fields': []}]}"), "/records/0/type");
+        row("a field too short", quoted("{'records': [{'type': 'A', 'fields': [['x', 1]]}]}"),
             "/records/0/fields/0");
-        row("column 0", R"({"records": [{"type": "A", "fields": [["x", 0, 3]]}]})", "/records/0/fields/0");
-        row("an unknown kind", R"({"records": [{"type": "A", "fields": [["x", 1, 3, "float"]]}]})",
+        row("column 0", quoted("{'records': [{'type': 'A', 'fields': [['x', 0, 3]]}]}"),
             "/records/0/fields/0");
-        row("a date of six", R"({"records": [{"type": "A", "fields": [["x", 1, 6, "date"]]}]})",
+        row("an unknown kind", quoted("{'records': [{'type': 'A', 'fields': [['x', 1, 3, 'float']]}]}"),
             "/records/0/fields/0");
-        row("an unknown parent", R"({"records": [{"type": "A", "parent": "B", "fields": []}]})",
+        row("a date of six", quoted("{'records': [{'type': 'A', 'fields': [['x', 1, 6, 'date']]}]}"),
+            "/records/0/fields/0");
+        row("an unknown parent", quoted("{'records': [{'type': 'A', 'parent': 'B', 'fields': []}]}"),
             "/records/0/parent");
-        row("a type twice", R"({"records": [{"type": "A", "fields": []}, {"type": "A", "fields": []}]})",
+        row("a type twice", quoted("{'records': [{'type': 'A', 'fields': []}, {'type': 'A', 'fields': []}]}"),
             "/records/1");
-        row("a strange line break", R"({"lineBreak": ";", "records": []})", "/lineBreak");
+        row("a strange line break", quoted("{'lineBreak': ';', 'records': []}"), "/lineBreak");
     }
 
     void refusesBadLayouts()

@@ -3,6 +3,7 @@
 #include <QtCore/qfloat16.h>
 
 #include "backend/documents/json_document.h"
+#include "quoted_text.h"
 
 #include <nlohmann/json.hpp>
 
@@ -11,6 +12,7 @@
 #include <iterator>
 
 using namespace milepost;
+using milepost::sample::quoted;
 using nlohmann::json;
 
 namespace {
@@ -60,7 +62,7 @@ private slots:
 
     void buildsTheTree()
     {
-        const std::string text = R"({"a": [1, {"b": null}, []], "c": {"d": "x", "e": {}}, "f": true})";
+        const std::string text = quoted("{'a': [1, {'b': null}, []], 'c': {'d': 'x', 'e': {}}, 'f': true}");
 
         const Result<JsonDocument> document = parseJsonDocument(text);
 
@@ -70,9 +72,9 @@ private slots:
 
     void warnsAboutKeysThatOccurTwice()
     {
-        const Result<JsonDocument> document = parseJsonDocument(R"({"a": {"k": 1, "k": {"z": 2}}})");
+        const Result<JsonDocument> document = parseJsonDocument(quoted("{'a': {'k': 1, 'k': {'z': 2}}}"));
 
-        QCOMPARE((*document->tree)["a"]["k"], json::parse(R"({"z": 2})"));
+        QCOMPARE((*document->tree)["a"]["k"], json::parse(quoted("{'z': 2}")));
         QCOMPARE(document->warnings.size(), std::size_t{1});
         QVERIFY(document->warnings[0].starts_with("json-duplicate-key"));
     }
@@ -125,12 +127,13 @@ private slots:
 
     void findsTheBytesOfElements()
     {
-        const std::string text = R"( {"x": ["]"], "list" : [ {"a": "\"}]"} , 12.5,"s",[], null ], "y": 1})";
+        const std::string text =
+            " {\"x\": [\"]\"], \"list\" : [ {\"a\": \"\\\"}]\"} , 12.5,\"s\",[], null ], \"y\": 1}";
 
         const std::vector<std::string_view> elements = jsonElements(text, "list");
 
         QCOMPARE(elements,
-                 (std::vector<std::string_view>{R"({"a": "\"}]"})", "12.5", "\"s\"", "[]", "null"}));
+                 (std::vector<std::string_view>{"{\"a\": \"\\\"}]\"}", "12.5", "\"s\"", "[]", "null"}));
         QVERIFY(jsonElements(text, "y").empty());
         QVERIFY(jsonElements(text, "none").empty());
         QCOMPARE(jsonElements("[1, [2, 3]]", "").size(), std::size_t{2});

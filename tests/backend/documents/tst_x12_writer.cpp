@@ -5,25 +5,30 @@
 #include "backend/documents/x12_reader.h"
 #include "backend/documents/x12_tree.h"
 #include "backend/documents/x12_writer.h"
+#include "quoted_text.h"
 
 #include <nlohmann/json.hpp>
 
 using namespace milepost;
+using milepost::sample::quoted;
 using nlohmann::json;
 
 namespace {
 
 json releaseTree()
 {
-    return json::parse(R"({
-      "interchange": {"sender": "MERCHANT", "receiver": "NORTHDOCK", "control": 17, "moment": "2026-11-23T16:04:12.000Z"},
-      "sets": [{"type": "940",
-        "LX": [{"01": 1, "W01": [{"01": "3", "02": "EA", "04": "VN", "05": "HNG-20"}]},
-               {"01": 2, "W01": [{"01": "1.5", "02": "KG", "04": "VN", "05": "PNT~1*2"}]}],
-        "N1": [{"01": "ST", "02": "Harbor Supply", "03": null, "04": "",
-                "N4": [{"01": "Oakland", "02": "CA", "03": "94607", "04": "US"}], "N3": [{"01": "9 Pier Rd", "02": ""}]}],
-        "N9": [{"01": "", "02": ""}],
-        "W05": [{"01": "N", "02": "REL-17", "03": "PO-1"}]}]})");
+    return json::parse(
+        quoted("{"
+               "'interchange': {'sender': 'MERCHANT', 'receiver': 'NORTHDOCK', 'control': 17, 'moment': "
+               "'2026-11-23T16:04:12.000Z'},"
+               "'sets': [{'type': '940',"
+               "'LX': [{'01': 1, 'W01': [{'01': '3', '02': 'EA', '04': 'VN', '05': 'HNG-20'}]},"
+               "{'01': 2, 'W01': [{'01': '1.5', '02': 'KG', '04': 'VN', '05': 'PNT~1*2'}]}],"
+               "'N1': [{'01': 'ST', '02': 'Harbor Supply', '03': null, '04': '',"
+               "'N4': [{'01': 'Oakland', '02': 'CA', '03': '94607', '04': 'US'}], 'N3': [{'01': '9 Pier Rd', "
+               "'02': ''}]}],"
+               "'N9': [{'01': '', '02': ''}],"
+               "'W05': [{'01': 'N', '02': 'REL-17', '03': 'PO-1'}]}]}"));
 }
 
 } // namespace
@@ -60,11 +65,14 @@ private slots:
 
     void writesListedSegmentsAndSeveralSets()
     {
-        json tree = json::parse(R"({
-          "interchange": {"sender": "A", "receiver": "B", "control": "5", "groupControl": "77", "isTest": true,
-             "moment": "2026-11-23T16:04:12Z", "elementSeparator": "|", "segmentTerminator": "'", "lineBreak": ""},
-          "sets": [{"type": "997", "segments": [["AK1", "SW", "44"], ["AK9", "A", 1, 1, 1, ""]]},
-                   {"type": "997", "segments": [["AK1", "IB", "45"], ["AK9", "R", 1, 1, 0]]}]})");
+        json tree = json::parse(
+            quoted("{"
+                   "'interchange': {'sender': 'A', 'receiver': 'B', 'control': '5', 'groupControl': '77', "
+                   "'isTest': true,"
+                   "'moment': '2026-11-23T16:04:12Z', 'elementSeparator': '|', 'segmentTerminator': '!', "
+                   "'lineBreak': ''},"
+                   "'sets': [{'type': '997', 'segments': [['AK1', 'SW', '44'], ['AK9', 'A', 1, 1, 1, '']]},"
+                   "{'type': '997', 'segments': [['AK1', 'IB', '45'], ['AK9', 'R', 1, 1, 0]]}]}"));
 
         const Result<std::string> text = writeX12(tree);
         const std::vector<X12Set> sets = readX12(*text);
@@ -73,14 +81,15 @@ private slots:
         QVERIFY(sets[0].warnings.empty());
         QCOMPARE(controlText(sets[1].envelope), std::string("000000005/77/0002"));
         QVERIFY(sets[1].envelope.isTest);
-        QVERIFY(text->find("AK9|A|1|1|1'SE|4|0001'") != std::string::npos);
+        QVERIFY(text->find("AK9|A|1|1|1!SE|4|0001!") != std::string::npos);
     }
 
     void writesComponents()
     {
         json tree = releaseTree();
-        tree["sets"][0] = json::parse(R"({"type": "850", "BEG": [{"01": "00", "03": "1"}],
-            "PO1": [{"01": "1", "MEA": [{"01": "PD", "04": {"1": "IN", "2": "2"}}]}]})");
+        tree["sets"][0] =
+            json::parse(quoted("{'type': '850', 'BEG': [{'01': '00', '03': '1'}],"
+                               "'PO1': [{'01': '1', 'MEA': [{'01': 'PD', '04': {'1': 'IN', '2': '2'}}]}]}"));
 
         const Result<std::string> text = writeX12(tree);
 
@@ -128,7 +137,7 @@ private slots:
     {
         QVERIFY(!writeX12(json::array()).has_value());
         QVERIFY(!writeX12(json::object()).has_value());
-        QVERIFY(!writeX12(json::parse(R"({"interchange": [], "sets": 5})")).has_value());
+        QVERIFY(!writeX12(json::parse(quoted("{'interchange': [], 'sets': 5}"))).has_value());
     }
 };
 

@@ -194,6 +194,7 @@ Offer& OrderScenario::offer(const std::string& system, const std::string& capabi
 OrderScenario& OrderScenario::take(const Input& input)
 {
     const Context context{.now = now,
+                          .advances = advances,
                           .content = std::make_shared<const CanonicalOrder>(content),
                           .process = process,
                           .policies = policies,

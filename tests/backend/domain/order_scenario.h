@@ -37,7 +37,7 @@ class FakeStock final : public StockView {
 public:
     std::map<std::pair<std::string, std::string>, std::int64_t> units{};
     void reserve(const Order& order, const FactRow& row); ///< what a decision has planned
-    Timestamp at{}; ///< when all of it was reported
+    Timestamp at{};                                       ///< when all of it was reported
 
     bool isKnown(std::string_view node, std::string_view sku) const override;
     std::int64_t availableMicro(std::string_view node, std::string_view sku) const override;
@@ -77,6 +77,7 @@ public:
     FakeWatermarks watermarks{};
     FakeGate gate{};
     FakeControlSeries controls{};
+    bool advances = true;
 
     Order order{};
     std::vector<FactRow> rows{}; ///< one for each input

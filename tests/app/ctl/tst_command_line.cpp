@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "app/ctl/command_line.h"
+
+#include <nlohmann/json.hpp>
+
+#include <filesystem>
+#include <fstream>
+#include <memory>
+#include <sstream>
+
+using namespace milepost;
+using nlohmann::json;
+
+namespace {
+
+constexpr const char* shopOrder = R"({"id": 9007199254741993, "name": "#1001", "created_at": "2026-11-23T11:04:12-05:00",
+ "updated_at": "2026-11-23T11:04:12-05:00", "currency": "USD", "financial_status": "paid", "total_price": "42.45",
+ "customer": {"id": 7000000000123, "email": "zoe@example.test", "first_name": "Zoë", "last_name": "O'Hara"},
+ "shipping_lines": [{"title": "Ground", "code": "GROUND", "price": "4.95"}],
+ "line_items": [{"id": 13000000010011, "sku": "BRK-1007", "title": "Bracket 7", "quantity": 3, "price": "12.50"}],
+ "shipping_address": {"name": "Zoë O'Hara", "address1": "12 Dock St", "city": "Reno", "province_code": "NV",
+  "zip": "89501", "country_code": "US"}})";
+
+struct Outcome {
+    int code = 0;
+    std::string out{};
+    std::string err{};
+
+    json document() const { return json::parse(out, nullptr, false); }
+};
+
+Outcome run(std::vector<std::string> words)
+{
+    words.insert(words.begin(), "milepostctl");
+    std::vector<const char*> pointers;
+    for (const std::string& word : words)
+        pointers.push_back(word.c_str());
+    std::ostringstream out;
+    std::ostringstream err;
+    const int code = runCommandLine(int(pointers.size()), pointers.data(), out, err);
+    return {code, out.str(), err.str()};
+}
+
+std::vector<std::string> keysOf(const json& object)
+{
+    std::vector<std::string> keys;
+    for (const auto& [key, value] : object.items())
+        keys.push_back(key);
+    return keys;
+}
+
+} // namespace
+
+class TestCommandLine : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void ingestNamesEachDocument();
+    void ingestAgainFindsDuplicatesOnly();
+    void documentsHaveTheirFields_data();
+    void documentsHaveTheirFields();
+    void showSaysWhatWasOrdered();
+    void anyNumberOfAPartnerFindsTheOrder();
+    void lineageBeginsWithTheMessage();
+    void peopleGetTables_data();
+    void peopleGetTables();
+    void verifyHolds();
+    void aBackupCanTakeThePlaceOfTheStore();
+    void whatIsWrongIsSaidAndCounted_data();
+    void whatIsWrongIsSaidAndCounted();
+    void aPlanOfNothingHasNoItems();
+
+private:
+    Outcome onStore(std::vector<std::string> words) const
+    {
+        words.insert(words.end(), {"--store", m_store});
+        return run(std::move(words));
+    }
+    std::string path(const char* name) const { return m_folder.filePath(QString::fromUtf8(name)).toStdString(); }
+
+    QTemporaryDir m_folder{};
+    std::string m_store = path("store.db");
+    Outcome m_first{};
+};
+
+void TestCommandLine::initTestCase()
+{
+    std::ofstream(path("order.json")) << shopOrder;
+    std::ofstream(path("broken.json")) << "{\"id\": ";
+
+    m_first = onStore({"ingest", path("order.json"), path("broken.json"), "--json"});
+}
+
+void TestCommandLine::ingestNamesEachDocument()
+{
+    const json document = m_first.document();
+
+    QCOMPARE(m_first.err, std::string());
+    QCOMPARE(m_first.code, 0);
+    QCOMPARE(document["accepted"], 1);
+    QCOMPARE(document["rejected"], 1);
+    QCOMPARE(document["documents"][0]["format"], "shopify-order");
+    QCOMPARE(document["documents"][0]["result"], "accepted");
+    QCOMPARE(document["documents"][0]["orderNo"], "1001");
+    QCOMPARE(document["documents"][1]["result"], "rejected");
+    QVERIFY(document["documents"][1]["reason"].is_string());
+}
+
+void TestCommandLine::ingestAgainFindsDuplicatesOnly()
+{
+    const Outcome again = onStore({"ingest", path("order.json"), "--json"});
+
+    QCOMPARE(again.code, 0);
+    QCOMPARE(again.document()["duplicate"], 1);
+    QCOMPARE(again.document()["accepted"], 0);
+}
+
+void TestCommandLine::documentsHaveTheirFields_data()
+{
+    QTest::addColumn<QByteArray>("command");
+    QTest::addColumn<QByteArray>("pointer"); // of the object
+    QTest::addColumn<QByteArray>("fields");  // each must be there
+    const auto row = [](const char* command, const char* pointer, const char* fields) {
+        QTest::newRow((QByteArray(command) + " " + pointer).constData())
+            << QByteArray(command) << QByteArray(pointer) << QByteArray(fields);
+    };
+    row("status", "", "orders milestones exceptions effects systems");
+    row("status", "/milestones",
+        "received validated accepted allocated released shipped posted invoiced delivered cancelled returned");
+    row("status", "/exceptions", "open byClass");
+    row("status", "/effects", "waiting inFlight sent acknowledged parked unknown done rejected other");
+    row("show 1001", "",
+        "orderNo channel customer lines fulfillments shipments invoices milestones");
+    row("show 1001", "/lines/0",
+        "lineNo sku ordered open overage allocated backordered substituted released shipped delivered posted invoiced "
+        "credited returned cancelled lost");
+    row("orders", "/orders/0", "orderNo channel customer receivedAt milestones");
+    row("lineage 1001", "", "orderNo entries");
+    row("lineage 1001", "/entries/0",
+        "seq at kind system capability effectId attempt idempotencyKey outcome causationId correlationId actor payloadId");
+    row("exceptions", "", "total exceptions");
+    row("exceptions", "/exceptions/0", "id orderNo class system step severity state cause moneyAtRisk dueBy owner");
+    row("exceptions --group", "/groups/0", "id class system step cause count");
+    row("plan retry all", "",
+        "planId items callsToMake callsSuppressed callsWithoutKey differences needsApproval");
+    row("verify", "", "ok checks");
+    row("verify", "/checks/0", "name ok detail");
+}
+
+void TestCommandLine::documentsHaveTheirFields()
+{
+    QFETCH(QByteArray, command);
+    QFETCH(QByteArray, pointer);
+    QFETCH(QByteArray, fields);
+    std::vector<std::string> words{"--json"};
+    for (const QByteArray& word : command.split(' '))
+        words.push_back(word.toStdString());
+
+    const Outcome outcome = onStore(words);
+
+    QVERIFY2(outcome.code == 0, outcome.err.c_str());
+    const json::json_pointer place(pointer.toStdString());
+    QVERIFY2(outcome.document().contains(place), outcome.out.c_str());
+    const json object = outcome.document().at(place);
+    for (const QByteArray& field : fields.split(' '))
+        QVERIFY2(object.contains(field.toStdString()), field.constData());
+}
+
+void TestCommandLine::showSaysWhatWasOrdered()
+{
+    const json order = onStore({"show", "1001", "--json"}).document();
+
+    QCOMPARE(order["lines"].size(), std::size_t(1));
+    QCOMPARE(order["lines"][0]["sku"], "BRK-1007");
+    QCOMPARE(order["lines"][0]["ordered"], 3);
+    QCOMPARE(order["lines"][0]["open"], 3);
+    QCOMPARE(order["lines"][0]["shipped"], 0);
+    QCOMPARE(order["milestones"]["received"], true);
+    QCOMPARE(order["milestones"]["delivered"], false);
+    QCOMPARE(keysOf(order["exceptions"]).size(), std::size_t(0));
+}
+
+void TestCommandLine::anyNumberOfAPartnerFindsTheOrder()
+{
+    const Outcome outcome = onStore({"show", "9007199254741993", "--json"});
+
+    QVERIFY2(outcome.code == 0, outcome.err.c_str());
+    QCOMPARE(outcome.document()["orderNo"], "1001");
+}
+
+void TestCommandLine::lineageBeginsWithTheMessage()
+{
+    const json entries = onStore({"lineage", "1001", "--json"}).document()["entries"];
+    const std::string payload = entries[0]["payloadId"].dump();
+
+    const Outcome body = onStore({"lineage", "--payload", payload});
+
+    QCOMPARE(entries[0]["kind"], "orderReceived");
+    QCOMPARE(entries[0]["seq"], 1);
+    QCOMPARE(entries[0]["correlationId"], "1001");
+    QVERIFY(body.out.find("\"BRK-1007\"") != std::string::npos);
+}
+
+void TestCommandLine::peopleGetTables_data()
+{
+    QTest::addColumn<QByteArray>("command");
+    QTest::addColumn<QByteArray>("words"); // found in the output
+    QTest::newRow("status") << QByteArray("status") << QByteArray("received");
+    QTest::newRow("orders") << QByteArray("orders") << QByteArray("1001");
+    QTest::newRow("orders by sku") << QByteArray("orders --search BRK-1007") << QByteArray("1001");
+    QTest::newRow("show") << QByteArray("show 1001") << QByteArray("Order 1001 of");
+    QTest::newRow("lineage") << QByteArray("lineage 1001") << QByteArray("orderReceived");
+    QTest::newRow("exceptions") << QByteArray("exceptions") << QByteArray("what to do");
+    QTest::newRow("help") << QByteArray("help") << QByteArray("headless");
+    QTest::newRow("version") << QByteArray("version") << QByteArray("milepostctl 0.");
+}
+
+void TestCommandLine::peopleGetTables()
+{
+    QFETCH(QByteArray, command);
+    QFETCH(QByteArray, words);
+    std::vector<std::string> arguments;
+    for (const QByteArray& word : command.split(' '))
+        arguments.push_back(word.toStdString());
+
+    const Outcome outcome = onStore(arguments);
+
+    QVERIFY2(outcome.code == 0, outcome.err.c_str());
+    QVERIFY2(outcome.out.find(words.toStdString()) != std::string::npos, outcome.out.c_str());
+    QVERIFY(outcome.out.find('\033') == std::string::npos); // no terminal, no colour
+}
+
+void TestCommandLine::verifyHolds()
+{
+    const Outcome outcome = onStore({"verify", "--json"});
+
+    QCOMPARE(outcome.code, 0);
+    QVERIFY2(outcome.document()["ok"] == true, outcome.out.c_str());
+}
+
+void TestCommandLine::aBackupCanTakeThePlaceOfTheStore()
+{
+    const std::string copy = path("copy.db");
+    const std::string other = path("other.db");
+
+    QCOMPARE(onStore({"backup", copy}).code, 0);
+    const Outcome again = onStore({"backup", copy});
+    const Outcome restored = run({"restore", copy, "--store", other});
+
+    QCOMPARE(again.code, 1);
+    QVERIFY(again.err.find("copy.db") != std::string::npos);
+    QVERIFY2(restored.code == 0, restored.err.c_str());
+    QCOMPARE(run({"show", "1001", "--store", other}).code, 0);
+}
+
+void TestCommandLine::whatIsWrongIsSaidAndCounted_data()
+{
+    QTest::addColumn<QByteArray>("command");
+    QTest::addColumn<int>("code");
+    QTest::addColumn<QByteArray>("reason"); // found on stderr
+    const auto row = [](const char* name, const char* command, int code, const char* reason) {
+        QTest::newRow(name) << QByteArray(command) << code << QByteArray(reason);
+    };
+    row("no command", "", 2, "subcommand");
+    row("an unknown command", "destroy", 2, "destroy");
+    row("an unknown option", "status --fast", 2, "--fast");
+    row("an unknown milestone", "orders --milestone painted", 2, "painted");
+    row("an unknown class", "exceptions --class odd", 2, "businessRule");
+    row("an unknown action", "plan destroy all", 2, "destroy");
+    row("an unknown selector", "plan retry some", 2, "order:NO");
+    row("a wait that is no time", "apply 1 --wait soon", 2, "soon");
+    row("an unknown fault profile", "headless --dir /tmp/x --faults mild", 2, "mild");
+    row("an unknown bench", "bench typing", 2, "fulfillment");
+    row("an order that is not there", "show 4711", 1, "4711");
+    row("an order without exceptions cannot be found either", "plan retry order:4711", 1, "4711");
+    row("a payload that is not there", "lineage --payload 999999", 1, "999999");
+    row("a file that is not there", "ingest /nowhere/file.edi", 1, "/nowhere/file.edi");
+    row("a network that is not there", "run --network /nowhere/network.json --until idle", 1, "/nowhere/network.json");
+    row("packs that are not there", "ingest /dev/null --packs /nowhere/packs", 1, "/nowhere/packs");
+}
+
+void TestCommandLine::whatIsWrongIsSaidAndCounted()
+{
+    QFETCH(QByteArray, command);
+    QFETCH(int, code);
+    QFETCH(QByteArray, reason);
+    std::vector<std::string> words;
+    for (const QByteArray& word : command.split(' '))
+        if (!word.isEmpty()) words.push_back(word.toStdString());
+
+    const Outcome outcome = onStore(words);
+
+    QCOMPARE(outcome.code, code);
+    QVERIFY2(outcome.err.find(reason.toStdString()) != std::string::npos, outcome.err.c_str());
+    QCOMPARE(outcome.out, std::string());
+}
+
+void TestCommandLine::aPlanOfNothingHasNoItems()
+{
+    const json plan = onStore({"plan", "retry", "system:erp", "--json"}).document();
+
+    QCOMPARE(plan["items"], 0);
+    QCOMPARE(plan["callsToMake"], 0);
+    QVERIFY(plan["planId"].get<int>() > 0);
+}
+
+QTEST_GUILESS_MAIN(TestCommandLine)
+#include "tst_command_line.moc"
