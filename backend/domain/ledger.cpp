@@ -80,20 +80,4 @@ void LineLedger::move(Stage from, Stage to, Quantity quantity)
     m_stages[placeOf(to)] += quantity;
 }
 
-std::vector<Movement> observedMovements(int lineNo, const LineLedger& ledger,
-                                        std::initializer_list<Stage> sources, Stage to, Quantity quantity)
-{
-    std::vector<Movement> movements;
-    for (const Stage from : sources) {
-        const Quantity units = std::min(ledger.at(from), quantity);
-        if (!units.isPositive()) continue;
-        movements.push_back(Movement{.lineNo = lineNo, .from = from, .to = to, .quantity = units});
-        quantity -= units;
-    }
-    if (quantity.isPositive())
-        movements.push_back(
-            Movement{.lineNo = lineNo, .from = Stage::Overage, .to = to, .quantity = quantity});
-    return movements;
-}
-
 } // namespace milepost

@@ -5,9 +5,7 @@
 
 #include <array>
 #include <cstddef>
-#include <initializer_list>
 #include <string_view>
-#include <vector>
 
 namespace milepost {
 
@@ -80,10 +78,5 @@ private:
     Quantity m_overage{};
     std::array<Quantity, stageCount> m_stages{};
 };
-
-/// The movements that book an observation: `quantity` units of the line are now in `to`, taken from the
-/// nearest earlier stages that hold units, in the order of `sources`, the rest from overage.
-std::vector<Movement> observedMovements(int lineNo, const LineLedger& ledger,
-                                        std::initializer_list<Stage> sources, Stage to, Quantity quantity);
 
 } // namespace milepost

@@ -51,11 +51,13 @@ std::string orderConditions(const OrderQuery& query, SQLite::Database& database)
                        " WHERE order_state.order_id < ?";
     if (query.isOpen) text += *query.isOpen ? " AND is_open = 1" : " AND is_open = 0";
     if (query.milestone) text += " AND (milestones >> ?) & 1";
-    if (!query.search.empty())
-        text += " AND (order_state.order_id IN (SELECT external_reference.order_id FROM search"
-                " JOIN external_reference ON external_reference.id = search.rowid WHERE search.words MATCH ?"
-                " UNION SELECT id FROM customer_order WHERE id IN (" +
-                waitingOrders(database, query.search) + ")))";
+    if (!query.search.empty()) {
+        text += " AND order_state.order_id IN (SELECT external_reference.order_id FROM search"
+                " JOIN external_reference ON external_reference.id = search.rowid WHERE search.words MATCH ?";
+        const std::string waiting = waitingOrders(database, query.search);
+        if (!waiting.empty()) text += " UNION SELECT id FROM customer_order WHERE id IN (" + waiting + ")";
+        text += ")";
+    }
     return text + " ORDER BY order_state.order_id DESC LIMIT ?";
 }
 

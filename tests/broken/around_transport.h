@@ -6,8 +6,9 @@
 
 #include <memory>
 
-/// Engines that are broken on purpose, so that the judge (`headless`, the demo network's books) can be judged. Each is
-/// the real engine with a fault put between it and its transport; the program links its own makeEngine().
+/// Engines that are broken on purpose, so that the judge (`headless`, the demo network's books) can be
+/// judged. Each is the real engine with a fault put between it and its transport; the program links its own
+/// makeEngine().
 namespace milepost::broken {
 
 /// Passes everything on as it is.

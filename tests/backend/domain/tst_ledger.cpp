@@ -18,7 +18,6 @@ private slots:
     void overageAddsToWhatWasOrdered();
     void whatWentFurtherHasReachedTheStagesBefore();
     void whatIsLostWasShippedButNotDelivered();
-    void anObservationDrawsFromTheNearestStagesThenFromOverage();
 };
 
 void TestLedger::unitsThatMoveStayInBalance()
@@ -96,20 +95,6 @@ void TestLedger::whatIsLostWasShippedButNotDelivered()
 
     QCOMPARE(ledger.reached(Stage::Shipped), Quantity::units(10));
     QCOMPARE(ledger.reached(Stage::Delivered), Quantity{});
-}
-
-void TestLedger::anObservationDrawsFromTheNearestStagesThenFromOverage()
-{
-    LineLedger ledger(Quantity::units(10));
-    ledger.move(Stage::Open, Stage::Released, Quantity::units(6));
-
-    const auto movements = observedMovements(1, ledger, {Stage::Released, Stage::Allocated, Stage::Open},
-                                             Stage::Shipped, Quantity::units(12));
-
-    const std::vector<Movement> expected{{1, Stage::Released, Stage::Shipped, Quantity::units(6)},
-                                         {1, Stage::Open, Stage::Shipped, Quantity::units(4)},
-                                         {1, Stage::Overage, Stage::Shipped, Quantity::units(2)}};
-    QVERIFY(movements == expected);
 }
 
 QTEST_GUILESS_MAIN(TestLedger)
