@@ -147,7 +147,7 @@ void addWholeRuns(CLI::App& app, Words& words)
 void addHelp(CLI::App& app, Words& words)
 {
     addCommand(app, words, "help", "this page", [&app](Session& session) {
-        session.out << app.help();
+        session.out << app.get_formatter()->make_help(&app, app.get_name(), CLI::AppFormatMode::Normal);
         return int(exitDone);
     });
     addCommand(app, words, "version", "the version of this program", [](Session& session) {
@@ -171,6 +171,7 @@ int parseAndRun(CLI::App& app, Words& words, Session& session, int argc, const c
         const int code = app.exit(error, session.out, session.err);
         return code == 0 ? exitDone : exitUsage;
     }
+    if (!words.chosen) return refuseUsage(session, {.message = "a command is missing; see milepostctl help"});
     words.headless.timeout = std::chrono::seconds(words.timeoutSeconds);
     if (session.store.empty()) session.store = defaultStore();
     return words.chosen(session);
@@ -185,7 +186,7 @@ int runCommandLine(int argc, const char* const* argv, std::ostream& out, std::os
     session.hasLiveProgress = isTerminal(err, std::cerr, STDERR_FILENO);
     Words words;
     CLI::App app{"Drives customer orders through the systems that fulfil them.", "milepostctl"};
-    app.require_subcommand(1);
+    app.require_subcommand(0, 1);
     app.fallthrough();
     app.set_version_flag("--version", "milepostctl " MILEPOST_VERSION);
     app.add_option("--store", session.store, "the store file (default: in the user's data folder)");

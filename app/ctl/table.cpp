@@ -38,7 +38,7 @@ bool isIn(const std::array<Range, n>& ranges, char32_t letter)
 
 std::size_t lengthOf(unsigned char lead)
 {
-    if (lead < 0x80) return 1;
+    if (lead < 0x80 || lead >= 0xf8) return 1;
     if (lead >= 0xf0) return 4;
     if (lead >= 0xe0) return 3;
     return lead >= 0xc0 ? 2 : 1;
@@ -48,10 +48,11 @@ std::size_t lengthOf(unsigned char lead)
 char32_t takeLetter(std::string_view& rest)
 {
     const auto lead = static_cast<unsigned char>(rest.front());
-    const std::size_t length = std::min(lengthOf(lead), rest.size());
-    char32_t letter = length == 1 ? lead : lead & (0x7fU >> length);
-    for (std::size_t i = 1; i < length; ++i)
-        letter = (letter << 6) | (static_cast<unsigned char>(rest[i]) & 0x3fU);
+    const std::size_t wanted = std::min(lengthOf(lead), rest.size());
+    char32_t letter = wanted == 1 ? lead : lead & (0x7fU >> wanted);
+    std::size_t length = 1;
+    while (length < wanted && (static_cast<unsigned char>(rest[length]) & 0xc0U) == 0x80)
+        letter = (letter << 6) | (static_cast<unsigned char>(rest[length++]) & 0x3fU);
     rest.remove_prefix(length);
     return letter;
 }

@@ -20,15 +20,16 @@ bool isWorkingDay(const Node& node, std::chrono::sys_days day)
 const Offer* findOffer(const Landscape& landscape, std::string_view capability, std::string_view node)
 {
     const Node* place = node.empty() ? nullptr : findNode(landscape, node);
-    const Offer* shared = nullptr;
+    const Offer* shared = nullptr; // of a system that ships nothing itself
+    const Offer* ofAnyNode = nullptr;
     for (const Offer& offer : landscape.offers) {
         if (offer.capability != capability) continue;
         if (place != nullptr && offer.system == place->system) return &offer;
-        const bool ofANode =
+        const bool isOfANode =
             std::ranges::find(landscape.nodes, offer.system, &Node::system) != landscape.nodes.end();
-        if (!ofANode) shared = &offer;
+        (isOfANode ? ofAnyNode : shared) = &offer;
     }
-    return shared;
+    return shared == nullptr && node.empty() ? ofAnyNode : shared; // one node never does the work of another
 }
 
 const Offer* findOffer(const Landscape& landscape, int definition, std::string_view capability)

@@ -15,6 +15,8 @@ constexpr std::size_t maxInputs = 256;
 constexpr std::size_t maxLiveOrders = 20'000;
 constexpr auto longestTurn = std::chrono::milliseconds(5);
 constexpr auto longestSleep = std::chrono::milliseconds(200); // business time may be set from outside
+constexpr std::size_t cheapPicture = 256; // open orders that are counted in no time
+constexpr auto pictureInterval = std::chrono::milliseconds(100);
 constexpr auto probeWriting = std::chrono::milliseconds(500);
 constexpr auto unmatchedPatience = std::chrono::hours(24);
 constexpr auto clockJump = std::chrono::minutes(5);
@@ -210,7 +212,8 @@ bool EngineLoop::commitTurn()
         return false;
     }
     m_trouble.clear();
-    if (isEmpty || std::chrono::steady_clock::now() - m_lastPicture > std::chrono::milliseconds(100)) tell();
+    const bool isCheap = m_openWork.size() <= cheapPicture;
+    if (isEmpty || isCheap || std::chrono::steady_clock::now() - m_lastPicture > pictureInterval) tell();
     m_turn = {};
     m_orders.trim();
     return true;

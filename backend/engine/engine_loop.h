@@ -115,6 +115,7 @@ private:
     std::map<OrderId, OpenWork> m_openWork; ///< what open orders are waiting for, also of those not in memory
     std::map<std::string, std::set<WaitingOrder>, std::less<>> m_waitingForStock; ///< by sku
     std::set<WaitingOrder> m_stockWakes;                                          ///< stock came for them
+    std::set<std::string> m_reportedDown;      ///< systems with an open exception that says so
     std::set<CallKey> m_outstanding;           ///< calls that were handed to a transport
     std::unordered_set<std::int64_t> m_active; ///< orders with a call under way
     std::deque<MessageInput> m_held;           ///< new orders that wait for one of them

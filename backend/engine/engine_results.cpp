@@ -7,7 +7,6 @@ namespace milepost {
 namespace {
 
 constexpr std::string_view answerMark = "\n\n===== answer =====\n";
-constexpr std::string_view isDownCause = "system does not answer";
 
 /// Nothing came back that the system could have meant: it may be down.
 bool isFailure(const CallResult& result)
@@ -67,7 +66,8 @@ void EngineLoop::noteHealth(const CallResult& result, const Policy& policy, Chan
     const std::string& system = result.system;
     if (!isFailure(result)) {
         m_sources.noteContact(system, m_now);
-        if (!m_lanes.noteContact(system)) return;
+        m_lanes.noteContact(system);
+        if (m_reportedDown.erase(system) == 0) return;
         m_sources.noteState(system, "up");
         m_exceptions.closeForSystem(change, system, std::string(isDownCause), "it answers again", m_now);
         m_turn.exceptionsChanged = true;
@@ -75,6 +75,7 @@ void EngineLoop::noteHealth(const CallResult& result, const Policy& policy, Chan
     }
     if (!m_lanes.noteFailure(system, policy)) return;
     m_sources.noteState(system, "parked");
+    m_reportedDown.insert(system);
     m_exceptions.openForSystem(
         change,
         OpenException{.kind = ExceptionClass::TransientExhausted,

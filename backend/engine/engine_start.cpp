@@ -22,6 +22,7 @@ void EngineLoop::load()
     m_ids = m_store.highIds();
     m_systemFacts = static_cast<int>(m_store.sequence("facts of systems"));
     m_exceptions.load(m_store);
+    m_reportedDown = m_exceptions.systemsDown();
     m_sources.load(m_store);
     m_polls.load(m_setup.packs, m_store);
     m_lanes = Lanes(m_setup.maxInFlightPerSystem);

@@ -78,14 +78,12 @@ bool Lanes::noteFailure(const std::string& system, const Policy& policy)
     return lane.isParked && !wasParked;
 }
 
-bool Lanes::noteContact(const std::string& system)
+void Lanes::noteContact(const std::string& system)
 {
     Lane& lane = m_lanes[system];
-    const bool wasParked = lane.isParked;
     lane.failures = 0;
     lane.isParked = false;
     lane.isProbing = false;
-    return wasParked;
 }
 
 int Lanes::inFlight(const std::string& system) const

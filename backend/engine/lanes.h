@@ -33,9 +33,9 @@ public:
     /// Orders that may try again now: as many as there are places.
     std::vector<OrderId> ready();
 
-    /// What a call's end says about the system's health. True when it was parked or came back by it.
+    /// What a call's end says about the system's health; noteFailure: true when it is parked by it.
     bool noteFailure(const std::string& system, const Policy& policy);
-    bool noteContact(const std::string& system);
+    void noteContact(const std::string& system);
 
     int inFlight(const std::string& system) const;
     int queued(const std::string& system) const;

@@ -44,6 +44,15 @@ void OpenExceptions::load(Store& store)
     m_lastSystemNumber = std::max(m_lastSystemNumber, static_cast<int>(m_lastId));
 }
 
+std::set<std::string> OpenExceptions::systemsDown() const
+{
+    std::set<std::string> systems;
+    for (const auto& [key, row] : m_open) {
+        if (key.first == 0 && row.exception.cause == isDownCause) systems.insert(row.exception.system);
+    }
+    return systems;
+}
+
 void OpenExceptions::open(Change& change, ExceptionRow row)
 {
     row.id = ++m_lastId;
@@ -88,13 +97,13 @@ void OpenExceptions::write(Change& change, const Order& order, const FactRow& ro
 void OpenExceptions::openForSystem(Change& change, OpenException exception, PayloadId payload,
                                    Timestamp dueBy)
 {
-    const bool isOpen = std::ranges::any_of(m_open, [&](const auto& entry) {
-        const ExceptionRow& row = entry.second;
-        return row.order.value == 0 && row.exception.kind == exception.kind &&
-               row.exception.system == exception.system && row.exception.cause == exception.cause &&
-               row.payload == payload;
-    });
-    if (isOpen) return;
+    for (const auto& [key, row] : m_open) {
+        if (key.first != 0) break; // those of systems come first
+        const bool isSame = row.exception.kind == exception.kind &&
+                            row.exception.system == exception.system &&
+                            row.exception.cause == exception.cause && row.payload == payload;
+        if (isSame) return;
+    }
     exception.number = ++m_lastSystemNumber;
     open(change, ExceptionRow{.exception = std::move(exception), .dueBy = dueBy, .payload = payload});
 }

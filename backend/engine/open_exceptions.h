@@ -9,16 +9,23 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace milepost {
+
+/// Cause of the one exception that stands for all that waits for a system.
+inline constexpr std::string_view isDownCause = "system does not answer";
 
 /// Gives exceptions their ids and turns facts about them into rows. Keeps those that are open, of orders and
 /// of systems. Engine thread.
 class OpenExceptions {
 public:
     void load(Store& store);
+    /// Systems that are reported as not answering.
+    std::set<std::string> systemsDown() const;
 
     /// The rows and counters that the exception facts of one decision lead to.
     void write(Change& change, const Order& order, const FactRow& row, const Process& process,

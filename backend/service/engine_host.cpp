@@ -3,14 +3,16 @@
 
 #include <algorithm>
 #include <chrono>
-#include <future>
 #include <random>
+#include <thread>
 
 namespace milepost {
 namespace {
 
 constexpr std::size_t maxReading = 256;
 constexpr auto pictureTime = std::chrono::seconds(2);
+constexpr auto lookInterval = std::chrono::microseconds(200);
+constexpr int looksPerTurn = 5;
 
 Error noProcess(const std::string& name)
 {
@@ -130,12 +132,17 @@ std::vector<IncomingMessage> EngineHost::readAgain(const InboxRow& row, const st
 
 EngineStatus EngineHost::freshStatus()
 {
-    const auto seen = std::make_shared<std::promise<void>>();
-    // the turn that runs the first one changes nothing, so a picture is taken at its end
-    m_engine->run([this, seen](Store&) { m_engine->run([seen](Store&) { seen->set_value(); }); });
-    seen->get_future().wait_for(
-        pictureTime); // an engine that cannot write answers late: then the last one counts
-    return m_engine->status();
+    const auto deadline = std::chrono::steady_clock::now() + pictureTime;
+    const Timestamp asked = m_network.clock.now();
+    for (;;) {
+        m_engine->run([](Store&) {}); // a turn that does nothing else takes a picture at its end
+        for (int look = 0; look < looksPerTurn; ++look) {
+            EngineStatus status = m_engine->status();
+            // an engine that is busy, or cannot write, takes one now and then: that will do at the latest
+            if (status.now > asked || std::chrono::steady_clock::now() > deadline) return status;
+            std::this_thread::sleep_for(lookInterval);
+        }
+    }
 }
 
 RunView EngineHost::view() const

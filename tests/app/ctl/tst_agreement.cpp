@@ -29,7 +29,8 @@ Truth truth()
                       {"notify", "customer.notify", "1001|shipped|T1", 1}}};
 }
 
-EffectView effect(int number, const char* system, const char* capability, const char* key, const char* reference)
+EffectView effect(int number, const char* system, const char* capability, const char* key,
+                  const char* reference)
 {
     return {.number = number,
             .capability = capability,
@@ -43,11 +44,15 @@ EffectView effect(int number, const char* system, const char* capability, const 
 /// The same order in our books.
 OurBooks books()
 {
-    OrderView order{.row = {.orderNo = "1001", .channel = "shop", .currency = *parseCurrency("USD")}, .number = "1001"};
+    OrderView order{.row = {.orderNo = "1001", .channel = "shop", .currency = *parseCurrency("USD")},
+                    .number = "1001"};
     const Quantity three = Quantity::units(3);
-    order.lines = {{.lineNo = 1, .sku = "BRK-1", .figures = {.ordered = three, .shipped = three, .delivered = three}}};
-    order.shipments = {{.number = 1, .document = "WS-1", .tracking = "T1", .lines = {{.lineNo = 1, .quantity = three}}}};
-    order.invoices = {{.number = 1, .document = "INV-1", .amountMinor = 3750, .lines = {{.lineNo = 1, .quantity = three}}}};
+    order.lines = {
+        {.lineNo = 1, .sku = "BRK-1", .figures = {.ordered = three, .shipped = three, .delivered = three}}};
+    order.shipments = {
+        {.number = 1, .document = "WS-1", .tracking = "T1", .lines = {{.lineNo = 1, .quantity = three}}}};
+    order.invoices = {
+        {.number = 1, .document = "INV-1", .amountMinor = 3750, .lines = {{.lineNo = 1, .quantity = three}}}};
     order.effects = {effect(1, "erp", "invoice.create", "1001:invoice", "1001-S1"),
                      effect(2, "wms-west", "fulfillment.release", "1001:release", "1001-F1"),
                      effect(3, "notify", "customer.notify", "1001:notify", "1001-S1")};
@@ -94,9 +99,11 @@ void TestAgreement::everyFlawIsFound_data()
     };
     row("shipped quantity", "lines/BRK-1/shipped", 0, 0,
         [](Truth&, OurBooks& ours) { ours.orders[0].lines[0].figures.shipped = Quantity::units(2); });
-    row("ordered quantity of a sku that they do not have", "lines/OTHER/ordered", 0, 0, [](Truth&, OurBooks& ours) {
-        ours.orders[0].lines.push_back({.lineNo = 2, .sku = "OTHER", .figures = {.ordered = Quantity::units(1)}});
-    });
+    row("ordered quantity of a sku that they do not have", "lines/OTHER/ordered", 0, 0,
+        [](Truth&, OurBooks& ours) {
+            ours.orders[0].lines.push_back(
+                {.lineNo = 2, .sku = "OTHER", .figures = {.ordered = Quantity::units(1)}});
+        });
     row("a shipment that we do not know", "shipments/T2/BRK-1", 0, 0, [](Truth& theirs, OurBooks&) {
         theirs.orders[0].shipments.push_back({.tracking = "T2", .units = {{"BRK-1", 1'000'000}}});
     });
@@ -104,8 +111,9 @@ void TestAgreement::everyFlawIsFound_data()
         [](Truth& theirs, OurBooks&) { theirs.orders[0].shipments.clear(); });
     row("amount of an invoice", "invoices/INV-1/amount", 0, 0,
         [](Truth& theirs, OurBooks&) { theirs.orders[0].invoices[0].amount = "37.51"; });
-    row("an invoice that we do not know", "invoices/INV-2", 0, 0,
-        [](Truth& theirs, OurBooks&) { theirs.orders[0].invoices.push_back({.number = "INV-2", .amount = "1.00"}); });
+    row("an invoice that we do not know", "invoices/INV-2", 0, 0, [](Truth& theirs, OurBooks&) {
+        theirs.orders[0].invoices.push_back({.number = "INV-2", .amount = "1.00"});
+    });
     row("a second message to the customer", "notices", 0, 0,
         [](Truth& theirs, OurBooks&) { theirs.orders[0].notices["shipped"] = 2; });
     row("an order of ours that nobody sent", "order", 0, 0, [](Truth&, OurBooks& ours) {
@@ -149,7 +157,8 @@ void TestAgreement::everyFlawIsFound()
 
     const Agreement agreement = agreementOf(theirs, ours);
 
-    QCOMPARE(agreement.differences.empty() ? std::string() : agreement.differences[0].path, path.toStdString());
+    QCOMPARE(agreement.differences.empty() ? std::string() : agreement.differences[0].path,
+             path.toStdString());
     QCOMPARE(int(agreement.repeated.size()), repeated);
     QCOMPARE(int(agreement.lost.size()), lost);
     QCOMPARE(agreement.isComplete(), path.isEmpty() && repeated == 0 && lost == 0);
@@ -157,7 +166,8 @@ void TestAgreement::everyFlawIsFound()
 
 void TestAgreement::theBooksOfTheNetworkAreRead()
 {
-    const auto read = parseTruth(R"({"seed": 1, "scheduled": 4, "faults": {}, "emitted": {"shop": 1}, "stock": [],
+    const auto read =
+        parseTruth(R"({"seed": 1, "scheduled": 4, "faults": {}, "emitted": {"shop": 1}, "stock": [],
         "orders": [{"ref": "1001", "channel": "shop",
             "lines": [{"sku": "A", "ordered": 3, "shipped": 2, "delivered": 1, "cancelled": 0, "returned": 0}],
             "shipments": [{"node": "WEST", "shipmentNo": "W1", "tracking": "T1", "lines": [{"sku": "A", "quantity": 2}]}],

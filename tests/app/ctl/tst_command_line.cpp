@@ -16,7 +16,8 @@ using nlohmann::json;
 
 namespace {
 
-constexpr const char* shopOrder = R"({"id": 9007199254741993, "name": "#1001", "created_at": "2026-11-23T11:04:12-05:00",
+constexpr const char* shopOrder =
+    R"({"id": 9007199254741993, "name": "#1001", "created_at": "2026-11-23T11:04:12-05:00",
  "updated_at": "2026-11-23T11:04:12-05:00", "currency": "USD", "financial_status": "paid", "total_price": "42.45",
  "customer": {"id": 7000000000123, "email": "zoe@example.test", "first_name": "Zoë", "last_name": "O'Hara"},
  "shipping_lines": [{"title": "Ground", "code": "GROUND", "price": "4.95"}],
@@ -79,7 +80,10 @@ private:
         words.insert(words.end(), {"--store", m_store});
         return run(std::move(words));
     }
-    std::string path(const char* name) const { return m_folder.filePath(QString::fromUtf8(name)).toStdString(); }
+    std::string path(const char* name) const
+    {
+        return m_folder.filePath(QString::fromUtf8(name)).toStdString();
+    }
 
     QTemporaryDir m_folder{};
     std::string m_store = path("store.db");
@@ -100,12 +104,12 @@ void TestCommandLine::ingestNamesEachDocument()
 
     QCOMPARE(m_first.err, std::string());
     QCOMPARE(m_first.code, 0);
-    QCOMPARE(document["accepted"], 1);
-    QCOMPARE(document["rejected"], 1);
-    QCOMPARE(document["documents"][0]["format"], "shopify-order");
-    QCOMPARE(document["documents"][0]["result"], "accepted");
-    QCOMPARE(document["documents"][0]["orderNo"], "1001");
-    QCOMPARE(document["documents"][1]["result"], "rejected");
+    QCOMPARE(document["accepted"].get<int>(), 1);
+    QCOMPARE(document["rejected"].get<int>(), 1);
+    QCOMPARE(document["documents"][0]["format"].get<std::string>(), std::string("shopify-order"));
+    QCOMPARE(document["documents"][0]["result"].get<std::string>(), std::string("accepted"));
+    QCOMPARE(document["documents"][0]["orderNo"].get<std::string>(), std::string("1001"));
+    QCOMPARE(document["documents"][1]["result"].get<std::string>(), std::string("rejected"));
     QVERIFY(document["documents"][1]["reason"].is_string());
 }
 
@@ -114,8 +118,8 @@ void TestCommandLine::ingestAgainFindsDuplicatesOnly()
     const Outcome again = onStore({"ingest", path("order.json"), "--json"});
 
     QCOMPARE(again.code, 0);
-    QCOMPARE(again.document()["duplicate"], 1);
-    QCOMPARE(again.document()["accepted"], 0);
+    QCOMPARE(again.document()["duplicate"].get<int>(), 1);
+    QCOMPARE(again.document()["accepted"].get<int>(), 0);
 }
 
 void TestCommandLine::documentsHaveTheirFields_data()
@@ -129,20 +133,23 @@ void TestCommandLine::documentsHaveTheirFields_data()
     };
     row("status", "", "orders milestones exceptions effects systems");
     row("status", "/milestones",
-        "received validated accepted allocated released shipped posted invoiced delivered cancelled returned");
+        "received validated accepted allocated released shipped posted invoiced delivered cancelled "
+        "returned");
     row("status", "/exceptions", "open byClass");
     row("status", "/effects", "waiting inFlight sent acknowledged parked unknown done rejected other");
-    row("show 1001", "",
-        "orderNo channel customer lines fulfillments shipments invoices milestones");
+    row("show 1001", "", "orderNo channel customer lines fulfillments shipments invoices milestones");
     row("show 1001", "/lines/0",
-        "lineNo sku ordered open overage allocated backordered substituted released shipped delivered posted invoiced "
+        "lineNo sku ordered open overage allocated backordered substituted released shipped delivered posted "
+        "invoiced "
         "credited returned cancelled lost");
     row("orders", "/orders/0", "orderNo channel customer receivedAt milestones");
     row("lineage 1001", "", "orderNo entries");
     row("lineage 1001", "/entries/0",
-        "seq at kind system capability effectId attempt idempotencyKey outcome causationId correlationId actor payloadId");
+        "seq at kind system capability effectId attempt idempotencyKey outcome causationId correlationId "
+        "actor payloadId");
     row("exceptions", "", "total exceptions");
-    row("exceptions", "/exceptions/0", "id orderNo class system step severity state cause moneyAtRisk dueBy owner");
+    row("exceptions", "/exceptions/0",
+        "id orderNo class system step severity state cause moneyAtRisk dueBy owner");
     row("exceptions --group", "/groups/0", "id class system step cause count");
     row("plan retry all", "",
         "planId items callsToMake callsSuppressed callsWithoutKey differences needsApproval");
@@ -174,12 +181,12 @@ void TestCommandLine::showSaysWhatWasOrdered()
     const json order = onStore({"show", "1001", "--json"}).document();
 
     QCOMPARE(order["lines"].size(), std::size_t(1));
-    QCOMPARE(order["lines"][0]["sku"], "BRK-1007");
-    QCOMPARE(order["lines"][0]["ordered"], 3);
-    QCOMPARE(order["lines"][0]["open"], 3);
-    QCOMPARE(order["lines"][0]["shipped"], 0);
-    QCOMPARE(order["milestones"]["received"], true);
-    QCOMPARE(order["milestones"]["delivered"], false);
+    QCOMPARE(order["lines"][0]["sku"].get<std::string>(), std::string("BRK-1007"));
+    QCOMPARE(order["lines"][0]["ordered"].get<int>(), 3);
+    QCOMPARE(order["lines"][0]["open"].get<int>(), 3);
+    QCOMPARE(order["lines"][0]["shipped"].get<int>(), 0);
+    QCOMPARE(order["milestones"]["received"].get<bool>(), true);
+    QCOMPARE(order["milestones"]["delivered"].get<bool>(), false);
     QCOMPARE(keysOf(order["exceptions"]).size(), std::size_t(0));
 }
 
@@ -188,7 +195,7 @@ void TestCommandLine::anyNumberOfAPartnerFindsTheOrder()
     const Outcome outcome = onStore({"show", "9007199254741993", "--json"});
 
     QVERIFY2(outcome.code == 0, outcome.err.c_str());
-    QCOMPARE(outcome.document()["orderNo"], "1001");
+    QCOMPARE(outcome.document()["orderNo"].get<std::string>(), std::string("1001"));
 }
 
 void TestCommandLine::lineageBeginsWithTheMessage()
@@ -198,9 +205,9 @@ void TestCommandLine::lineageBeginsWithTheMessage()
 
     const Outcome body = onStore({"lineage", "--payload", payload});
 
-    QCOMPARE(entries[0]["kind"], "orderReceived");
-    QCOMPARE(entries[0]["seq"], 1);
-    QCOMPARE(entries[0]["correlationId"], "1001");
+    QCOMPARE(entries[0]["kind"].get<std::string>(), std::string("orderReceived"));
+    QCOMPARE(entries[0]["seq"].get<int>(), 1);
+    QCOMPARE(entries[0]["correlationId"].get<std::string>(), std::string("1001"));
     QVERIFY(body.out.find("\"BRK-1007\"") != std::string::npos);
 }
 
@@ -210,7 +217,7 @@ void TestCommandLine::peopleGetTables_data()
     QTest::addColumn<QByteArray>("words"); // found in the output
     QTest::newRow("status") << QByteArray("status") << QByteArray("received");
     QTest::newRow("orders") << QByteArray("orders") << QByteArray("1001");
-    QTest::newRow("orders by sku") << QByteArray("orders --search BRK-1007") << QByteArray("1001");
+    QTest::newRow("orders by number") << QByteArray("orders --search 90071992547") << QByteArray("1001");
     QTest::newRow("show") << QByteArray("show 1001") << QByteArray("Order 1001 of");
     QTest::newRow("lineage") << QByteArray("lineage 1001") << QByteArray("orderReceived");
     QTest::newRow("exceptions") << QByteArray("exceptions") << QByteArray("what to do");
@@ -264,7 +271,7 @@ void TestCommandLine::whatIsWrongIsSaidAndCounted_data()
     const auto row = [](const char* name, const char* command, int code, const char* reason) {
         QTest::newRow(name) << QByteArray(command) << code << QByteArray(reason);
     };
-    row("no command", "", 2, "subcommand");
+    row("no command", "", 2, "help");
     row("an unknown command", "destroy", 2, "destroy");
     row("an unknown option", "status --fast", 2, "--fast");
     row("an unknown milestone", "orders --milestone painted", 2, "painted");
@@ -278,7 +285,8 @@ void TestCommandLine::whatIsWrongIsSaidAndCounted_data()
     row("an order without exceptions cannot be found either", "plan retry order:4711", 1, "4711");
     row("a payload that is not there", "lineage --payload 999999", 1, "999999");
     row("a file that is not there", "ingest /nowhere/file.edi", 1, "/nowhere/file.edi");
-    row("a network that is not there", "run --network /nowhere/network.json --until idle", 1, "/nowhere/network.json");
+    row("a network that is not there", "run --network /nowhere/network.json --until idle", 1,
+        "/nowhere/network.json");
     row("packs that are not there", "ingest /dev/null --packs /nowhere/packs", 1, "/nowhere/packs");
 }
 
@@ -302,8 +310,8 @@ void TestCommandLine::aPlanOfNothingHasNoItems()
 {
     const json plan = onStore({"plan", "retry", "system:erp", "--json"}).document();
 
-    QCOMPARE(plan["items"], 0);
-    QCOMPARE(plan["callsToMake"], 0);
+    QCOMPARE(plan["items"].get<int>(), 0);
+    QCOMPARE(plan["callsToMake"].get<int>(), 0);
     QVERIFY(plan["planId"].get<int>() > 0);
 }
 

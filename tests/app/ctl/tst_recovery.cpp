@@ -26,7 +26,8 @@ int sumOf(const OutcomeView& outcome)
 
 } // namespace
 
-/// Plans and their outcome through the whole engine, against a partner that refuses invoices until it is healed.
+/// Plans and their outcome through the whole engine, against a partner that refuses invoices until it is
+/// healed.
 class TestRecovery : public QObject {
     Q_OBJECT
 private slots:
@@ -45,7 +46,8 @@ private:
     {
         ++m_requests;
         if (!m_isHealed && request.find("/erp/invoice") != std::string::npos)
-            return LoopbackPeer::json(R"({"error": "credit", "message": "no credit"})", "422 Unprocessable Entity");
+            return LoopbackPeer::json(R"({"error": "credit", "message": "no credit"})",
+                                      "422 Unprocessable Entity");
         return LoopbackPeer::json(R"({"id": "R-1", "status": "accepted"})");
     }
     void waitUntilQuiet()
@@ -54,11 +56,13 @@ private:
     }
     Result<OutcomeView> apply(std::int64_t plan)
     {
-        return m_backend->apply({.planId = plan, .perSecond = 0, .wait = Duration(15'000), .actor = "ann"}, {}, {});
+        return m_backend->apply({.planId = plan, .perSecond = 0, .wait = Duration(15'000), .actor = "ann"},
+                                {}, {});
     }
     PlanView planOf(const char* action, const std::string& selector)
     {
-        const auto plan = m_backend->plan({.action = action, .selector = selector, .actor = "ann", .reason = "healed"});
+        const auto plan =
+            m_backend->plan({.action = action, .selector = selector, .actor = "ann", .reason = "healed"});
         return plan ? *plan : PlanView{};
     }
 

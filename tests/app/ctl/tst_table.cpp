@@ -25,7 +25,9 @@ void TestTable::widthCountsColumnsNotBytes_data()
     QTest::newRow("umlauts are one column each") << QByteArray("Köln") << 4;
     QTest::newRow("a combining mark has no width") << QByteArray("e\xcc\x81") << 1;
     QTest::newRow("Chinese is two columns a letter") << QByteArray("北京") << 4;
-    QTest::newRow("a broken byte counts as one") << QByteArray("a\xff" "b") << 3;
+    QTest::newRow("a broken byte counts as one") << QByteArray("a\xff"
+                                                               "b")
+                                                 << 3;
     QTest::newRow("a letter that is cut off does not overrun") << QByteArray("\xe5\x8c") << 1;
 }
 

@@ -32,7 +32,7 @@ private slots:
 
 void TestOrderProperties::initTestCase()
 {
-    if (!qEnvironmentVariableIsSet("RC_PARAMS")) qputenv("RC_PARAMS", "max_success=400 max_size=200");
+    if (!qEnvironmentVariableIsSet("RC_PARAMS")) qputenv("RC_PARAMS", "max_success=2000 max_size=200");
 }
 
 void TestOrderProperties::whateverHappensTheBooksHold()

@@ -17,7 +17,8 @@ private slots:
 
 void TestNetworkFile::systemsAreReadWithTheirCredentials()
 {
-    const auto network = parseNetworkFile(R"({"url": "http://127.0.0.1:1", "control": "http://127.0.0.1:1", "systems": [
+    const auto network =
+        parseNetworkFile(R"({"url": "http://127.0.0.1:1", "control": "http://127.0.0.1:1", "systems": [
         {"name": "shop", "kind": "shop", "url": "http://127.0.0.1:2",
          "credential": {"kind": "apiKey", "header": "X-Key", "key": "k1"},
          "webhookCredential": {"kind": "hmac", "header": "X-Hmac", "encoding": "base64", "prefix": "", "secret": "s1"}},
@@ -53,10 +54,10 @@ void TestNetworkFile::whatIsWrongIsNamed_data()
     QTest::addColumn<QByteArray>("place");
     QTest::newRow("no JSON") << QByteArray("hello") << QByteArray("");
     QTest::newRow("no systems") << QByteArray("{}") << QByteArray("/systems");
-    QTest::newRow("a system without name") << QByteArray(R"({"systems": [{"url": "http://x"}]})")
-                                           << QByteArray("/systems/0/name");
-    QTest::newRow("a system that is nowhere") << QByteArray(R"({"systems": [{"name": "erp"}]})")
-                                              << QByteArray("/systems/0");
+    QTest::newRow("a system without name")
+        << QByteArray(R"({"systems": [{"url": "http://x"}]})") << QByteArray("/systems/0/name");
+    QTest::newRow("a system that is nowhere")
+        << QByteArray(R"({"systems": [{"name": "erp"}]})") << QByteArray("/systems/0");
 }
 
 void TestNetworkFile::whatIsWrongIsNamed()

@@ -37,7 +37,8 @@ void TestWords::selectorsAreRead_data()
                                                             .text = "unknown-outcome",
                                                             .exceptionClass = ExceptionClass::UnknownOutcome};
     QTest::newRow("a system") << QByteArray("system:erp") << Selector{.kind = Kind::System, .text = "erp"};
-    QTest::newRow("a group") << QByteArray("group:3") << Selector{.kind = Kind::Group, .text = "3", .number = 3};
+    QTest::newRow("a group") << QByteArray("group:3")
+                             << Selector{.kind = Kind::Group, .text = "3", .number = 3};
 }
 
 void TestWords::selectorsAreRead()
@@ -54,7 +55,8 @@ void TestWords::selectorsAreRead()
 void TestWords::otherSelectorsAreRefused_data()
 {
     QTest::addColumn<QByteArray>("text");
-    for (const char* text : {"", "everything", "order:", "exception:x", "exception:-1", "group:0", "class:nonsense", "sku:A"})
+    for (const char* text :
+         {"", "everything", "order:", "exception:x", "exception:-1", "group:0", "class:nonsense", "sku:A"})
         QTest::newRow(text) << QByteArray(text);
 }
 
