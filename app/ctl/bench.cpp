@@ -24,7 +24,7 @@ using namespace std::chrono_literals;
 using Steady = std::chrono::steady_clock;
 
 constexpr auto lookInterval = 20ms; ///< at the latest; commits are told as they come
-constexpr auto pssInterval = 100ms; ///< asking the kernel costs a millisecond
+constexpr auto pssInterval = 400ms; ///< asking the kernel costs milliseconds
 constexpr auto togetherInterval = 5ms;
 constexpr const char* source = "mock";
 

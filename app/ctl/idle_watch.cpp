@@ -25,6 +25,25 @@ bool IdleWatch::hasBeenAskedSince(const EngineView& engine, Timestamp since) con
     });
 }
 
+bool IdleWatch::hasToldAllSince(const EngineView& engine, Timestamp since) const
+{
+    return std::ranges::all_of(engine.systems, [&](const EngineSystemView& system) {
+        return !system.isPolled || !system.watermark || *system.watermark > since;
+    });
+}
+
+/// Orders that are accepted and not wholly allocated.
+bool IdleWatch::hasBackorders()
+{
+    const auto status = m_backend.status();
+    if (!status) return false;
+    const auto countOf = [&](const char* key) {
+        const auto found = std::ranges::find(status->milestones, key, &Count::key);
+        return found == status->milestones.end() ? 0 : found->value;
+    };
+    return countOf("accepted") > countOf("allocated");
+}
+
 /// Counts that change with anything that happens to an order.
 std::vector<std::int64_t> IdleWatch::traces()
 {
@@ -52,9 +71,11 @@ bool IdleWatch::isIdle(int scheduled)
         return false;
     }
     if (!hasBeenAskedSince(engine, *m_quietSince)) return false;
-    if (traces() == m_traces) return true;
-    m_quietSince.reset();
-    return false;
+    if (traces() != m_traces) {
+        m_quietSince.reset();
+        return false;
+    }
+    return hasToldAllSince(engine, *m_quietSince) || !hasBackorders();
 }
 
 } // namespace milepost

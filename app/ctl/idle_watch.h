@@ -23,6 +23,8 @@ public:
 
 private:
     bool hasBeenAskedSince(const EngineView& engine, Timestamp since) const;
+    bool hasToldAllSince(const EngineView& engine, Timestamp since) const;
+    bool hasBackorders();
     std::vector<std::int64_t> traces();
 
     Backend& m_backend;

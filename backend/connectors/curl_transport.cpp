@@ -3,6 +3,7 @@
 
 #include "backend/connectors/call_flow.h"
 #include "backend/connectors/curl_transfer.h"
+#include "backend/core/thread_name.h"
 
 #include <map>
 #include <mutex>
@@ -29,6 +30,7 @@ public:
     {
         m_sink = std::move(sink);
         m_thread = std::jthread([this] {
+            nameThisThread("https calls");
             while (takeTurn()) {
             }
             end();

@@ -3,6 +3,7 @@
 
 #include "backend/connectors/call_flow.h"
 #include "backend/connectors/file_calls.h"
+#include "backend/core/thread_name.h"
 
 #include <condition_variable>
 #include <iterator>
@@ -24,6 +25,7 @@ public:
     {
         m_sink = std::move(sink);
         m_thread = std::jthread([this] {
+            nameThisThread("file calls");
             while (takeTurn()) {
             }
         });

@@ -3,6 +3,7 @@
 
 #include "backend/connectors/call_flow.h"
 #include "backend/connectors/http_pool.h"
+#include "backend/core/thread_name.h"
 
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/io_context.hpp>
@@ -33,6 +34,7 @@ public:
     {
         m_sink = std::move(sink);
         m_thread = std::jthread([this] {
+            nameThisThread("http calls");
             while (takeTurn()) {
             }
             end();

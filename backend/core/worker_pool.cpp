@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/core/worker_pool.h"
 
+#include "backend/core/thread_name.h"
+
 #include <cassert>
 #include <utility>
 
@@ -57,6 +59,7 @@ void WorkerPool::close()
 
 void WorkerPool::work()
 {
+    nameThisThread("worker");
     for (;;) {
         Job job;
         {

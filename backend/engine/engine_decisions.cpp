@@ -119,6 +119,7 @@ void EngineLoop::follow(LiveOrder& order, const OrderTally& before, const FactRo
     m_exceptions.write(change, order.state, row, processOf(order.state), m_setup.policies);
     for (const FactBody& fact : row.facts)
         m_stock.follow(order.state, fact);
+    m_stock.hold(order.state);
     keepWaitingForStock(order);
     m_turn.orders.insert(id);
     m_turn.exceptionsChanged = m_turn.exceptionsChanged || !change.exceptions.empty();
@@ -199,19 +200,25 @@ void EngineLoop::contain(OrderId id, const std::string& cause, const std::string
     follow(*order, before, row, change);
 }
 
-void EngineLoop::keepWaitingForStock(const LiveOrder& order)
+void EngineLoop::keepWaitingForStock(LiveOrder& order)
 {
+    const auto isWaiting = [&](const OrderLine& line) {
+        return order.state.acceptedAt &&
+               (line.ledger.at(Stage::Backordered).isPositive() || line.ledger.at(Stage::Open).isPositive());
+    };
+    const bool isAnyWaiting = std::ranges::any_of(order.state.lines, isWaiting);
+    if (!isAnyWaiting && !order.isWaitingForStock) return;
+    order.isWaitingForStock = isAnyWaiting;
     const WaitingOrder entry{
         -order.state.priority,
         order.state.promisedAt == Timestamp{} ? Timestamp::max() : order.state.promisedAt, order.state.id};
     for (const OrderLine& line : order.state.lines) {
-        const bool isWaiting =
-            line.ledger.at(Stage::Backordered).isPositive() || line.ledger.at(Stage::Open).isPositive();
-        const auto at = m_waitingForStock.find(line.sku);
-        if (isWaiting && order.state.acceptedAt)
-            m_waitingForStock[line.sku].insert(entry);
-        else if (at != m_waitingForStock.end())
-            at->second.erase(entry);
+        std::set<WaitingOrder>& waiting = m_waitingForStock[line.sku];
+        if (isWaiting(line))
+            waiting.insert(entry);
+        else
+            waiting.erase(entry);
+        if (waiting.empty()) m_waitingForStock.erase(line.sku);
     }
 }
 

@@ -42,6 +42,7 @@ private:
     // engine_loop.cpp: the thread and its turns
     void loop();
     void oneTurn();
+    void gatherMore();
     void handle(EngineInput& input);
     void wakeDue();
     void wakeReady();
@@ -66,7 +67,7 @@ private:
     void startCalls(const LiveOrder& order, const FactRow& row);
     std::shared_ptr<const Pack> packOf(int definition) const;
     void contain(OrderId id, const std::string& cause, const std::string& what, Change& change);
-    void keepWaitingForStock(const LiveOrder& order);
+    void keepWaitingForStock(LiveOrder& order);
     void wake(OrderId id, const char* cause);
     std::int64_t next(const std::string& system) override; // control numbers
 
@@ -132,6 +133,7 @@ private:
     std::string m_trouble;
     bool m_inboxIsStale = false; ///< what waits for its order is to be read from the store again
     std::int64_t m_commits = 0;
+    std::chrono::steady_clock::duration m_meanCommit{}; ///< of late
     std::chrono::steady_clock::time_point m_lastPicture{};
 
     mutable std::mutex m_statusMutex;

@@ -18,6 +18,7 @@ struct LiveOrder {
     std::shared_ptr<const CanonicalOrder> content{};
     std::uint32_t milestones = 0;
     bool isOpen = true;
+    bool isWaitingForStock = true; ///< may be in the list of those; false: surely not
 };
 
 /// The orders in work, read from the store when they are needed and dropped when they have not been for long.

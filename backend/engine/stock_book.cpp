@@ -4,14 +4,6 @@
 #include <algorithm>
 
 namespace milepost {
-namespace {
-
-bool isAtNode(Stage stage)
-{
-    return stage == Stage::Allocated || stage == Stage::Released;
-}
-
-} // namespace
 
 const StockBook::Figure* StockBook::find(std::string_view node, std::string_view sku) const
 {
@@ -59,45 +51,48 @@ bool StockBook::report(const StockRow& row)
     return true;
 }
 
-void StockBook::reserve(const Order& order, int fulfillment, int lineNo, std::int64_t micro)
+StockBook::Figure* StockBook::figureOf(const Order& order, const Fulfillment& fulfillment, int lineNo)
 {
-    const Fulfillment* part = findFulfillment(order, fulfillment);
     const OrderLine* line = findLine(order, lineNo);
-    if (part == nullptr || line == nullptr) return;
-    m_figures[{part->node, line->sku}].reserved += micro;
+    return line == nullptr ? nullptr : &m_figures[{fulfillment.node, line->sku}];
 }
 
 void StockBook::ship(const Order& order, int fulfillment, int lineNo, Timestamp at, std::int64_t micro)
 {
     const Fulfillment* part = findFulfillment(order, fulfillment);
-    const OrderLine* line = findLine(order, lineNo);
-    if (part == nullptr || line == nullptr) return;
-    m_figures[{part->node, line->sku}].shipped.emplace_back(at, micro);
+    Figure* figure = part == nullptr ? nullptr : figureOf(order, *part, lineNo);
+    if (figure != nullptr) figure->shipped.emplace_back(at, micro);
+}
+
+void StockBook::hold(const Order& order)
+{
+    std::vector<Reservation>& held = m_reservations[order.id.value];
+    for (const Reservation& reservation : held)
+        reservation.figure->reserved -= reservation.micro;
+    held.clear();
+    for (const Fulfillment& fulfillment : order.fulfillments) {
+        for (const FulfillmentLine& line : fulfillment.lines) {
+            const std::int64_t micro = (line.planned + line.allocated + line.released).micro;
+            Figure* figure = micro == 0 ? nullptr : figureOf(order, fulfillment, line.lineNo);
+            if (figure == nullptr) continue;
+            figure->reserved += micro;
+            held.push_back({figure, micro});
+        }
+    }
+    if (held.empty()) m_reservations.erase(order.id.value);
 }
 
 void StockBook::follow(const Order& order, const FactBody& fact)
 {
-    if (const auto* planned = std::get_if<FulfillmentPlanned>(&fact)) {
-        for (const EffectLine& line : planned->lines)
-            reserve(order, planned->number, line.lineNo, line.quantity.micro);
-    }
-    if (const auto* refused = std::get_if<UnitsRefused>(&fact))
-        reserve(order, refused->fulfillment, refused->lineNo, -refused->quantity.micro);
-    const auto* moved = std::get_if<UnitsMoved>(&fact);
-    if (moved == nullptr || moved->fulfillment == 0) return;
-    const Movement& m = moved->movement;
-    if (isAtNode(m.from) && !isAtNode(m.to)) reserve(order, moved->fulfillment, m.lineNo, -m.quantity.micro);
-    if (m.to == Stage::Shipped && !order.shipments.empty())
-        ship(order, moved->fulfillment, m.lineNo, order.shipments.back().shippedAt, m.quantity.micro);
+    const auto* observed = std::get_if<ShipmentObserved>(&fact);
+    if (observed == nullptr) return;
+    for (const EffectLine& line : observed->lines)
+        ship(order, observed->fulfillment, line.lineNo, observed->shippedAt, line.quantity.micro);
 }
 
 void StockBook::restore(const Order& order)
 {
-    for (const Fulfillment& fulfillment : order.fulfillments) {
-        for (const FulfillmentLine& line : fulfillment.lines)
-            reserve(order, fulfillment.number, line.lineNo,
-                    (line.planned + line.allocated + line.released).micro);
-    }
+    hold(order);
     for (const Shipment& shipment : order.shipments) {
         for (const ShipmentLine& line : shipment.lines)
             ship(order, shipment.fulfillment, line.lineNo, shipment.shippedAt, line.quantity.micro);
@@ -108,6 +103,7 @@ void StockBook::clear()
 {
     m_figures.clear();
     m_lastReports.clear();
+    m_reservations.clear();
 }
 
 } // namespace milepost

@@ -7,6 +7,7 @@
 
 #include <map>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -21,9 +22,11 @@ public:
 
     /// Takes a report over; an older one than the last is ignored (false).
     bool report(const StockRow& row);
-    /// Books what a decision did to our reservations.
+    /// Books what an order holds at its nodes now, in place of what it held before.
+    void hold(const Order& order);
+    /// Books what left a node by this fact.
     void follow(const Order& order, const FactBody& fact);
-    /// Books what an order that was loaded holds.
+    /// Books all that an order that was loaded holds and has shipped.
     void restore(const Order& order);
     void clear();
 
@@ -37,12 +40,18 @@ private:
         std::vector<std::pair<Timestamp, std::int64_t>> shipped{}; // not in the report yet
     };
 
+    struct Reservation {
+        Figure* figure = nullptr;
+        std::int64_t micro = 0;
+    };
+
     const Figure* find(std::string_view node, std::string_view sku) const;
-    void reserve(const Order& order, int fulfillment, int lineNo, std::int64_t micro);
+    Figure* figureOf(const Order& order, const Fulfillment& fulfillment, int lineNo);
     void ship(const Order& order, int fulfillment, int lineNo, Timestamp at, std::int64_t micro);
 
-    std::map<Key, Figure, std::less<>> m_figures;
-    std::map<std::string, Timestamp, std::less<>> m_lastReports; // by node
+    std::map<Key, Figure, std::less<>> m_figures; // its elements stay where they are
+    std::unordered_map<std::int64_t, std::vector<Reservation>> m_reservations; // by order
+    std::map<std::string, Timestamp, std::less<>> m_lastReports;               // by node
 };
 
 } // namespace milepost

@@ -2,6 +2,7 @@
 #include "backend/gateway/gateway_server.h"
 
 #include "backend/connectors/reader.h"
+#include "backend/core/thread_name.h"
 #include "backend/gateway/gateway_completion.h"
 #include "backend/gateway/gateway_session.h"
 
@@ -44,7 +45,10 @@ Status HttpGateway::Server::listen()
 
     m_port = m_acceptor.local_endpoint().port();
     accept();
-    m_thread = std::jthread([this] { m_io.run(); });
+    m_thread = std::jthread([this] {
+        nameThisThread("gateway");
+        m_io.run();
+    });
     return Done{};
 }
 

@@ -49,6 +49,7 @@ EngineView engineView(const EngineStatus& status, const EngineHost& host)
                                 .state = system.state,
                                 .isPolled = host.isPolled(system.name),
                                 .lastPolledAt = system.lastPolledAt,
+                                .watermark = system.watermark,
                                 .inFlight = system.inFlight,
                                 .queued = system.queued});
     return view;

@@ -49,6 +49,7 @@ struct EngineSystemView {
     std::string state{};
     bool isPolled = false;                   ///< it is connected and asked what is new
     std::optional<Timestamp> lastPolledAt{}; ///< when the oldest of its polls was last answered
+    std::optional<Timestamp> watermark{};    ///< it has told us everything up to then
     int inFlight = 0;
     int queued = 0;
 };

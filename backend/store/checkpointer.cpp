@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/store/checkpointer.h"
 
+#include "backend/core/thread_name.h"
+
 #include <sqlite3.h>
 
 #include <memory>
@@ -44,6 +46,7 @@ void Checkpointer::logHolds(int pages)
 
 void Checkpointer::run(const std::filesystem::path& file, const std::stop_token& stop)
 {
+    nameThisThread("checkpoints");
     sqlite3* raw = nullptr;
     const int opened = sqlite3_open_v2(file.c_str(), &raw, SQLITE_OPEN_READWRITE, nullptr);
     const std::unique_ptr<sqlite3, decltype(&sqlite3_close)> connection(raw, &sqlite3_close);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/store/payload_codec.h"
 
+#include "backend/core/thread_name.h"
 #include "backend/store/digest.h"
 #include "backend/store/store_error.h"
 
@@ -139,6 +140,8 @@ void ZstdPayloadCodec::learn(const std::string& kind, std::string_view plain)
 
 void ZstdPayloadCodec::train(const std::stop_token& stop)
 {
+    nameThisThread("dictionaries");
+    yieldToOthers();
     std::unique_lock lock(m_jobsMutex);
     while (m_jobsWake.wait(lock, stop, [this] { return !m_jobs.empty(); }) && !stop.stop_requested()) {
         const auto [kind, samples] = std::move(m_jobs.front());
