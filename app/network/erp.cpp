@@ -12,8 +12,8 @@ using Json = nlohmann::json;
 
 namespace {
 
-constexpr double rejectedAtAccept = 0.007;
-constexpr double rejectedAtInvoice = 0.003;
+constexpr double rejectedAtAccept = 0.004;
+constexpr double rejectedAtInvoice = 0.002;
 
 /// "/sales/SO-1/shipments" gives "SO-1"; "" when the path is another one.
 std::string saleOfPath(const std::string& path, const std::string& tail)

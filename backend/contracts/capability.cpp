@@ -14,13 +14,15 @@ namespace {
 
 using nlohmann::json;
 
-/// "order.accept", "fraud.check": a thing and what is done to it, in letters. Which ones there are is data: a step of
-/// a process asks for one by its name.
+/// "order.accept", "fraud.check": a thing and what is done to it, in letters. Which ones there are is data: a
+/// step of a process asks for one by its name.
 bool isCapabilityName(const std::string& name)
 {
     const auto dot = name.find('.');
     const auto isLetter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-    const auto areLetters = [&](std::string_view word) { return !word.empty() && std::ranges::all_of(word, isLetter); };
+    const auto areLetters = [&](std::string_view word) {
+        return !word.empty() && std::ranges::all_of(word, isLetter);
+    };
     return dot != std::string::npos && areLetters(std::string_view(name).substr(0, dot)) &&
            areLetters(std::string_view(name).substr(dot + 1));
 }

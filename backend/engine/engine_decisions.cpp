@@ -123,20 +123,30 @@ void EngineLoop::follow(LiveOrder& order, const OrderTally& before, const FactRo
     keepWaitingForStock(order);
     m_turn.orders.insert(id);
     m_turn.exceptionsChanged = m_turn.exceptionsChanged || !change.exceptions.empty();
-    OpenWork work = workOf(order.state, processOf(order.state), m_landscape);
-    if (work.inFlight > 0)
-        m_active.insert(id.value);
-    else
-        m_active.erase(id.value);
-    if (order.isOpen)
-        m_openWork.insert_or_assign(id, std::move(work));
-    else
-        m_openWork.erase(id);
+    countWork(order);
     startCalls(order, row);
     for (const auto& [order_, reference] : change.references) {
         m_turn.newReferences.insert_or_assign(reference.value, id);
         if (!m_unmatched.isEmpty()) retryUnmatched(reference.value);
     }
+}
+
+void EngineLoop::countWork(const LiveOrder& order)
+{
+    const std::int64_t id = order.state.id.value;
+    OpenWork work = workOf(order.state, processOf(order.state), m_landscape);
+    if (work.inFlight > 0)
+        m_active.insert(id);
+    else
+        m_active.erase(id);
+    const auto known = m_openWork.find(id);
+    if (known != m_openWork.end()) m_workTotals.count(known->second, -1);
+    if (!order.isOpen) {
+        if (known != m_openWork.end()) m_openWork.erase(known);
+        return;
+    }
+    m_workTotals.count(work, 1);
+    m_openWork.insert_or_assign(id, std::move(work));
 }
 
 void EngineLoop::startCalls(const LiveOrder& order, const FactRow& row)

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace milepost {
 namespace {
@@ -15,11 +16,9 @@ constexpr std::size_t maxInputs = 256;
 constexpr std::size_t maxLiveOrders = 20'000;
 constexpr auto longestTurn = std::chrono::milliseconds(5);
 constexpr auto longestSleep = std::chrono::milliseconds(200); // business time may be set from outside
-constexpr auto slowCommit = std::chrono::microseconds(800);
+constexpr auto slowCommit = std::chrono::microseconds(300);
 constexpr auto longestGathering = std::chrono::milliseconds(3);
 constexpr std::size_t fewCalls = 4;
-constexpr std::size_t cheapPicture = 32; // open orders that are counted in no time
-constexpr auto pictureInterval = std::chrono::milliseconds(100);
 constexpr auto probeWriting = std::chrono::milliseconds(500);
 constexpr auto unmatchedPatience = std::chrono::hours(24);
 constexpr auto clockJump = std::chrono::minutes(5);
@@ -104,7 +103,11 @@ void EngineLoop::loop()
     while (!m_queue.isStopped()) {
         m_turn.inputs = m_queue.take(maxInputs, nextWake());
         gatherMore();
-        oneTurn();
+        try {
+            oneTurn();
+        } catch (const std::exception& problem) { // the store could not be read
+            survive(problem.what());
+        }
     }
     tell();
 }
@@ -154,7 +157,7 @@ void EngineLoop::handle(EngineInput& input)
     auto* command = std::get_if<CommandInput>(&input);
     if (command == nullptr) return;
     LiveOrder* order = m_orders.find(command->order);
-    if (order == nullptr) return command->done({false, "there is no such order"});
+    if (order == nullptr) return std::exchange(command->done, nullptr)({false, "there is no such order"});
     Change& change = m_turn.batch.changes.emplace_back();
     change.audit.push_back(AuditRow{.at = m_now,
                                     .actor = command->command.actor,
@@ -162,9 +165,10 @@ void EngineLoop::handle(EngineInput& input)
                                     .target = order->state.orderNo,
                                     .reason = command->command.reason});
     decideOn(*order, command->command, "command " + command->command.action, change);
-    m_turn.answers.emplace_back(m_turn.batch.changes.size() - 1, [done = command->done](bool isDurable) {
-        done({isDurable, isDurable ? "" : "it could not be written"});
-    });
+    m_turn.answers.emplace_back(m_turn.batch.changes.size() - 1,
+                                [done = std::exchange(command->done, nullptr)](bool isDurable) {
+                                    done({isDurable, isDurable ? "" : "it could not be written"});
+                                });
 }
 
 void EngineLoop::wake(OrderId id, const char* cause)
@@ -230,8 +234,7 @@ bool EngineLoop::commitTurn()
         return false;
     }
     m_trouble.clear();
-    const bool isCheap = m_openWork.size() <= cheapPicture;
-    if (isEmpty || isCheap || std::chrono::steady_clock::now() - m_lastPicture > pictureInterval) tell();
+    tell();
     m_turn = {};
     m_orders.trim();
     return true;
@@ -279,6 +282,10 @@ void EngineLoop::survive(const std::string& trouble)
         answer(false);
     std::deque<EngineInput> kept;
     for (EngineInput& input : lost.inputs) {
+        auto* message = std::get_if<MessageInput>(&input);
+        auto* command = std::get_if<CommandInput>(&input);
+        if (message != nullptr && message->done) message->done({}); // its turn had not come
+        if (command != nullptr && command->done) command->done({false, "it could not be written"});
         if (std::holds_alternative<ResultInput>(input)) kept.push_back(std::move(input));
     }
     tell();

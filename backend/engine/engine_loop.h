@@ -67,6 +67,7 @@ private:
     void startCalls(const LiveOrder& order, const FactRow& row);
     std::shared_ptr<const Pack> packOf(int definition) const;
     void contain(OrderId id, const std::string& cause, const std::string& what, Change& change);
+    void countWork(const LiveOrder& order);
     void keepWaitingForStock(LiveOrder& order);
     void wake(OrderId id, const char* cause);
     std::int64_t next(const std::string& system) override; // control numbers
@@ -113,7 +114,8 @@ private:
     Timers m_timers;
     OpenExceptions m_exceptions;
     Unmatched m_unmatched;
-    std::map<OrderId, OpenWork> m_openWork; ///< what open orders are waiting for, also of those not in memory
+    std::unordered_map<std::int64_t, OpenWork> m_openWork; ///< of open orders, also of those not in memory
+    WorkTotals m_workTotals;
     std::map<std::string, std::set<WaitingOrder>, std::less<>> m_waitingForStock; ///< by sku
     std::set<WaitingOrder> m_stockWakes;                                          ///< stock came for them
     std::set<std::string> m_reportedDown;      ///< systems with an open exception that says so
@@ -134,7 +136,6 @@ private:
     bool m_inboxIsStale = false; ///< what waits for its order is to be read from the store again
     std::int64_t m_commits = 0;
     std::chrono::steady_clock::duration m_meanCommit{}; ///< of late
-    std::chrono::steady_clock::time_point m_lastPicture{};
 
     mutable std::mutex m_statusMutex;
     EngineStatus m_status;

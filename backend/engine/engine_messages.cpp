@@ -15,6 +15,15 @@ std::string joined(const std::vector<std::string>& parts)
     return text;
 }
 
+/// What an order can also be found by: the numbers of its items.
+std::string itemNumbers(const CanonicalOrder& order)
+{
+    std::string words;
+    for (const CanonicalLine& line : order.lines)
+        words += line.sku + " " + line.partnerSku + " ";
+    return words;
+}
+
 /// -1: `a` is older, 1: newer, 0: nobody can tell. Versions are times or numbers.
 int compareVersions(const std::string& a, const std::string& b)
 {
@@ -197,7 +206,8 @@ Receipt EngineLoop::takeOrder(PreparedMessage& message, Change& change)
                                   .totalMinor = content->totalMinor,
                                   .currency = content->currency,
                                   .content = contentId,
-                                  .person = message.person};
+                                  .person = message.person,
+                                  .words = itemNumbers(*content)};
     m_turn.newOrderNos.insert_or_assign(content->orderNo, id);
     m_turn.newBusinessKeys.insert_or_assign(message.businessKey, id);
     const std::string orderNo = content->orderNo;

@@ -17,6 +17,7 @@ void EngineLoop::load()
     m_stock.clear();
     m_unmatched.clear();
     m_openWork.clear();
+    m_workTotals = {};
     m_waitingForStock.clear();
     m_active.clear();
     m_ids = m_store.highIds();
@@ -39,6 +40,7 @@ void EngineLoop::load()
         if (order == nullptr) continue;
         m_stock.restore(order->state);
         keepWaitingForStock(*order);
+        countWork(*order);
         m_timers.set(id, m_setup.clock->now());
         m_now = std::max(m_now, order->state.receivedAt);
     }
@@ -48,7 +50,7 @@ void EngineLoop::load()
 void EngineLoop::recoverOrders()
 {
     const std::vector<OrderId> open = m_store.openOrders();
-    for (std::size_t first = 0; first < open.size(); first += ordersPerCommit) {
+    for (std::size_t first = 0; first < open.size() && !m_queue.isStopped();) {
         watchClock();
         m_lanes.setNow(m_now);
         const std::size_t end = std::min(first + ordersPerCommit, open.size());
@@ -58,7 +60,7 @@ void EngineLoop::recoverOrders()
             decideOn(*order, Recover{}, "the program was started", m_turn.batch.changes.emplace_back());
             m_turn.dropEmptyChange();
         }
-        if (!commitTurn()) return;
+        if (commitTurn()) first += ordersPerCommit; // else the same ones again: nothing was written
     }
 }
 

@@ -7,17 +7,15 @@ EngineStatus EngineLoop::picture() const
 {
     EngineStatus status{.now = m_now,
                         .openOrders = static_cast<std::int64_t>(m_openWork.size()),
+                        .inFlight = m_workTotals.inFlight,
+                        .sent = m_workTotals.sent,
+                        .unknown = m_workTotals.unknown,
                         .queuedInputs = static_cast<int>(m_queue.size() + m_held.size()),
                         .nextDue = m_timers.next(),
                         .commits = m_commits,
                         .trouble = m_trouble};
-    for (const auto& [id, work] : m_openWork) {
-        for (const auto& [system, count] : work.waiting)
-            (m_lanes.isParked(system) ? status.parked : status.waiting) += count;
-        status.inFlight += work.inFlight;
-        status.sent += work.sent;
-        status.unknown += work.unknown;
-    }
+    for (const auto& [system, count] : m_workTotals.waiting)
+        (m_lanes.isParked(system) ? status.parked : status.waiting) += count;
     for (const auto& [name, row] : m_sources.rows()) {
         status.systems.push_back(SystemStatus{.name = name,
                                               .kind = row.kind,
@@ -33,7 +31,6 @@ EngineStatus EngineLoop::picture() const
 
 void EngineLoop::tell()
 {
-    m_lastPicture = std::chrono::steady_clock::now();
     EngineStatus status = picture();
     const std::lock_guard lock(m_statusMutex);
     m_status = std::move(status);

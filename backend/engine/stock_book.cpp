@@ -4,10 +4,21 @@
 #include <algorithm>
 
 namespace milepost {
+namespace {
+
+std::string keyOf(std::string_view node, std::string_view sku)
+{
+    std::string key;
+    key.reserve(node.size() + 1 + sku.size());
+    key.append(node).append(1, '\n').append(sku);
+    return key;
+}
+
+} // namespace
 
 const StockBook::Figure* StockBook::find(std::string_view node, std::string_view sku) const
 {
-    const auto at = m_figures.find(Key(node, sku));
+    const auto at = m_figures.find(keyOf(node, sku));
     return at == m_figures.end() ? nullptr : &at->second;
 }
 
@@ -40,7 +51,7 @@ Timestamp StockBook::reportedAt(std::string_view node, std::string_view sku) con
 
 bool StockBook::report(const StockRow& row)
 {
-    Figure& figure = m_figures[{row.node, row.sku}];
+    Figure& figure = m_figures[keyOf(row.node, row.sku)];
     if (figure.isReported && row.asOf < figure.asOf) return false;
     figure.isReported = true;
     figure.onHand = row.onHand.micro;
@@ -54,7 +65,7 @@ bool StockBook::report(const StockRow& row)
 StockBook::Figure* StockBook::figureOf(const Order& order, const Fulfillment& fulfillment, int lineNo)
 {
     const OrderLine* line = findLine(order, lineNo);
-    return line == nullptr ? nullptr : &m_figures[{fulfillment.node, line->sku}];
+    return line == nullptr ? nullptr : &m_figures[keyOf(fulfillment.node, line->sku)];
 }
 
 void StockBook::ship(const Order& order, int fulfillment, int lineNo, Timestamp at, std::int64_t micro)

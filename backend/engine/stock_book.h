@@ -31,7 +31,6 @@ public:
     void clear();
 
 private:
-    using Key = std::pair<std::string, std::string>; // node, sku
     struct Figure {
         std::int64_t onHand = 0;
         Timestamp asOf{};
@@ -49,7 +48,7 @@ private:
     Figure* figureOf(const Order& order, const Fulfillment& fulfillment, int lineNo);
     void ship(const Order& order, int fulfillment, int lineNo, Timestamp at, std::int64_t micro);
 
-    std::map<Key, Figure, std::less<>> m_figures; // its elements stay where they are
+    std::unordered_map<std::string, Figure> m_figures; // by node and sku; its elements stay where they are
     std::unordered_map<std::int64_t, std::vector<Reservation>> m_reservations; // by order
     std::map<std::string, Timestamp, std::less<>> m_lastReports;               // by node
 };

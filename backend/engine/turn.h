@@ -33,6 +33,24 @@ struct OpenWork {
     int unknown = 0; ///< with an automatic next step
 };
 
+/// The same over all open orders.
+struct WorkTotals {
+    std::map<std::string, int> waiting{}; ///< by system
+    int inFlight = 0;
+    int sent = 0;
+    int unknown = 0;
+
+    /// Counts an order's work in (times 1) or out (times -1).
+    void count(const OpenWork& work, int times)
+    {
+        for (const auto& [system, effects] : work.waiting)
+            waiting[system] += times * effects;
+        inFlight += times * work.inFlight;
+        sent += times * work.sent;
+        unknown += times * work.unknown;
+    }
+};
+
 /// An order that wants stock: higher priority, earlier promise, longer here goes first.
 struct WaitingOrder {
     int negatedPriority = 0;

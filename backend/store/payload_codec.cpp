@@ -15,8 +15,8 @@ namespace milepost {
 namespace {
 
 constexpr std::size_t rawBelow = 256; // bytes
-constexpr std::size_t samplesNeeded = 200;
-constexpr std::size_t sampleLimit = 16 * 1024; // bytes of a sample that are learned from
+constexpr std::size_t samplesNeeded = 100;
+constexpr std::size_t sampleLimit = 2 * 1024; // bytes of a sample that are learned from
 constexpr std::size_t dictionaryBytes = 16 * 1024;
 constexpr int level = 1;
 

@@ -161,8 +161,9 @@ void TestPack::wrongPacksAreRefused_data()
     row("no name", R"([{"op": "remove", "path": "/name"}])", "/name");
     row("unknown member", R"([{"op": "add", "path": "/nmae", "value": 1}])", "/nmae");
     row("unknown transport", R"([{"op": "replace", "path": "/transport", "value": "pigeon"}])", "/transport");
-    row("unknown capability", R"([{"op": "add", "path": "/capabilities/order.eat", "value": {"path": "/"}}])",
-        "/capabilities/order.eat");
+    row("no name of a capability",
+        R"([{"op": "add", "path": "/capabilities/orderEat", "value": {"path": "/"}}])",
+        "/capabilities/orderEat");
     row("broken Lua", R"([{"op": "replace", "path": "/lua", "value": "function ("}])", "/lua");
     row("endless Lua", R"([{"op": "replace", "path": "/lua", "value": "while true do end"}])", "/lua");
     row("a key that is not sent", R"([{"op": "replace", "path": "/headers", "value": []}])",
