@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/content_json.h"
 #include "app/ctl/json_values.h"
 #include "app/ctl/view_json.h"
 
@@ -36,11 +37,7 @@ Json lineJson(const LineView& line)
 Json fulfillmentJson(const Fulfillment& fulfillment)
 {
     Json lines = Json::array();
-    Quantity released;
-    Quantity shipped;
     for (const FulfillmentLine& line : fulfillment.lines) {
-        released += line.released;
-        shipped += line.shipped;
         lines.push_back({{"lineNo", line.lineNo},
                          {"planned", quantityJson(line.planned)},
                          {"allocated", quantityJson(line.allocated)},
@@ -48,13 +45,9 @@ Json fulfillmentJson(const Fulfillment& fulfillment)
                          {"shipped", quantityJson(line.shipped)},
                          {"refused", quantityJson(line.refused)}});
     }
-    const char* state = fulfillment.isClosed    ? "closed"
-                        : shipped.isPositive()  ? "shipped"
-                        : released.isPositive() ? "released"
-                                                : "planned";
     return {{"id", fulfillment.number},
             {"node", fulfillment.node},
-            {"state", state},
+            {"state", stateKey(fulfillment)},
             {"destination", fulfillment.destination},
             {"carrier", textJson(fulfillment.carrier)},
             {"booking", textJson(fulfillment.booking)},
@@ -129,21 +122,23 @@ Json holdJson(const Hold& hold)
 Json toJson(const OrderView& order)
 {
     const auto invoice = [&](const Invoice& one) { return invoiceJson(one, order.row.currency); };
-    return {{"orderNo", order.row.orderNo},
-            {"channel", order.row.channel},
-            {"customer", order.row.customer},
-            {"receivedAt", timeJson(order.row.receivedAt)},
-            {"currency", std::string(order.row.currency.code())},
-            {"open", order.row.isOpen},
-            {"lines", listJson(order.lines, lineJson)},
-            {"fulfillments", listJson(order.fulfillments, fulfillmentJson)},
-            {"shipments", listJson(order.shipments, shipmentJson)},
-            {"invoices", listJson(order.invoices, invoice)},
-            {"milestones", milestonesJson(order.row.milestones)},
-            {"effects", listJson(order.effects, effectJson)},
-            {"references", listJson(order.references, referenceJson)},
-            {"holds", listJson(order.holds, holdJson)},
-            {"exceptions", toJson(ExceptionPage{.exceptions = order.exceptions})["exceptions"]}};
+    Json document = {{"orderNo", order.row.orderNo},
+                     {"channel", order.row.channel},
+                     {"customer", order.row.customer},
+                     {"receivedAt", timeJson(order.row.receivedAt)},
+                     {"currency", std::string(order.row.currency.code())},
+                     {"open", order.row.isOpen},
+                     {"lines", listJson(order.lines, lineJson)},
+                     {"fulfillments", listJson(order.fulfillments, fulfillmentJson)},
+                     {"shipments", listJson(order.shipments, shipmentJson)},
+                     {"invoices", listJson(order.invoices, invoice)},
+                     {"milestones", milestonesJson(order.row.milestones)},
+                     {"effects", listJson(order.effects, effectJson)},
+                     {"references", listJson(order.references, referenceJson)},
+                     {"holds", listJson(order.holds, holdJson)},
+                     {"exceptions", toJson(ExceptionPage{.exceptions = order.exceptions})["exceptions"]}};
+    if (order.content) addContent(document, *order.content);
+    return document;
 }
 
 } // namespace milepost

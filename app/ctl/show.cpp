@@ -51,7 +51,7 @@ void printFulfillments(Session& session, const OrderView& order)
     Table table({{"fulfillment", true}, {"node"}, {"carrier"}, {"booking"}, {"state"}});
     for (const Fulfillment& fulfillment : order.fulfillments)
         table.add({std::to_string(fulfillment.number), fulfillment.node, fulfillment.carrier,
-                   fulfillment.booking, fulfillment.isClosed ? "closed" : "open"});
+                   fulfillment.booking, std::string(stateKey(fulfillment))});
     session.out << '\n';
     table.print(session.out, session.hasColour);
 }

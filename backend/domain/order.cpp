@@ -43,6 +43,21 @@ bool isBilled(const Order& order, const OrderLine& line)
 
 } // namespace
 
+std::string_view stateKey(const Fulfillment& fulfillment)
+{
+    FulfillmentLine sum;
+    for (const FulfillmentLine& line : fulfillment.lines) {
+        sum.planned += line.planned;
+        sum.allocated += line.allocated;
+        sum.released += line.released;
+        sum.shipped += line.shipped;
+    }
+    if (sum.planned.isPositive()) return "planned";
+    if (sum.allocated.isPositive()) return "allocated";
+    if (sum.released.isPositive()) return "released";
+    return sum.shipped.isPositive() ? "shipped" : "closed";
+}
+
 OrderLine* findLine(Order& order, int lineNo)
 {
     return findBy(order.lines, lineNo, &OrderLine::lineNo);

@@ -162,6 +162,9 @@ struct Order {
     friend bool operator==(const Order&, const Order&) = default;
 };
 
+/// Where a fulfillment stands, in one word: planned, allocated, released, shipped, or closed (nothing ever left it).
+std::string_view stateKey(const Fulfillment& fulfillment);
+
 OrderLine* findLine(Order& order, int lineNo);
 const OrderLine* findLine(const Order& order, int lineNo);
 Fulfillment* findFulfillment(Order& order, int number);

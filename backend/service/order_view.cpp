@@ -75,6 +75,7 @@ OrderView orderView(const StoredOrder& stored, const Catalogue& catalogue)
 {
     const Order& order = stored.state;
     OrderView view{.number = stored.content ? stored.content->number : std::string(),
+                   .content = stored.content ? std::optional(*stored.content) : std::nullopt,
                    .fulfillments = order.fulfillments,
                    .shipments = order.shipments,
                    .invoices = order.invoices,

@@ -3,6 +3,7 @@
 
 #include "backend/core/clock.h"
 #include "backend/core/ids.h"
+#include "backend/domain/canonical_order.h"
 #include "backend/domain/exception.h"
 #include "backend/domain/milestone.h"
 #include "backend/domain/order.h"
@@ -133,7 +134,8 @@ struct ExceptionGroup {
 
 struct OrderView {
     OrderRow row{};
-    std::string number{}; ///< that people use in the channel: PO number, shop order name
+    std::string number{};                    ///< that people use in the channel: PO number, shop order name
+    std::optional<CanonicalOrder> content{}; ///< newest revision, as stated by the customer
     std::vector<LineView> lines{};
     std::vector<Fulfillment> fulfillments{};
     std::vector<Shipment> shipments{};

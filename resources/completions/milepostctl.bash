@@ -2,7 +2,7 @@
 # Completion of milepostctl for bash: source this file, or install it as
 # /usr/share/bash-completion/completions/milepostctl.
 
-_milepostctl_commands='ingest run status orders show lineage exceptions plan apply verify backup restore bench headless help'
+_milepostctl_commands='ingest run status orders show lineage exceptions plan apply verify backup restore bench headless version help'
 
 # What may follow an option; empty when it is free text.
 _milepostctl_values() {
@@ -19,18 +19,19 @@ _milepostctl_options() {
         orders) echo '--search --milestone --limit' ;;
         lineage) echo '--payload' ;;
         exceptions) echo '--class --system --group' ;;
-        apply) echo '--rate --ramp --wait' ;;
+        plan) echo '--reason --kind' ;;
+        apply) echo '--rate --ramp --wait --network' ;;
         verify) echo '--quick' ;;
-        bench) echo '--mock --orders --in-flight' ;;
-        headless) echo '--orders --faults --seed --speed --until --dir' ;;
+        bench) echo '--mock --orders --in-flight --alone' ;;
+        headless) echo '--orders --faults --seed --speed --until --dir --timeout --keep-network' ;;
     esac
-    echo '--store --json --help'
+    echo '--store --packs --json --help'
 }
 
 # Words that a command takes beside options and files.
 _milepostctl_words() {
     case $1 in
-        plan) echo 'retry all order: exception: class: system: group:' ;;
+        plan) echo 'retry resolve hold release all order: exception: class: system: group:' ;;
         bench) echo 'fulfillment' ;;
         help) echo "$_milepostctl_commands" ;;
     esac

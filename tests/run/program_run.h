@@ -52,8 +52,8 @@ inline Ended runHeadless(const QString& ctl, const QString& folder, const QStrin
                                more);
 }
 
-/// POSTs nothing to http://127.0.0.1:PORT/path; whether the answer was 200.
-inline bool post(const QString& url)
+/// The whole answer of http://127.0.0.1:PORT/path to a request without a body; empty: there was none.
+inline QByteArray exchange(const QByteArray& method, const QString& url)
 {
     const QUrl target(url);
     const int socket = ::socket(AF_INET, SOCK_STREAM, 0);
@@ -62,15 +62,32 @@ inline bool post(const QString& url)
     address.sin_port = htons(static_cast<quint16>(target.port()));
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     const QByteArray request =
-        "POST " + target.path().toUtf8() +
+        method + ' ' + target.path().toUtf8() +
         " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
-    QByteArray answer(64, '\0');
-    const bool isSent =
-        ::connect(socket, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0 &&
-        ::send(socket, request.constData(), static_cast<size_t>(request.size()), 0) == request.size() &&
-        ::recv(socket, answer.data(), static_cast<size_t>(answer.size()), 0) > 0;
+    QByteArray answer;
+    if (::connect(socket, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0 &&
+        ::send(socket, request.constData(), static_cast<size_t>(request.size()), 0) == request.size()) {
+        QByteArray part(65536, '\0');
+        for (qsizetype size = 1; size > 0;) {
+            size = ::recv(socket, part.data(), static_cast<size_t>(part.size()), 0);
+            if (size > 0) answer.append(part.constData(), size);
+        }
+    }
     ::close(socket);
-    return isSent && answer.startsWith("HTTP/1.1 200");
+    return answer;
+}
+
+/// POSTs nothing to http://127.0.0.1:PORT/path; whether the answer was 200.
+inline bool post(const QString& url)
+{
+    return exchange("POST", url).startsWith("HTTP/1.1 200");
+}
+
+/// The JSON object at http://127.0.0.1:PORT/path; empty: there is none.
+inline QJsonObject getJson(const QString& url)
+{
+    const QByteArray answer = exchange("GET", url);
+    return QJsonDocument::fromJson(answer.mid(answer.indexOf("\r\n\r\n") + 4)).object();
 }
 
 inline int figure(const QJsonObject& document, const char* part, const char* name)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QDateTime>
+#include <QHash>
 #include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
@@ -89,9 +90,13 @@ private slots:
             ask(folder, {QStringLiteral("orders")}).json().value(QLatin1String("orders")).toArray();
         QCOMPARE(orders.size(), 6);
 
+        const QHash<QString, int> levies = leviesPerformed(folder);
         // the step: the network did it once for each order; and the row: it was in what was sent
-        for (const QJsonValue& order : orders)
-            checkLevy(folder, order.toObject().value(QLatin1String("orderNo")).toString());
+        for (const QJsonValue& order : orders) {
+            const QString orderNo = order.toObject().value(QLatin1String("orderNo")).toString();
+            checkLevy(folder, orderNo);
+            QCOMPARE(levies.value(orderNo + QStringLiteral(":levy")), 1);
+        }
         checkPolicy(folder);
     }
 
@@ -127,6 +132,33 @@ private:
                writeOverride(folder, process, changed) &&
                writeOverride(folder, policies,
                              withRow(shipped(policies), QStringLiteral("policies"), policy));
+    }
+
+    /// How often the network did each levy, by its own books.
+    static QHash<QString, int> leviesPerformed(const QTemporaryDir& folder)
+    {
+        const QString file = folder.filePath(QStringLiteral("network.json"));
+        QFile::remove(file);
+        QProcess network;
+        network.start(program(QStringLiteral("milepost-network")),
+                      {QStringLiteral("--dir"), folder.filePath(QStringLiteral("network")),
+                       QStringLiteral("--config"), file});
+        network.waitForStarted();
+        for (int i = 0; i < 200 && !QFile::exists(file); ++i)
+            QTest::qWait(50);
+        const QString control = readJson(file).value(QLatin1String("control")).toString();
+        const QJsonArray works =
+            getJson(control + QStringLiteral("/truth")).value(QLatin1String("works")).toArray();
+        network.terminate();
+        network.waitForFinished();
+        QHash<QString, int> performed;
+        for (const QJsonValue& value : works) {
+            const QJsonObject work = value.toObject();
+            if (work.value(QLatin1String("capability")).toString() == QLatin1String("tax.commit"))
+                performed.insert(work.value(QLatin1String("reference")).toString(),
+                                 work.value(QLatin1String("performed")).toInt());
+        }
+        return performed;
     }
 
     static void checkLevy(const QTemporaryDir& folder, const QString& orderNo)

@@ -50,7 +50,7 @@ std::vector<std::shared_ptr<const Pack>> packs()
 
 } // namespace
 
-void EngineScene::open()
+void EngineScene::open(const std::function<void()>& beforeStart)
 {
     m_store = orThrow(Store::open(m_folder.filePath(QStringLiteral("store.db")).toStdString()));
     EngineSetup setup{.packs = packs(),
@@ -64,6 +64,7 @@ void EngineScene::open()
         return std::vector<IncomingMessage>{m_sent.at(row.messageId)};
     };
     m_engine = makeEngine(*m_store, std::move(setup));
+    beforeStart();
     m_engine->start();
 }
 

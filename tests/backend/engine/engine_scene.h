@@ -7,6 +7,7 @@
 #include "scripted_transport.h"
 
 #include <atomic>
+#include <functional>
 #include <future>
 #include <map>
 #include <memory>
@@ -35,8 +36,8 @@ public:
 
     /// Ends the process without a word to the systems, as a crash does to what is under way.
     void close();
-    /// Begins again on the same store.
-    void open();
+    /// Begins again on the same store; `beforeStart` runs when the store is open and nothing goes on yet.
+    void open(const std::function<void()>& beforeStart = [] {});
 
     /// The receipt of a message once it is told, at most 5 s later.
     Receipt receive(const IncomingMessage& message);

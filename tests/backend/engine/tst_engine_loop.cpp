@@ -75,6 +75,7 @@ private slots:
     void stockWakesOrdersByPriorityPromiseAndAge();
     void poisonStaysAlone();
     void nothingIsAcknowledgedOrSentWhileTheStoreCannotWrite();
+    void whatWasInFlightIsTakenUpEvenIfTheDiskIsFullAtTheStart();
 };
 
 void TestEngineLoop::aMessageIsAcknowledgedOnlyAfterItIsInTheStore()
@@ -371,6 +372,24 @@ void TestEngineLoop::nothingIsAcknowledgedOrSentWhileTheStoreCannotWrite()
     QTRY_VERIFY(scene.engine().status().trouble.empty());
     QCOMPARE(scene.receive(orderMessage("m2", "1002")).result, std::string("accepted"));
     QTRY_COMPARE(scene.transport.count("order.accept"), 2);
+}
+
+void TestEngineLoop::whatWasInFlightIsTakenUpEvenIfTheDiskIsFullAtTheStart()
+{
+    EngineScene scene;
+    scene.receive(orderMessage("m1", "1001"));
+    QTRY_COMPARE(scene.transport.count("order.accept"), 1);
+    scene.close();
+
+    std::optional<FullDisk> disk;
+    scene.open([&] { disk.emplace(); });
+    if (!disk->isFull()) QSKIP("file sizes cannot be limited here");
+    QTRY_VERIFY(!scene.engine().status().trouble.empty());
+    disk.reset();
+
+    QTRY_VERIFY(effectOf(scene.order("1001"), acceptStep)->state == EffectState::Unknown);
+    QVERIFY(effectOf(scene.order("1001"), taxStep)->state == EffectState::Unknown);
+    QCOMPARE(scene.transport.count("order.accept"), 1);
 }
 
 QTEST_GUILESS_MAIN(TestEngineLoop)
