@@ -10,7 +10,7 @@
 namespace milepost {
 
 struct HttpOptions {
-    std::size_t maxConnectionsPerSystem = 32; ///< more calls to a system wait for one of them
+    std::size_t maxConnectionsPerSystem = 64; ///< more calls to a system wait for one of them
     double clockSpeed = 1.0;                  ///< partner's seconds per real second, for Retry-After; > 0
 };
 

@@ -27,7 +27,9 @@ bool isSpecific(const std::string& format)
 void addPlace(Error& error, const std::string& place)
 {
     if (place.empty()) return;
-    error.place = error.place.empty() ? place : place + " " + error.place;
+    const bool isPointer = place.starts_with('/') && error.place.starts_with('/');
+    const std::string gap = error.place.empty() || isPointer ? "" : " ";
+    error.place = place + gap + error.place;
 }
 
 /// JSON that is no document of a shop may still be one of another system. Empty: it is not.

@@ -75,8 +75,8 @@ JsonPack::JsonPack(const json& node, int definition)
 {
     const DefinitionReader reader(node, "",
                                   {"name", "kind", "about", "transport", "document", "messageIdHeader",
-                                   "nodes", "headers", "lua", "errors", "capabilities", "polls", "messages",
-                                   "layouts"});
+                                   "maxInFlight", "nodes", "headers", "lua", "errors", "capabilities",
+                                   "polls", "messages", "layouts"});
     m_name = reader.text("name");
     m_kind = reader.text("kind");
     m_transport = transportOf(reader);
@@ -84,6 +84,7 @@ JsonPack::JsonPack(const json& node, int definition)
     if (m_document != "json" && m_document != "x12" && m_document != "fixedWidth")
         reader.fail("document", "must be json, x12 or fixedWidth");
     m_messageIdHeader = reader.textOr("messageIdHeader", {});
+    m_maxInFlight = reader.numberOr("maxInFlight", m_maxInFlight, 1, 1000);
     m_layouts = readLayouts(reader.member("layouts"));
     for (const json* place : reader.elements("nodes"))
         m_nodes.push_back(readNode(*place, "/nodes", m_name));

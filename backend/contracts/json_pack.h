@@ -30,6 +30,7 @@ public:
     std::vector<PollSpec> polls() const override;
     const std::vector<FileLayout>& layouts() const override { return m_layouts; }
     const std::string& messageIdHeader() const override { return m_messageIdHeader; }
+    int maxInFlight() const override { return m_maxInFlight; }
 
     WireRequest renderAttempt(const RequestView& view) const override;
     WireRequest renderLookup(const RequestView& view) const override;
@@ -50,6 +51,7 @@ private:
     TransportKind m_transport = TransportKind::Http;
     std::string m_document;
     std::string m_messageIdHeader;
+    int m_maxInFlight = 32;
     std::vector<Node> m_nodes;
     std::vector<FileLayout> m_layouts;
     ReplyTaxonomy m_taxonomy;

@@ -72,6 +72,8 @@ public:
     virtual std::vector<Node> nodes() const = 0; ///< that this system ships from
     virtual std::vector<PollSpec> polls() const = 0;
     virtual const std::vector<FileLayout>& layouts() const = 0; ///< of fixed-width files; else empty
+    /// Calls at once that the system bears; > 0.
+    virtual int maxInFlight() const { return 32; }
     /// The header of a webhook that carries the partner's message id; empty: none does.
     virtual const std::string& messageIdHeader() const = 0;
 

@@ -162,7 +162,8 @@ struct Order {
     friend bool operator==(const Order&, const Order&) = default;
 };
 
-/// Where a fulfillment stands, in one word: planned, allocated, released, shipped, or closed (nothing ever left it).
+/// Where a fulfillment stands, in one word: planned, allocated, released, shipped, or closed (nothing ever
+/// left it).
 std::string_view stateKey(const Fulfillment& fulfillment);
 
 OrderLine* findLine(Order& order, int lineNo);

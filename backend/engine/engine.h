@@ -28,7 +28,6 @@ struct EngineSetup {
     Transport* files = nullptr;
     PayloadCodec* codec = nullptr; ///< outlives the engine
     const Clock* clock = nullptr;  ///< outlives the engine
-    int maxInFlightPerSystem = 32; ///< calls at once
     int maxOrdersInFlight = 0;     ///< new orders wait while this many are under way; 0: no bound
     bool advances = true;   ///< false: book what comes in and do nothing about it (no systems are connected)
     std::uint64_t seed = 1; ///< of back-off jitter

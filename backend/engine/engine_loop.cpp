@@ -29,7 +29,6 @@ EngineLoop::EngineLoop(Store& store, EngineSetup setup)
     : m_store(store)
     , m_setup(std::move(setup))
     , m_orders(store, maxLiveOrders)
-    , m_lanes(m_setup.maxInFlightPerSystem)
     , m_random(m_setup.seed)
 {
     for (const auto& pack : m_setup.packs) {

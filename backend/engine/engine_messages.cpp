@@ -66,7 +66,13 @@ Receipt EngineLoop::take(PreparedMessage& message, Change& change)
     const auto known = m_turn.newInbox.find({in.source, in.messageId});
     const auto first = known != m_turn.newInbox.end() ? std::optional(known->second)
                                                       : m_store.inboxByMessage(in.source, in.messageId);
-    if (first) return noteRepeated(message, *first, change);
+    const bool isMended =
+        first && first->state == InboxState::Failed && !std::holds_alternative<Error>(in.content);
+    if (first && !isMended) return noteRepeated(message, *first, change);
+    if (isMended) {
+        message.replaces = first->id;
+        m_exceptions.closeAbout(change, first->payload, "it could be read when it came again", m_now);
+    }
     if (const auto* error = std::get_if<Error>(&in.content)) return takeBad(message, *error, change);
     if (std::holds_alternative<CanonicalOrder>(in.content)) return takeOrder(message, change);
     if (std::holds_alternative<Report>(in.content)) return takeReport(message, change);
@@ -86,7 +92,7 @@ InboxRow& EngineLoop::writeInbox(const PreparedMessage& message, InboxState stat
                                  Change& change)
 {
     const IncomingMessage& in = message.message;
-    InboxRow row{.id = ++m_ids.inbox,
+    InboxRow row{.id = message.replaces != 0 ? message.replaces : ++m_ids.inbox,
                  .source = in.source,
                  .messageId = in.messageId,
                  .digest = message.digest,

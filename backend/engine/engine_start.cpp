@@ -26,9 +26,9 @@ void EngineLoop::load()
     m_reportedDown = m_exceptions.systemsDown();
     m_sources.load(m_store);
     m_polls.load(m_setup.packs, m_store);
-    m_lanes = Lanes(m_setup.maxInFlightPerSystem);
+    m_lanes.clear();
     for (const auto& pack : m_setup.packs) {
-        m_lanes.add(pack->name());
+        m_lanes.add(pack->name(), pack->maxInFlight());
         m_sources.add(pack->name(), pack->kind());
     }
     for (const CallKey& key : m_outstanding)

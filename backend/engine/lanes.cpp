@@ -5,20 +5,15 @@
 
 namespace milepost {
 
-Lanes::Lanes(int maxInFlightPerSystem)
-    : m_max(maxInFlightPerSystem)
+void Lanes::add(const std::string& system, int maxInFlight)
 {
-}
-
-void Lanes::add(const std::string& system)
-{
-    m_lanes[system];
+    m_lanes[system].max = maxInFlight;
 }
 
 bool Lanes::hasPlace(const Lane& lane) const
 {
     if (lane.isParked) return !lane.isProbing && m_now >= lane.probeAt;
-    return lane.inFlight < m_max;
+    return lane.inFlight < lane.max;
 }
 
 bool Lanes::take(const std::string& system, Criticality)
@@ -53,7 +48,7 @@ std::vector<OrderId> Lanes::ready()
 {
     std::vector<OrderId> orders;
     for (auto& [name, lane] : m_lanes) {
-        int places = lane.isParked ? (hasPlace(lane) ? 1 : 0) : m_max - lane.inFlight;
+        int places = lane.isParked ? (hasPlace(lane) ? 1 : 0) : lane.max - lane.inFlight;
         for (auto& waiting : lane.waiting) {
             for (; places > 0 && !waiting.empty(); --places) {
                 orders.push_back(waiting.front());

@@ -18,9 +18,9 @@ namespace milepost {
 /// parked because it does not answer. Engine thread.
 class Lanes final : public StartGate {
 public:
-    explicit Lanes(int maxInFlightPerSystem);
-
-    void add(const std::string& system);
+    /// A way to that system, for so many calls at once; nobody has a place at a system that was not added.
+    void add(const std::string& system, int maxInFlight);
+    void clear() { m_lanes.clear(); }
     void setNow(Timestamp now) { m_now = now; }
 
     bool take(const std::string& system, Criticality criticality) override;
@@ -44,6 +44,7 @@ public:
 
 private:
     struct Lane {
+        int max = 0;
         int inFlight = 0;
         int failures = 0; // in a row
         bool isParked = false;
@@ -56,7 +57,6 @@ private:
     bool hasPlace(const Lane& lane) const;
 
     std::map<std::string, Lane, std::less<>> m_lanes;
-    int m_max;
     Timestamp m_now{};
 };
 

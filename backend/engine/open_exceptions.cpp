@@ -120,6 +120,17 @@ void OpenExceptions::closeForSystem(Change& change, const std::string& system, c
         close(change, key, how, at);
 }
 
+void OpenExceptions::closeAbout(Change& change, PayloadId payload, const std::string& how, Timestamp at)
+{
+    std::vector<Key> gone;
+    for (const auto& [key, row] : m_open) {
+        if (key.first != 0) break; // those of systems come first
+        if (row.payload == payload) gone.push_back(key);
+    }
+    for (const Key& key : gone)
+        close(change, key, how, at);
+}
+
 void OpenExceptions::closeDamagedMessages(Change& change, const std::string& system, Timestamp until,
                                           Timestamp at)
 {

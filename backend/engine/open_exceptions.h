@@ -36,6 +36,8 @@ public:
     void openForSystem(Change& change, OpenException exception, PayloadId payload, Timestamp dueBy);
     void closeForSystem(Change& change, const std::string& system, const std::string& cause,
                         const std::string& how, Timestamp at);
+    /// Closes those about that payload.
+    void closeAbout(Change& change, PayloadId payload, const std::string& how, Timestamp at);
     /// Closes those about damaged messages of that system that were opened up to `until`.
     void closeDamagedMessages(Change& change, const std::string& system, Timestamp until, Timestamp at);
 

@@ -20,6 +20,7 @@ struct PreparedMessage {
     std::string contentDigest{}; ///< of orders
     std::string businessKey{};   ///< of orders
     std::string person{};        ///< of orders: packed parties
+    std::int64_t replaces = 0;   ///< inbox id of the same message, which could not be read when it came first
 };
 
 /// The numbers by which a report's order can be found.

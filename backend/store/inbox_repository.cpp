@@ -9,7 +9,7 @@ constexpr const char* putSql = R"(
                        content_digest, version, file, place, reason, waits_for)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE
-    SET format = excluded.format, state = excluded.state, order_id = excluded.order_id,
+    SET digest = excluded.digest, format = excluded.format, state = excluded.state, order_id = excluded.order_id,
         payload_id = excluded.payload_id, business_key = excluded.business_key,
         content_digest = excluded.content_digest, version = excluded.version, file = excluded.file,
         place = excluded.place, reason = excluded.reason, waits_for = excluded.waits_for
