@@ -93,7 +93,7 @@ void EngineLoop::noteHealth(const CallResult& result, const Policy& policy, Chan
 void EngineLoop::handlePoll(ResultInput& input)
 {
     const CallResult& result = input.result;
-    Poll* poll = m_polls.find(result.system, result.capability);
+    ScheduledPoll* poll = m_polls.find(result.system, result.capability);
     if (poll == nullptr) return;
     poll->isFlying = false;
     poll->dueAt = m_now + poll->spec.every;
@@ -121,7 +121,7 @@ void EngineLoop::handlePoll(ResultInput& input)
 void EngineLoop::startPolls()
 {
     if (!m_setup.advances) return;
-    for (Poll* poll : m_polls.takeDue(m_now)) {
+    for (ScheduledPoll* poll : m_polls.takeDue(m_now)) {
         Transport* transport = poll->pack->transport() == TransportKind::Http ? m_setup.http : m_setup.files;
         if (transport == nullptr) continue;
         transport->start(Call{.purpose = CallPurpose::Poll,

@@ -10,17 +10,17 @@ void Polls::load(const std::vector<std::shared_ptr<const Pack>>& packs, Store& s
     m_polls.clear();
     for (const auto& pack : packs) {
         for (PollSpec& spec : pack->polls())
-            m_polls.push_back(Poll{.pack = pack, .spec = std::move(spec)});
+            m_polls.push_back(ScheduledPoll{.pack = pack, .spec = std::move(spec)});
     }
     for (const CursorRow& row : store.cursors()) {
-        if (Poll* poll = find(row.system, row.poll)) poll->cursor = row.cursor;
+        if (ScheduledPoll* poll = find(row.system, row.poll)) poll->cursor = row.cursor;
     }
 }
 
-std::vector<Poll*> Polls::takeDue(Timestamp now)
+std::vector<ScheduledPoll*> Polls::takeDue(Timestamp now)
 {
-    std::vector<Poll*> due;
-    for (Poll& poll : m_polls) {
+    std::vector<ScheduledPoll*> due;
+    for (ScheduledPoll& poll : m_polls) {
         if (poll.isFlying || poll.dueAt > now) continue;
         poll.isFlying = true;
         poll.startedAt = now;
@@ -29,23 +29,24 @@ std::vector<Poll*> Polls::takeDue(Timestamp now)
     return due;
 }
 
-Poll* Polls::find(const std::string& system, const std::string& name)
+ScheduledPoll* Polls::find(const std::string& system, const std::string& name)
 {
-    const auto at = std::ranges::find_if(
-        m_polls, [&](const Poll& poll) { return poll.pack->name() == system && poll.spec.name == name; });
+    const auto at = std::ranges::find_if(m_polls, [&](const ScheduledPoll& poll) {
+        return poll.pack->name() == system && poll.spec.name == name;
+    });
     return at == m_polls.end() ? nullptr : &*at;
 }
 
 void Polls::askAll(Timestamp now)
 {
-    for (Poll& poll : m_polls)
+    for (ScheduledPoll& poll : m_polls)
         poll.dueAt = std::min(poll.dueAt, now);
 }
 
 std::optional<Timestamp> Polls::next() const
 {
     std::optional<Timestamp> next;
-    for (const Poll& poll : m_polls) {
+    for (const ScheduledPoll& poll : m_polls) {
         if (!poll.isFlying) next = next ? std::min(*next, poll.dueAt) : poll.dueAt;
     }
     return next;
@@ -54,7 +55,7 @@ std::optional<Timestamp> Polls::next() const
 std::optional<Timestamp> Polls::answeredAt(const std::string& system) const
 {
     std::optional<Timestamp> oldest;
-    for (const Poll& poll : m_polls) {
+    for (const ScheduledPoll& poll : m_polls) {
         if (poll.pack->name() != system) continue;
         if (!poll.answeredAt) return std::nullopt;
         oldest = oldest ? std::min(*oldest, *poll.answeredAt) : *poll.answeredAt;
@@ -65,7 +66,7 @@ std::optional<Timestamp> Polls::answeredAt(const std::string& system) const
 std::vector<std::string> Polls::systems() const
 {
     std::vector<std::string> names;
-    for (const Poll& poll : m_polls) {
+    for (const ScheduledPoll& poll : m_polls) {
         if (std::ranges::find(names, poll.pack->name()) == names.end()) names.push_back(poll.pack->name());
     }
     return names;

@@ -12,7 +12,7 @@
 namespace milepost {
 
 /// One question that a system is asked again and again.
-struct Poll {
+struct ScheduledPoll {
     std::shared_ptr<const Pack> pack{};
     PollSpec spec{};
     std::string cursor{};
@@ -27,8 +27,8 @@ class Polls {
 public:
     void load(const std::vector<std::shared_ptr<const Pack>>& packs, Store& store);
     /// Those to be asked now; they count as under way.
-    std::vector<Poll*> takeDue(Timestamp now);
-    Poll* find(const std::string& system, const std::string& name);
+    std::vector<ScheduledPoll*> takeDue(Timestamp now);
+    ScheduledPoll* find(const std::string& system, const std::string& name);
     void askAll(Timestamp now);
     std::optional<Timestamp> next() const;
     /// When the oldest of a system's polls was last answered; nothing: one of them never was.
@@ -36,7 +36,7 @@ public:
     std::vector<std::string> systems() const;
 
 private:
-    std::vector<Poll> m_polls;
+    std::vector<ScheduledPoll> m_polls;
 };
 
 } // namespace milepost
