@@ -15,6 +15,12 @@ std::string joined(const std::vector<std::string>& parts)
     return text;
 }
 
+/// What a decision on this message names as its cause.
+std::string causeOf(const IncomingMessage& message)
+{
+    return "message " + message.source + "/" + message.messageId;
+}
+
 /// What an order can also be found by: the numbers of its items.
 std::string itemNumbers(const CanonicalOrder& order)
 {
@@ -125,7 +131,7 @@ Receipt EngineLoop::noteRepeated(const PreparedMessage& message, const InboxRow&
             *order,
             NoteMessage{
                 {.system = in.source, .messageId = in.messageId, .note = receipt.result, .payload = payload}},
-            "message " + in.source + "/" + in.messageId, change);
+            causeOf(in), change);
     if (isSame) return receipt;
     receipt.reason = "the id " + in.messageId + " of " + in.source + " came before with other content";
     m_exceptions.openForSystem(change,
@@ -185,8 +191,9 @@ std::string EngineLoop::freeOrderNo(const CanonicalOrder& order, OrderId id)
 Receipt EngineLoop::takeOrder(PreparedMessage& message, Change& change)
 {
     const auto inTurn = m_turn.newBusinessKeys.find(message.businessKey);
-    auto known = m_store.orderByBusinessKey(message.businessKey);
-    if (inTurn != m_turn.newBusinessKeys.end()) {
+    const bool isOfThisTurn = inTurn != m_turn.newBusinessKeys.end();
+    auto known = isOfThisTurn ? std::nullopt : m_store.orderByBusinessKey(message.businessKey);
+    if (isOfThisTurn) {
         const auto same = std::ranges::find_if(m_turn.newInbox, [&](const auto& entry) {
             return entry.second.businessKey == message.businessKey;
         });
@@ -218,8 +225,8 @@ Receipt EngineLoop::takeOrder(PreparedMessage& message, Change& change)
     m_turn.newBusinessKeys.insert_or_assign(message.businessKey, id);
     const std::string orderNo = content->orderNo;
     LiveOrder& order = m_orders.add(id, LiveOrder{.state = {.id = id}, .content = std::move(content)});
-    decideOn(order, ReceiveOrder{.content = contentId, .raw = inbox.payload},
-             "message " + message.message.source + "/" + message.message.messageId, change);
+    decideOn(order, ReceiveOrder{.content = contentId, .raw = inbox.payload}, causeOf(message.message),
+             change);
     if (!change.facts.empty()) return {.result = "accepted", .orderNo = orderNo};
     change = {};
     return takeBad(message, Error{ErrorKind::Internal, "deciding on it failed"}, change);
@@ -243,7 +250,7 @@ Receipt EngineLoop::noteKnownOrder(PreparedMessage& message, const Store::KnownO
                               .messageId = in.messageId,
                               .note = receipt.result,
                               .payload = inbox.payload}},
-                 "message " + in.source + "/" + in.messageId, change);
+                 causeOf(in), change);
     if (isSame || receipt.result == "late") return receipt;
     receipt.reason = receipt.result == "change"
                          ? "a change of order " + receipt.orderNo + " arrived"
@@ -284,8 +291,8 @@ Receipt EngineLoop::takeReport(PreparedMessage& message, Change& change)
     LiveOrder* order = id ? m_orders.find(*id) : nullptr;
     if (order == nullptr) return keepUnmatched(message, change);
     const InboxRow& inbox = writeInbox(message, InboxState::Applied, *id, change);
-    decideOn(*order, ReceiveReport{.report = report, .payload = inbox.payload},
-             "message " + report.system + "/" + message.message.messageId, change);
+    decideOn(*order, ReceiveReport{.report = report, .payload = inbox.payload}, causeOf(message.message),
+             change);
     return {.result = "accepted", .orderNo = order->state.orderNo};
 }
 
