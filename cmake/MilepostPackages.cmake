@@ -14,7 +14,9 @@ find_package(PkgConfig REQUIRED)
 pkg_check_modules(zstd REQUIRED IMPORTED_TARGET GLOBAL libzstd)
 pkg_check_modules(lua REQUIRED IMPORTED_TARGET GLOBAL lua5.4)
 
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Widgets Charts Svg LinguistTools)
+
 if(BUILD_TESTING)
-    find_package(Qt6 6.4 REQUIRED COMPONENTS Core Test)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
     find_package(rapidcheck REQUIRED)
 endif()

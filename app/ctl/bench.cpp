@@ -88,7 +88,7 @@ public:
                                            .maxOrdersInFlight = inFlight,
                                            .hasGateway = false});
         if (!run) return run.error();
-        m_backend->onCommit([this] {
+        m_backend->onCommit([this](const ChangeView&) {
             const std::lock_guard lock(m_mutex);
             ++m_commits;
             m_lastCommit = Steady::now();

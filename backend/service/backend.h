@@ -2,13 +2,16 @@
 #pragma once
 
 #include "backend/core/result.h"
+#include "backend/service/insight_views.h"
 #include "backend/service/recovery_views.h"
 #include "backend/service/run_views.h"
 #include "backend/service/views.h"
+#include "backend/service/work_views.h"
 
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <span>
 #include <stop_token>
 #include <string>
 #include <string_view>
@@ -16,9 +19,19 @@
 
 namespace milepost {
 
-/// What console and command line can do with one store. Calls block and may be made from any one thread at a
-/// time; callbacks run on the caller's thread. Reads work beside another process that owns the store; what
-/// writes fails then with Conflict, naming the owner. Forbidden and Internal are never about the request.
+/// What changed in one commit.
+struct ChangeView {
+    std::vector<OrderId> orders{};
+    bool exceptionsChanged = false;
+    bool systemsChanged = false;
+    std::string trouble{}; ///< why nothing can be written; empty: all is well
+};
+
+/// What console and command line can do with one store. Calls block; they may be made from any number of
+/// threads at once, except that start(), stop() and restore() exclude all others of their own. Callbacks run
+/// on the caller's thread where nothing else is said. Reads work beside another process that owns the store;
+/// what writes fails then with Conflict, naming the owner. Forbidden and Internal are never about the
+/// request.
 class Backend {
 public:
     using Progress = std::function<void(std::int64_t done, std::int64_t total)>;
@@ -27,12 +40,37 @@ public:
 
     virtual Result<StatusView> status() = 0;
     virtual Result<OrderPage> orders(const OrderFilter& query) = 0;
+    /// All that match, in the order of its sort: the snapshot behind a list of any length.
+    virtual Result<std::vector<OrderId>> orderIds(const OrderFilter& query, std::stop_token stop) = 0;
+    /// In that order; unknown ones are left out.
+    virtual Result<std::vector<OrderRow>> ordersById(std::span<const OrderId> ids) = 0;
+    /// Orders by any number on any document, customer or sku, the best match first.
+    virtual Result<std::vector<FoundNumber>> find(const std::string& text, std::size_t limit) = 0;
+    /// Names that filters offer.
+    virtual Result<std::vector<std::string>> channels() = 0;
+    virtual Result<std::vector<std::string>> nodes() = 0;
     /// `orderNo`: ours, or any number that only one order carries. NotFound; Conflict when several carry it.
     virtual Result<OrderView> order(std::string_view orderNo) = 0;
     virtual Result<LineageView> lineage(std::string_view orderNo) = 0;
     virtual Result<std::string> payload(PayloadId id) = 0; ///< as it went over the wire; NotFound
     virtual Result<ExceptionPage> exceptions(const ExceptionFilter& query) = 0;
     virtual Result<std::vector<ExceptionGroup>> exceptionGroups(const ExceptionFilter& query) = 0;
+
+    virtual Result<ExceptionDetail> exception(std::int64_t id) = 0; ///< NotFound; also a closed one
+    /// Says who works on these. Conflict names who has one of them already (nothing is claimed then).
+    virtual Status claim(const std::vector<std::int64_t>& exceptions, const std::string& actor) = 0;
+    /// Gives them back; of others too.
+    virtual Status unclaim(const std::vector<std::int64_t>& exceptions, const std::string& actor) = 0;
+    /// What may be changed about the order of an exception before the call is made anew.
+    virtual Result<std::vector<EditableField>> editable(std::int64_t exception) = 0;
+
+    virtual Result<OverviewView> overview() = 0;
+    virtual Result<std::vector<SystemDetail>> systems() = 0;
+    /// A paused system is not called until it is resumed; what it tells us is still taken. Needs the engine.
+    virtual Status pauseSystem(const std::string& system, bool isPaused, const std::string& actor,
+                               const std::string& reason) = 0;
+    virtual Result<std::vector<ActivityView>> activities(std::size_t limit) = 0;  ///< newest first
+    virtual Result<std::vector<AuditEntry>> audit(const AuditFilter& filter) = 0; ///< newest first
 
     virtual Result<VerifyView> verify(bool quick, std::stop_token stop, Progress progress) = 0;
     /// A consistent copy, also while the store is written to. Conflict when the file exists.
@@ -50,15 +88,15 @@ public:
     virtual void stop() = 0;
     virtual EngineView engineStatus() = 0; ///< of a started engine as of now, else empty
     /// Called after each commit of a started engine, on its thread: it must return at once.
-    virtual void onCommit(std::function<void()> listener) = 0;
+    virtual void onCommit(std::function<void(const ChangeView&)> listener) = 0;
     /// A message of that system or channel, as if it had come in by itself: read in a worker, booked by the
     /// engine. Waits while too many are being read. `done` is called once it is durable, on another thread.
     virtual void submit(std::string source, std::string raw,
                         std::function<void(const IngestedDocument&)> done) = 0;
     virtual void pollNow() = 0;
 
-    /// Freezes what a selector names now and predicts what the action would do. `action`: retry, resolve,
-    /// hold, release.
+    /// Freezes what a selector names now and predicts what the action would do. `action`: retry, edit,
+    /// resolve, hold, release.
     virtual Result<PlanView> plan(const PlanOrder& order) = 0;
     /// Carries out a plan through the started engine. Conflict when it has been applied, NotFound when there
     /// is none.

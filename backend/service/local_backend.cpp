@@ -113,6 +113,24 @@ public:
             [&](StoreReader& reader) -> Result<Groups> { return readGroups(reader, filter); });
     }
 
+    Result<std::vector<OrderId>> orderIds(const OrderFilter&, std::stop_token) override { return later(); }
+    Result<std::vector<OrderRow>> ordersById(std::span<const OrderId>) override { return later(); }
+    Result<std::vector<FoundNumber>> find(const std::string&, std::size_t) override { return later(); }
+    Result<std::vector<std::string>> channels() override { return later(); }
+    Result<std::vector<std::string>> nodes() override { return later(); }
+    Result<ExceptionDetail> exception(std::int64_t) override { return later(); }
+    Status claim(const std::vector<std::int64_t>&, const std::string&) override { return later(); }
+    Status unclaim(const std::vector<std::int64_t>&, const std::string&) override { return later(); }
+    Result<std::vector<EditableField>> editable(std::int64_t) override { return later(); }
+    Result<OverviewView> overview() override { return later(); }
+    Result<std::vector<SystemDetail>> systems() override { return later(); }
+    Status pauseSystem(const std::string&, bool, const std::string&, const std::string&) override
+    {
+        return later();
+    }
+    Result<std::vector<ActivityView>> activities(std::size_t) override { return later(); }
+    Result<std::vector<AuditEntry>> audit(const AuditFilter&) override { return later(); }
+
     Result<VerifyView> verify(bool quick, std::stop_token stop, Progress progress) override;
     Status backup(const std::filesystem::path& file, Progress progress) override;
     Status restore(const std::filesystem::path& file) override;
@@ -120,7 +138,7 @@ public:
     Result<RunView> start(const RunSetup& setup) override;
     void stop() override { m_host.reset(); }
     EngineView engineStatus() override;
-    void onCommit(std::function<void()> listener) override;
+    void onCommit(std::function<void(const ChangeView&)> listener) override;
     void submit(std::string source, std::string raw,
                 std::function<void(const IngestedDocument&)> done) override;
 
@@ -161,6 +179,7 @@ private:
     }
 
     PlanContext planContext(const EngineHost& host) const;
+    static Error later() { return {.kind = ErrorKind::Unavailable, .message = "under construction"}; }
 
     LocalSetup m_setup;
     std::unique_ptr<StoreReader> m_reader;
@@ -225,9 +244,14 @@ EngineView LocalBackend::engineStatus()
     return engineView(m_host->freshStatus(), *m_host);
 }
 
-void LocalBackend::onCommit(std::function<void()> listener)
+void LocalBackend::onCommit(std::function<void(const ChangeView&)> listener)
 {
-    if (m_host) m_host->engine().onChange([listener = std::move(listener)](const ChangeSet&) { listener(); });
+    if (!m_host) return;
+    m_host->engine().onChange([listener = std::move(listener)](const ChangeSet& change) {
+        listener({.orders = change.orders,
+                  .exceptionsChanged = change.exceptionsChanged,
+                  .systemsChanged = change.systemsChanged});
+    });
 }
 
 void LocalBackend::submit(std::string source, std::string raw,

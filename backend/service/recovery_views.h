@@ -11,12 +11,26 @@
 /// Values about plan and apply (backend.h).
 namespace milepost {
 
+/// A new value for one field of an order (EditableField::path).
+struct FieldEdit {
+    std::string path{};
+    std::string value{};
+};
+
+/// What an edit changes.
+struct FieldChange {
+    std::string path{};
+    std::string before{};
+    std::string after{};
+};
+
 struct PlanOrder {
-    std::string action{};   ///< retry, resolve, hold, release
+    std::string action{};   ///< retry, edit, resolve, hold, release
     std::string selector{}; ///< all | order:NO | exception:ID | class:C | system:S | group:ID
     std::string kind{};     ///< of hold and release: credit, fraud, customer, operator
     std::string actor{};
     std::string reason{};
+    std::vector<FieldEdit> edits{}; ///< of edit: the order is changed, then the call is made anew
 };
 
 /// One action of a frozen set.
@@ -26,8 +40,9 @@ struct PlanItemView {
     std::string orderNo{};
     std::int64_t exception = 0;
     int effect = 0;
-    std::string state{};  ///< planned, verified, failed, awaiting, unverified, skipped
-    std::string detail{}; ///< what would happen, or what became of it
+    std::string state{};                ///< planned, verified, failed, awaiting, unverified, skipped
+    std::string detail{};               ///< what would happen, or what became of it
+    std::vector<FieldChange> changes{}; ///< of edit
 };
 
 struct PlanView {

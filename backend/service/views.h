@@ -4,16 +4,18 @@
 #include "backend/core/clock.h"
 #include "backend/core/ids.h"
 #include "backend/domain/canonical_order.h"
+#include "backend/domain/concern.h"
 #include "backend/domain/exception.h"
 #include "backend/domain/milestone.h"
 #include "backend/domain/order.h"
+#include "backend/domain/waiting.h"
 
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
-/// What the face (backend.h) answers: plain values that could cross a process border.
+/// What the face (backend.h) answers about orders: plain values that could cross a process border.
 namespace milepost {
 
 /// How many there are of a key; keys are those of toKey().
@@ -52,11 +54,27 @@ struct OrderRow {
     Currency currency{};
     bool isOpen = true;
     std::uint32_t milestones = 0; ///< bit i: milestone i is full
+    std::optional<Timestamp> promisedAt{};
+    std::vector<std::string> nodes{}; ///< of its fulfillments
+    int openExceptions = 0;
+    Waiting waiting{};
 };
 
+enum class OrderSort { Received, OrderNo, Channel, Customer, Placed, Promised, Total };
+
 struct OrderFilter {
-    std::string search{}; ///< any number on any document, customer or sku; empty: all
-    std::optional<Milestone> milestone{};
+    std::string search{};                 ///< any number on any document, customer or sku; empty: all
+    std::optional<Milestone> milestone{}; ///< full for it
+    std::optional<Milestone> notYet{};    ///< not full for it, and open
+    std::optional<Concern> concern{};     ///< open orders with this concern
+    std::string channel{};                ///< empty: any
+    std::string system{};                 ///< open orders that wait for this system; empty: any
+    std::string node{};                   ///< open orders with a fulfillment there; empty: any
+    std::optional<bool> isOpen{};
+    std::optional<Timestamp> receivedFrom{};
+    std::optional<Timestamp> receivedBefore{};
+    OrderSort sort = OrderSort::Received; ///< of orderIds(); pages of orders() are always newest first
+    bool isDescending = true;
     std::size_t limit = 100;
     OrderId before{}; ///< goes on below this order; 0: from the newest
 };
@@ -105,12 +123,21 @@ struct ExceptionView {
     std::optional<Timestamp> dueBy{};
     std::string owner{};
     PayloadId payload{};
+    std::string claimedBy{}; ///< who works on it; empty: nobody
+    std::optional<Timestamp> claimedAt{};
+    std::optional<Timestamp> closedAt{};
+    std::string how{}; ///< it was closed
 };
 
 struct ExceptionFilter {
     std::optional<ExceptionClass> kind{};
+    std::optional<Severity> leastSeverity{};
     std::string system{};
-    std::int64_t group = 0; ///< only those of that group
+    std::string owner{};     ///< team; empty: any
+    std::string claimedBy{}; ///< empty: any
+    std::string search{};    ///< in order no., cause, text, system, step; empty: all
+    bool alsoClosed = false; ///< closed ones too
+    std::int64_t group = 0;  ///< only those of that group
     std::string orderNo{};
     std::size_t limit = 0; ///< 0: all
 };
@@ -132,6 +159,15 @@ struct ExceptionGroup {
     std::vector<Money> moneyAtRisk{}; ///< one sum a currency
 };
 
+/// What should come next for an order, and by when.
+struct ExpectationView {
+    std::string what{}; ///< in the process's words: shipmentConfirmed, delivered
+    std::string system{};
+    std::string reference{}; ///< of the fulfillment or shipment it is about
+    Timestamp dueAt{};
+    bool isOverdue = false;
+};
+
 struct OrderView {
     OrderRow row{};
     std::string number{};                    ///< that people use in the channel: PO number, shop order name
@@ -143,7 +179,8 @@ struct OrderView {
     std::vector<EffectView> effects{};
     std::vector<ExternalReference> references{};
     std::vector<Hold> holds{};
-    std::vector<ExceptionView> exceptions{}; ///< open ones
+    std::vector<ExceptionView> exceptions{};     ///< open ones
+    std::vector<ExpectationView> expectations{}; ///< what should come next, soonest first
 };
 
 struct LineageEntry {

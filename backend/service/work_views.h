@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/core/clock.h"
+#include "backend/core/ids.h"
+#include "backend/service/recovery_views.h"
+#include "backend/service/views.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// Values about people's work: exceptions in detail, what was done and by whom (backend.h).
+namespace milepost {
+
+/// One attempt or look-up of the call that an exception is about.
+struct AttemptView {
+    int number = 0; ///< 0: a look-up
+    Timestamp startedAt{};
+    std::optional<Timestamp> endedAt{};
+    std::string outcome{}; ///< words of LineageEntry::outcome; empty: still under way
+    std::string code{};
+    std::string message{};
+    PayloadId payload{}; ///< request and answer, as one body
+};
+
+/// The policy that applied, as stored.
+struct PolicyView {
+    std::string name{};
+    std::string criticality{};
+    int maxTries = 0;
+    Duration baseDelay{};
+    Duration maxDelay{};
+    Duration deadline{}; ///< real time, of one attempt
+    Duration recoverWithin{};
+    std::string unknown{};    ///< atMostOnce, atLeastOnce
+    bool keyProtects = false; ///< the partner recognises a repetition
+    bool canLookUp = false;   ///< the partner can be asked what it knows
+};
+
+/// Whether an action may be taken on an exception, and why not.
+struct PermittedAction {
+    std::string action{}; ///< retry, edit, resolve
+    bool isPermitted = false;
+    std::string reason{}; ///< why it is not, or what to know before
+};
+
+struct ExceptionDetail {
+    ExceptionView exception{};
+    std::string request{}; ///< of the last attempt, as it went over the wire; empty: none
+    std::string answer{};
+    std::string message{}; ///< what came in, of an exception about a message
+    std::vector<AttemptView> attempts{};
+    std::optional<PolicyView> policy{};
+    std::vector<PermittedAction> actions{};
+    std::vector<LineageEntry> history{}; ///< what people and the engine did about it, oldest first
+    std::optional<EffectView> effect{};
+    std::optional<Timestamp> nextAt{}; ///< when the engine goes on by itself
+};
+
+/// A value of the order that a person may change before a retry.
+struct EditableField {
+    std::string path{}; ///< JSON-Pointer-like: "/shipTo/postalCode", "/lines/2/sku"
+    std::string value{};
+    std::string lockedBy{}; ///< why it may not be changed; empty: it may
+};
+
+/// What people and the engine do at large: a plan that was applied or waits to be.
+struct ActivityView {
+    PlanOrder order{};
+    std::int64_t planId = 0;
+    std::string state{}; ///< frozen, running, ended, cancelled
+    Timestamp createdAt{};
+    OutcomeView outcome{}; ///< sums; its list is empty
+};
+
+struct AuditEntry {
+    std::int64_t id = 0;
+    Timestamp at{};
+    std::string actor{};
+    std::string action{};
+    std::string target{};
+    std::string reason{};
+    std::string before{};
+    std::string after{};
+};
+
+struct AuditFilter {
+    std::string search{};    ///< in actor, action, target, reason; empty: all
+    std::int64_t before = 0; ///< only older than this one; 0: from the newest
+    std::size_t limit = 200;
+};
+
+/// One hit of "go to any number".
+struct FoundNumber {
+    std::string kind{};  ///< order, po, tracking, invoice, sku, customer, …
+    std::string value{}; ///< as the document has it
+    std::string system{};
+    std::string orderNo{};
+    OrderId order{};
+    std::string customer{};
+};
+
+} // namespace milepost

@@ -1,0 +1,332 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/words.h"
+
+#include "models/text.h"
+
+#include <algorithm>
+#include <span>
+
+namespace milepost {
+namespace {
+
+/// A key and its English word, to be translated in the context of Words.
+struct Entry {
+    std::string_view key;
+    const char* word;
+};
+
+constexpr Entry effectStates[] = {
+    {"waiting", QT_TRANSLATE_NOOP("Words", "Waiting")},
+    {"parked", QT_TRANSLATE_NOOP("Words", "Parked")},
+    {"inFlight", QT_TRANSLATE_NOOP("Words", "Under way")},
+    {"sent", QT_TRANSLATE_NOOP("Words", "Handed over")},
+    {"acknowledged", QT_TRANSLATE_NOOP("Words", "Acknowledged")},
+    {"unknown", QT_TRANSLATE_NOOP("Words", "Outcome unknown")},
+    {"done", QT_TRANSLATE_NOOP("Words", "Done")},
+    {"rejected", QT_TRANSLATE_NOOP("Words", "Rejected")},
+    {"adopted", QT_TRANSLATE_NOOP("Words", "Adopted")},
+    {"superseded", QT_TRANSLATE_NOOP("Words", "Replaced by an edit")},
+    {"abandoned", QT_TRANSLATE_NOOP("Words", "Given up")},
+};
+constexpr Entry systemStates[] = {
+    {"up", QT_TRANSLATE_NOOP("Words", "Up")},
+    {"parked", QT_TRANSLATE_NOOP("Words", "Does not answer")},
+    {"paused", QT_TRANSLATE_NOOP("Words", "Paused")},
+    {"notConnected", QT_TRANSLATE_NOOP("Words", "Not connected")},
+};
+constexpr Entry actions[] = {
+    {"retry", QT_TRANSLATE_NOOP("Words", "Retry")},
+    {"edit", QT_TRANSLATE_NOOP("Words", "Edit and retry")},
+    {"resolve", QT_TRANSLATE_NOOP("Words", "Resolve")},
+    {"hold", QT_TRANSLATE_NOOP("Words", "Hold")},
+    {"release", QT_TRANSLATE_NOOP("Words", "Release hold")},
+    {"adopt", QT_TRANSLATE_NOOP("Words", "Adopt")},
+    {"compensate", QT_TRANSLATE_NOOP("Words", "Compensate")},
+    {"replay", QT_TRANSLATE_NOOP("Words", "Replay")},
+    {"skip", QT_TRANSLATE_NOOP("Words", "Skip")},
+    {"cancel", QT_TRANSLATE_NOOP("Words", "Cancel")},
+};
+constexpr Entry itemStates[] = {
+    {"planned", QT_TRANSLATE_NOOP("Words", "Planned")},
+    {"verified", QT_TRANSLATE_NOOP("Words", "Verified")},
+    {"failed", QT_TRANSLATE_NOOP("Words", "Failed")},
+    {"awaiting", QT_TRANSLATE_NOOP("Words", "Awaiting")},
+    {"unverified", QT_TRANSLATE_NOOP("Words", "Unverified")},
+    {"skipped", QT_TRANSLATE_NOOP("Words", "Skipped")},
+    {"frozen", QT_TRANSLATE_NOOP("Words", "Not started")},
+    {"running", QT_TRANSLATE_NOOP("Words", "Running")},
+    {"suspended", QT_TRANSLATE_NOOP("Words", "Suspended")},
+    {"ended", QT_TRANSLATE_NOOP("Words", "Ended")},
+    {"cancelled", QT_TRANSLATE_NOOP("Words", "Cancelled")},
+};
+constexpr Entry holdKinds[] = {
+    {"credit", QT_TRANSLATE_NOOP("Words", "Credit")},
+    {"fraud", QT_TRANSLATE_NOOP("Words", "Fraud check")},
+    {"customer", QT_TRANSLATE_NOOP("Words", "Customer's wish")},
+    {"operator", QT_TRANSLATE_NOOP("Words", "Operator")},
+};
+constexpr Entry steps[] = {
+    {"validate", QT_TRANSLATE_NOOP("Words", "Validate")},
+    {"tax", QT_TRANSLATE_NOOP("Words", "Tax")},
+    {"accept", QT_TRANSLATE_NOOP("Words", "Accept in ERP")},
+    {"plan", QT_TRANSLATE_NOOP("Words", "Plan fulfillment")},
+    {"allocate", QT_TRANSLATE_NOOP("Words", "Allocate")},
+    {"release", QT_TRANSLATE_NOOP("Words", "Release to warehouse")},
+    {"tender", QT_TRANSLATE_NOOP("Words", "Tender to carrier")},
+    {"post", QT_TRANSLATE_NOOP("Words", "Post shipment")},
+    {"invoice", QT_TRANSLATE_NOOP("Words", "Invoice")},
+    {"notify", QT_TRANSLATE_NOOP("Words", "Notify customer")},
+};
+constexpr Entry referenceKinds[] = {
+    {"order", QT_TRANSLATE_NOOP("Words", "Order")},
+    {"po", QT_TRANSLATE_NOOP("Words", "Purchase order")},
+    {"channelOrder", QT_TRANSLATE_NOOP("Words", "Channel order")},
+    {"sale", QT_TRANSLATE_NOOP("Words", "ERP sale")},
+    {"allocation", QT_TRANSLATE_NOOP("Words", "Allocation")},
+    {"picking", QT_TRANSLATE_NOOP("Words", "Picking")},
+    {"booking", QT_TRANSLATE_NOOP("Words", "Carrier booking")},
+    {"tracking", QT_TRANSLATE_NOOP("Words", "Tracking")},
+    {"shipment", QT_TRANSLATE_NOOP("Words", "Shipment")},
+    {"posting", QT_TRANSLATE_NOOP("Words", "Posting")},
+    {"invoice", QT_TRANSLATE_NOOP("Words", "Invoice")},
+    {"tax", QT_TRANSLATE_NOOP("Words", "Tax document")},
+    {"item", QT_TRANSLATE_NOOP("Words", "Item")},
+    {"sku", QT_TRANSLATE_NOOP("Words", "Item")},
+    {"customer", QT_TRANSLATE_NOOP("Words", "Customer")},
+    {"notice", QT_TRANSLATE_NOOP("Words", "Notice")},
+    {"file", QT_TRANSLATE_NOOP("Words", "File")},
+};
+constexpr Entry factKinds[] = {
+    {"orderReceived", QT_TRANSLATE_NOOP("Words", "Order received")},
+    {"orderRevised", QT_TRANSLATE_NOOP("Words", "Order changed")},
+    {"messageNoted", QT_TRANSLATE_NOOP("Words", "Message noted")},
+    {"reportReceived", QT_TRANSLATE_NOOP("Words", "Message received")},
+    {"stepTaken", QT_TRANSLATE_NOOP("Words", "Step taken")},
+    {"validated", QT_TRANSLATE_NOOP("Words", "Validated")},
+    {"accepted", QT_TRANSLATE_NOOP("Words", "Accepted")},
+    {"taxStated", QT_TRANSLATE_NOOP("Words", "Tax stated")},
+    {"linePriced", QT_TRANSLATE_NOOP("Words", "Line priced")},
+    {"fulfillmentPlanned", QT_TRANSLATE_NOOP("Words", "Fulfillment planned")},
+    {"unitsMoved", QT_TRANSLATE_NOOP("Words", "Units moved")},
+    {"unitsRefused", QT_TRANSLATE_NOOP("Words", "Units refused")},
+    {"fulfillmentClosed", QT_TRANSLATE_NOOP("Words", "Fulfillment closed")},
+    {"carrierBooked", QT_TRANSLATE_NOOP("Words", "Carrier booked")},
+    {"shipmentObserved", QT_TRANSLATE_NOOP("Words", "Goods left")},
+    {"parcelReported", QT_TRANSLATE_NOOP("Words", "Carrier status")},
+    {"parcelForetold", QT_TRANSLATE_NOOP("Words", "Early carrier status")},
+    {"shipmentPosted", QT_TRANSLATE_NOOP("Words", "Shipment posted")},
+    {"invoiced", QT_TRANSLATE_NOOP("Words", "Invoiced")},
+    {"referenceLearned", QT_TRANSLATE_NOOP("Words", "Number learned")},
+    {"effectDecided", QT_TRANSLATE_NOOP("Words", "Call decided")},
+    {"effectStarted", QT_TRANSLATE_NOOP("Words", "Call sent")},
+    {"attemptEnded", QT_TRANSLATE_NOOP("Words", "Answer")},
+    {"lookupStarted", QT_TRANSLATE_NOOP("Words", "Look-up sent")},
+    {"lookupEnded", QT_TRANSLATE_NOOP("Words", "Look-up answer")},
+    {"effectAcknowledged", QT_TRANSLATE_NOOP("Words", "Acknowledged")},
+    {"effectSettled", QT_TRANSLATE_NOOP("Words", "Call settled")},
+    {"effectRetried", QT_TRANSLATE_NOOP("Words", "Tried again")},
+    {"effectHandedOver", QT_TRANSLATE_NOOP("Words", "Handed to a person")},
+    {"expectationSet", QT_TRANSLATE_NOOP("Words", "Expecting")},
+    {"expectationEnded", QT_TRANSLATE_NOOP("Words", "Expectation met")},
+    {"expectationOverdue", QT_TRANSLATE_NOOP("Words", "Overdue")},
+    {"exceptionOpened", QT_TRANSLATE_NOOP("Words", "Exception opened")},
+    {"exceptionClosed", QT_TRANSLATE_NOOP("Words", "Exception closed")},
+    {"holdPlaced", QT_TRANSLATE_NOOP("Words", "Held")},
+    {"holdLifted", QT_TRANSLATE_NOOP("Words", "Hold released")},
+    {"actionTaken", QT_TRANSLATE_NOOP("Words", "Action")},
+    {"inputFailed", QT_TRANSLATE_NOOP("Words", "Input failed")},
+};
+constexpr Entry outcomes[] = {
+    {"done", QT_TRANSLATE_NOOP("Words", "Done")},
+    {"accepted", QT_TRANSLATE_NOOP("Words", "Accepted")},
+    {"rejected", QT_TRANSLATE_NOOP("Words", "Rejected")},
+    {"refused", QT_TRANSLATE_NOOP("Words", "Not now")},
+    {"unknown", QT_TRANSLATE_NOOP("Words", "Unknown")},
+    {"notFound", QT_TRANSLATE_NOOP("Words", "Not found")},
+};
+constexpr Entry fulfillmentStates[] = {
+    {"planned", QT_TRANSLATE_NOOP("Words", "Planned")},
+    {"allocated", QT_TRANSLATE_NOOP("Words", "Allocated")},
+    {"released", QT_TRANSLATE_NOOP("Words", "Released")},
+    {"shipped", QT_TRANSLATE_NOOP("Words", "Shipped")},
+    {"closed", QT_TRANSLATE_NOOP("Words", "Closed, nothing left")},
+};
+constexpr Entry parcelStates[] = {
+    {"inTransit", QT_TRANSLATE_NOOP("Words", "In transit")},
+    {"delivered", QT_TRANSLATE_NOOP("Words", "Delivered")},
+    {"refused", QT_TRANSLATE_NOOP("Words", "Refused")},
+    {"lost", QT_TRANSLATE_NOOP("Words", "Lost")},
+    {"damaged", QT_TRANSLATE_NOOP("Words", "Damaged")},
+    {"late", QT_TRANSLATE_NOOP("Words", "Late")},
+};
+constexpr Entry expectations[] = {
+    {"shipmentConfirmed", QT_TRANSLATE_NOOP("Words", "Shipment confirmation")},
+    {"delivered", QT_TRANSLATE_NOOP("Words", "Delivery")},
+    {"acknowledged", QT_TRANSLATE_NOOP("Words", "Acknowledgement")},
+};
+
+QString wordOf(std::span<const Entry> entries, std::string_view key)
+{
+    const auto found = std::ranges::find(entries, key, &Entry::key);
+    return found == entries.end() ? text(key) : QCoreApplication::translate("Words", found->word);
+}
+
+} // namespace
+
+QString Words::milestone(Milestone milestone)
+{
+    switch (milestone) {
+    case Milestone::Received: return tr("Received");
+    case Milestone::Validated: return tr("Validated");
+    case Milestone::Accepted: return tr("Accepted");
+    case Milestone::Allocated: return tr("Allocated");
+    case Milestone::Released: return tr("Released");
+    case Milestone::Shipped: return tr("Shipped");
+    case Milestone::Posted: return tr("Posted");
+    case Milestone::Invoiced: return tr("Invoiced");
+    case Milestone::Delivered: return tr("Delivered");
+    case Milestone::Cancelled: return tr("Cancelled");
+    case Milestone::Returned: return tr("Returned");
+    }
+    return {};
+}
+
+QString Words::concern(Concern concern)
+{
+    switch (concern) {
+    case Concern::WaitingForAllocation: return tr("Waiting for allocation");
+    case Concern::ShippedUnconfirmed: return tr("Shipment not confirmed");
+    case Concern::ShippedNotPosted: return tr("Shipped, not posted");
+    case Concern::InvoiceBlocked: return tr("Invoice blocked");
+    case Concern::PromiseBroken: return tr("Promise broken");
+    case Concern::OnHold: return tr("On hold");
+    case Concern::NeedsPerson: return tr("Needs a person");
+    }
+    return {};
+}
+
+QString Words::exceptionClass(ExceptionClass kind)
+{
+    switch (kind) {
+    case ExceptionClass::TransientExhausted: return tr("Attempts used up");
+    case ExceptionClass::BusinessRule: return tr("Business rule");
+    case ExceptionClass::Validation: return tr("Validation");
+    case ExceptionClass::Contract: return tr("Contract");
+    case ExceptionClass::UnknownStatus: return tr("Unknown status");
+    case ExceptionClass::UnknownOutcome: return tr("Outcome unknown");
+    case ExceptionClass::Mismatch: return tr("Mismatch");
+    case ExceptionClass::Absence: return tr("Nothing heard");
+    case ExceptionClass::CompensationIncomplete: return tr("Compensation incomplete");
+    case ExceptionClass::Internal: return tr("Internal");
+    }
+    return {};
+}
+
+QString Words::severity(Severity severity)
+{
+    switch (severity) {
+    case Severity::Low: return tr("Low");
+    case Severity::Medium: return tr("Medium");
+    case Severity::High: return tr("High");
+    case Severity::Critical: return tr("Critical");
+    }
+    return {};
+}
+
+QString Words::effectState(std::string_view key)
+{
+    return wordOf(effectStates, key);
+}
+
+QString Words::systemState(std::string_view key)
+{
+    return wordOf(systemStates, key);
+}
+
+QString Words::action(std::string_view key)
+{
+    return wordOf(actions, key);
+}
+
+QString Words::itemState(std::string_view key)
+{
+    return wordOf(itemStates, key);
+}
+
+QString Words::holdKind(std::string_view key)
+{
+    return wordOf(holdKinds, key);
+}
+
+QString Words::step(std::string_view name)
+{
+    return wordOf(steps, name);
+}
+
+QString Words::referenceKind(std::string_view key)
+{
+    return wordOf(referenceKinds, key);
+}
+
+QString Words::factKind(std::string_view key)
+{
+    return wordOf(factKinds, key);
+}
+
+QString Words::outcome(std::string_view key)
+{
+    return wordOf(outcomes, key);
+}
+
+QString Words::fulfillmentState(std::string_view key)
+{
+    return wordOf(fulfillmentStates, key);
+}
+
+QString Words::parcelState(std::string_view key)
+{
+    return wordOf(parcelStates, key);
+}
+
+QString Words::expectation(std::string_view key)
+{
+    return wordOf(expectations, key);
+}
+
+QString Words::waiting(const Waiting& waiting)
+{
+    const QString system = waiting.system.empty() ? tr("a partner") : text(waiting.system);
+    const QString step = Words::step(waiting.step);
+    switch (waiting.kind) {
+    case WaitKind::Person: return tr("A person must decide: %1").arg(text(waiting.detail));
+    case WaitKind::Held: return tr("On hold: %1").arg(holdKind(waiting.detail));
+    case WaitKind::System: return tr("%1 does not answer (%2)").arg(system, step);
+    case WaitKind::Stock: return tr("Waits for stock of %1").arg(text(waiting.detail));
+    case WaitKind::Retry: return tr("Tries %1 again").arg(step);
+    case WaitKind::Answer: return tr("Waits for the answer of %1 (%2)").arg(system, step);
+    case WaitKind::Acknowledgement: return tr("Waits for %1 to take the document").arg(system);
+    case WaitKind::CutOff: return tr("Waits for the next working time of %1").arg(system);
+    case WaitKind::Shipment: return tr("Waits for %1 to confirm the shipment").arg(system);
+    case WaitKind::Delivery: return tr("Waits for the delivery");
+    case WaitKind::Turn: return tr("Goes on at once");
+    case WaitKind::Nothing: return tr("Finished");
+    }
+    return {};
+}
+
+QString Words::error(const Error& error)
+{
+    const QString detail = text(error.message);
+    switch (error.kind) {
+    case ErrorKind::NotFound: return tr("Not found: %1").arg(detail);
+    case ErrorKind::Conflict: return tr("It changed meanwhile: %1").arg(detail);
+    case ErrorKind::InvalidInput: return tr("This cannot be used: %1").arg(detail);
+    case ErrorKind::Unavailable: return tr("Not reachable now, try again: %1").arg(detail);
+    case ErrorKind::Timeout: return tr("It took too long: %1").arg(detail);
+    case ErrorKind::Forbidden: return tr("Not allowed: %1").arg(detail);
+    case ErrorKind::Internal: return tr("Something is broken: %1").arg(detail);
+    }
+    return detail;
+}
+
+} // namespace milepost
