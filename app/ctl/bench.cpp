@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/bench_orders.h"
+#include "app/ctl/bench_seed.h"
 #include "app/ctl/commands.h"
 #include "app/ctl/idle_watch.h"
 #include "app/ctl/process_figures.h"
@@ -258,9 +259,10 @@ void printForPeople(Session& session, const nlohmann::ordered_json& figures)
 
 int runBench(Session& session, const BenchWords& words)
 {
+    if (words.name == "seed") return runBenchSeed(session, words);
     if (words.name != "fulfillment")
-        return refuseUsage(session,
-                           {.message = "there is no bench '" + words.name + "'; there is fulfillment"});
+        return refuseUsage(session, {.message = "there is no bench '" + words.name +
+                                                "'; there are fulfillment, seed and, of the window, gui"});
     Figures figures;
     if (const Status measured = measureTogether(session, words, figures); !measured)
         return refuse(session, measured.error());

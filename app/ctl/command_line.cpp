@@ -122,10 +122,11 @@ void addWholeRuns(CLI::App& app, Words& words)
 {
     CLI::App* bench = addCommand(app, words, "bench", "measurements",
                                  [&](Session& session) { return runBench(session, words.bench); });
-    bench->add_option("NAME", words.bench.name, "fulfillment")->required();
+    bench->add_option("NAME", words.bench.name, "fulfillment or seed")->required();
     bench->add_option("--mock", words.bench.mock, "where the mock of the peers listens");
     bench->add_option("--orders", words.bench.orders, "default 2000")->check(CLI::Range(1, 1'000'000));
     bench->add_option("--in-flight", words.bench.inFlight, "default 64")->check(CLI::Range(1, 100'000));
+    bench->add_option("--sample", words.bench.sample, "seed: the store whose orders are copied into --store");
     bench->add_option("--alone", words.bench.alone, "orders of the second part, one at a time (default 200)");
 
     HeadlessWords& options = words.headless;

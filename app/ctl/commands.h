@@ -62,7 +62,8 @@ struct BenchWords {
     std::string mock = "http://127.0.0.1:7700";
     int orders = 2000;
     int inFlight = 64;
-    int alone = 200; ///< orders of the second part, one at a time
+    int alone = 200;                ///< orders of the second part, one at a time
+    std::filesystem::path sample{}; ///< of seed: the store whose orders are copied
 };
 struct HeadlessWords {
     std::optional<int> orders{};

@@ -11,6 +11,26 @@ using namespace milepost::test;
 class TestHeadless : public QObject {
     Q_OBJECT
 
+    static void copiesOfItsOrdersProveThemselves(const QString& folder)
+    {
+        const QString copies = folder + QStringLiteral("/copies.db");
+        const Ended seed =
+            runProgram(QStringLiteral("milepostctl"),
+                       {QStringLiteral("--store"), copies, QStringLiteral("bench"), QStringLiteral("seed"),
+                        QStringLiteral("--orders"), QStringLiteral("1000"), QStringLiteral("--sample"),
+                        folder + QStringLiteral("/store.db")});
+        QVERIFY2(seed.exitCode == 0, seed.err.constData());
+
+        const Ended verify = runProgram(QStringLiteral("milepostctl"),
+                                        {QStringLiteral("--store"), copies, QStringLiteral("verify")});
+        const Ended status =
+            runProgram(QStringLiteral("milepostctl"), {QStringLiteral("--store"), copies,
+                                                       QStringLiteral("--json"), QStringLiteral("status")});
+
+        QVERIFY2(verify.exitCode == 0, verify.out.constData());
+        QCOMPARE(status.json().value(QLatin1String("orders")).toInt(), 1000);
+    }
+
 private slots:
     void everyOrderIsDeliveredOrHonestlyBackordered()
     {
@@ -36,6 +56,7 @@ private slots:
         const int delivered = figure(status, "milestones", "delivered");
         QVERIFY2(delivered >= 38, qPrintable(QString::number(delivered)));
         QCOMPARE(figure(status, "exceptions", "open"), 0);
+        copiesOfItsOrdersProveThemselves(folder.path());
     }
 
     void whatIsHealedGoesThroughAfterRetry()
