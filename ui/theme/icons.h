@@ -2,14 +2,20 @@
 #pragma once
 
 #include <QIcon>
+#include <QPixmap>
 #include <QString>
 
 #include "ui/theme/theme.h"
 
 namespace milepost {
 
-/// An icon of resources/icons by its name ("orders", "retry"), drawn in the colour of the tone of the current
-/// theme; Neutral is the colour of text.
+/// An icon of resources/icons by its name ("orders", "retry"), drawn in the colour that the tone has in the
+/// current theme whenever it is painted; Neutral is the colour of text.
 QIcon icon(const QString& name, Tone tone = Tone::Neutral);
+
+/// The same as a picture of that many pixels at that device pixel ratio, for delegates; cached.
+QPixmap iconPixmap(const QString& name, Tone tone, int size, double ratio);
+
+bool hasIcon(const QString& name);
 
 } // namespace milepost
