@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTableView>
+
+namespace milepost {
+
+class UiSettings;
+
+/// The console's table: columns that are chosen, moved and remembered, copy as text, a menu on rows, Enter to
+/// open.
+class DataTable final : public QTableView {
+    Q_OBJECT
+
+public:
+    /// `name` is its objectName and under what its columns are remembered.
+    DataTable(const QString& name, UiSettings& settings, QWidget* parent = nullptr);
+    ~DataTable() override;
+
+    void setModel(QAbstractItemModel* model) override;
+    /// Of the menu on rows.
+    void setRowActions(const QList<QAction*>& actions);
+    /// Columns hidden until somebody chooses them.
+    void hideAtFirst(const QList<int>& columns);
+    void copySelection();
+
+signals:
+    void opened(const QModelIndex& index); ///< Enter or double click
+    void copied(const QString& words);     ///< what was copied, or why not
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+
+private:
+    void showColumnMenu(const QPoint& place);
+    void remember();
+    QString selectionAsText(int rowLimit) const;
+
+    UiSettings& m_settings;
+    QList<QAction*> m_rowActions;
+    QList<int> m_hiddenAtFirst;
+    QByteArray m_firstState;
+};
+
+} // namespace milepost
