@@ -32,6 +32,36 @@ Result<std::vector<ExceptionEntry>> ofGroup(StoreReader& reader, std::int64_t id
     return entries;
 }
 
+/// Closed ones too: who named them is told so.
+Result<std::vector<ExceptionEntry>> named(StoreReader& reader, const std::vector<std::int64_t>& ids)
+{
+    std::vector<ExceptionEntry> entries;
+    for (const std::int64_t id : ids) {
+        auto entry = reader.exception(id);
+        if (!entry) return notThere("exception " + std::to_string(id));
+        entries.push_back(*std::move(entry));
+    }
+    return entries;
+}
+
+Result<std::vector<ExceptionEntry>> ofOrder(StoreReader& reader, const std::string& orderNo)
+{
+    const auto order = reader.orderByNo(orderNo);
+    if (!order) return notThere("order '" + orderNo + "'");
+    return reader.exceptions({.order = *order});
+}
+
+Result<std::vector<ExceptionEntry>> ofOrders(StoreReader& reader, const std::vector<std::string>& orderNos)
+{
+    std::vector<ExceptionEntry> all;
+    for (const std::string& orderNo : orderNos) {
+        const auto entries = ofOrder(reader, orderNo);
+        if (!entries) return entries.error();
+        all.insert(all.end(), entries->begin(), entries->end());
+    }
+    return all;
+}
+
 } // namespace
 
 bool isSameGroup(const OpenException& a, const OpenException& b)
@@ -46,11 +76,9 @@ Result<std::vector<ExceptionEntry>> selectExceptions(StoreReader& reader, const 
     case Selector::Kind::Class: return reader.exceptions({.kind = selector.exceptionClass});
     case Selector::Kind::System: return reader.exceptions({.system = selector.text});
     case Selector::Kind::Group: return ofGroup(reader, selector.number);
-    case Selector::Kind::Order: {
-        const auto order = reader.orderByNo(selector.text);
-        if (!order) return notThere("order '" + selector.text + "'");
-        return reader.exceptions({.order = *order});
-    }
+    case Selector::Kind::Order: return ofOrder(reader, selector.text);
+    case Selector::Kind::Orders: return ofOrders(reader, selector.texts);
+    case Selector::Kind::Exceptions: return named(reader, selector.numbers);
     case Selector::Kind::Exception: {
         auto entry = openException(reader, selector.number);
         if (!entry) return entry.error();

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/recovery/selector.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
 namespace milepost {
 namespace {
 
-constexpr std::string_view forms = "all, order:NO, exception:ID, class:C, system:S or group:ID";
+constexpr std::string_view forms = "all, order:NO, orders:NO,NO, exception:ID, exceptions:ID,ID, class:C, "
+                                   "system:S or group:ID";
 
 Error invalid(std::string message)
 {
@@ -18,17 +20,55 @@ struct Form {
     std::string_view word;
     Selector::Kind kind;
 };
-constexpr std::array<Form, 5> namedForms{{{"order", Selector::Kind::Order},
+constexpr std::array<Form, 7> namedForms{{{"order", Selector::Kind::Order},
+                                          {"orders", Selector::Kind::Orders},
                                           {"exception", Selector::Kind::Exception},
+                                          {"exceptions", Selector::Kind::Exceptions},
                                           {"class", Selector::Kind::Class},
                                           {"system", Selector::Kind::System},
                                           {"group", Selector::Kind::Group}}};
 
+Result<std::int64_t> numberOf(std::string_view word, std::string_view value)
+{
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+    if (error != std::errc() || end != value.data() + value.size() || number <= 0)
+        return invalid("the selector " + std::string(word) + ":" + std::string(value) + " needs a number");
+    return number;
+}
+
 Result<Selector> withNumber(Selector selector, std::string_view word, std::string_view value)
 {
-    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), selector.number);
-    if (error != std::errc() || end != value.data() + value.size() || selector.number <= 0)
-        return invalid("the selector " + std::string(word) + ":" + std::string(value) + " needs a number");
+    const auto number = numberOf(word, value);
+    if (!number) return number.error();
+    selector.number = *number;
+    return selector;
+}
+
+template <typename T>
+void addOnce(std::vector<T>& values, const T& value)
+{
+    if (std::ranges::find(values, value) == values.end()) values.push_back(value);
+}
+
+Result<Selector> withSeveral(Selector selector, std::string_view word, std::string_view rest)
+{
+    if (std::ranges::count(rest, ',') >= static_cast<std::ptrdiff_t>(maxNamed))
+        return invalid("the selector " + std::string(word) + ": names more than " + std::to_string(maxNamed));
+    for (bool isLast = false; !isLast;) {
+        const auto comma = rest.find(',');
+        const std::string_view value = rest.substr(0, comma);
+        isLast = comma == std::string_view::npos;
+        rest = isLast ? std::string_view() : rest.substr(comma + 1);
+        if (value.empty()) return invalid("the selector " + std::string(word) + ": has an empty name");
+        if (selector.kind == Selector::Kind::Orders) {
+            addOnce(selector.texts, std::string(value));
+            continue;
+        }
+        const auto number = numberOf(word, value);
+        if (!number) return number.error();
+        addOnce(selector.numbers, *number);
+    }
     return selector;
 }
 
@@ -78,6 +118,8 @@ Result<Selector> parseSelector(std::string_view text)
         if (form.kind == Selector::Kind::Class) return withClass(std::move(selector), value);
         if (form.kind == Selector::Kind::Exception || form.kind == Selector::Kind::Group)
             return withNumber(std::move(selector), word, value);
+        if (form.kind == Selector::Kind::Exceptions || form.kind == Selector::Kind::Orders)
+            return withSeveral(std::move(selector), word, value);
         return selector;
     }
     return invalid("'" + std::string(text) + "' is no selector; use " + std::string(forms));
