@@ -44,6 +44,20 @@ std::optional<double> parseRate(std::string_view text)
     return std::nullopt;
 }
 
+Result<std::vector<FieldEdit>> parseEdits(const std::vector<std::string>& words)
+{
+    std::vector<FieldEdit> edits;
+    for (const std::string& word : words) {
+        const auto equals = word.find('=');
+        if (equals == std::string::npos || !word.starts_with('/'))
+            return Error{.kind = ErrorKind::InvalidInput,
+                         .message = "--set " + word +
+                                    " is no change; use PATH=VALUE, such as /shipTo/postalCode=89501"};
+        edits.push_back({.path = word.substr(0, equals), .value = word.substr(equals + 1)});
+    }
+    return edits;
+}
+
 std::string durationText(Duration duration)
 {
     const auto seconds = duration.count() / 1000;

@@ -2,10 +2,13 @@
 #pragma once
 
 #include "backend/core/clock.h"
+#include "backend/core/result.h"
+#include "backend/domain/field_edit.h"
 
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace milepost {
 
@@ -14,6 +17,10 @@ std::optional<Duration> parseDuration(std::string_view text);
 
 /// "20/s", "20", "120/m": actions a second, > 0.
 std::optional<double> parseRate(std::string_view text);
+
+/// "/shipTo/postalCode=89501": all behind the first '=' is the value. InvalidInput names what is no such
+/// word.
+Result<std::vector<FieldEdit>> parseEdits(const std::vector<std::string>& words);
 
 /// "3 min 20 s", for people.
 std::string durationText(Duration duration);

@@ -27,6 +27,7 @@ struct Words {
     LineageWords lineage{};
     ExceptionsWords exceptions{};
     PlanWords plan{};
+    EditableWords editable{};
     ApplyWords apply{};
     VerifyWords verify{};
     CopyWords backup{};
@@ -86,12 +87,23 @@ void addWork(CLI::App& app, Words& words)
 
     CLI::App* plan = addCommand(app, words, "plan", "freezes a set of actions and says what they would do",
                                 [&](Session& session) { return runPlan(session, words.plan); });
-    plan->add_option("ACTION", words.plan.action, "retry, resolve, hold or release")->required();
+    plan->add_option("ACTION", words.plan.action, "retry, edit, resolve, hold or release")->required();
     plan->add_option("SELECTOR", words.plan.selector,
-                     "all | order:NO | exception:ID | class:C | system:S | group:ID")
+                     "all | order:NO | orders:NO,NO | exception:ID | exceptions:ID,ID | class:C | system:S | "
+                     "group:ID")
         ->required();
+    plan->add_option("--set", words.plan.values,
+                     "of edit: PATH=VALUE, such as /shipTo/postalCode=89501; may be given again")
+        ->take_all()
+        ->allow_extra_args(false);
     plan->add_option("--reason", words.plan.reason, "why, for the audit");
     plan->add_option("--kind", words.plan.kind, "of hold and release: credit, fraud, customer or operator");
+
+    CLI::App* editable =
+        addCommand(app, words, "editable", "what may be changed about the order behind an exception",
+                   [&](Session& session) { return runEditable(session, words.editable); });
+    editable->add_option("EXCEPTION", words.editable.exception, "its id")->required();
+    editable->add_flag("--all", words.editable.isAll, "in the table also what may not be changed, and why");
 
     CLI::App* apply = addCommand(app, words, "apply", "carries out a plan",
                                  [&](Session& session) { return runApply(session, words.apply); });

@@ -43,6 +43,11 @@ struct PlanWords {
     std::string selector{};
     std::string kind = "operator";
     std::string reason{};
+    std::vector<std::string> values{}; ///< of edit: "/shipTo/postalCode=12345"
+};
+struct EditableWords {
+    std::int64_t exception = 0;
+    bool isAll = false; ///< also what may not be changed
 };
 struct ApplyWords {
     std::int64_t plan = 0;
@@ -84,6 +89,7 @@ int runShow(Session& session, const ShowWords& options);
 int runLineage(Session& session, const LineageWords& options);
 int runExceptions(Session& session, const ExceptionsWords& options);
 int runPlan(Session& session, const PlanWords& options);
+int runEditable(Session& session, const EditableWords& options);
 int runApply(Session& session, const ApplyWords& options);
 int runVerify(Session& session, const VerifyWords& options);
 int runBackup(Session& session, const CopyWords& options);

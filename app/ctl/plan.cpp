@@ -31,13 +31,26 @@ void printItems(Session& session, const std::vector<PlanItemView>& items)
     if (!table.isEmpty()) table.print(session.out, session.hasColour);
 }
 
+/// The difference that an edit makes, order by order.
+void printChanges(Session& session, const std::vector<PlanItemView>& items)
+{
+    Table table({{"order"}, {"field"}, {"before"}, {"after"}});
+    for (const PlanItemView& item : items) {
+        for (const FieldChange& change : item.changes)
+            table.add({item.orderNo, change.path, change.before, change.after});
+    }
+    if (!table.isEmpty()) table.print(session.out, session.hasColour);
+}
+
 void printPlan(Session& session, const PlanView& plan)
 {
     printItems(session, plan.list);
+    printChanges(session, plan.list);
     session.out << "Plan " << plan.planId << " (" << plan.action << ' ' << plan.selector
                 << "): " << plan.items << " items, " << plan.callsToMake << " calls to make ("
                 << plan.callsWithoutKey << " that the partner would not recognise if repeated), "
-                << plan.callsSuppressed << " suppressed. Carry it out with: apply " << plan.planId << '\n';
+                << plan.callsSuppressed << " suppressed, " << plan.differences
+                << " done with other data. Carry it out with: apply " << plan.planId << '\n';
 }
 
 std::string sums(const OutcomeView& outcome)
@@ -73,11 +86,14 @@ int runPlan(Session& session, const PlanWords& options)
 {
     if (const auto known = checkPlanWords(options.action, options.selector); !known)
         return refuseUsage(session, known.error());
+    const auto edits = parseEdits(options.values);
+    if (!edits) return refuseUsage(session, edits.error());
     const auto plan = openBackend(session)->plan({.action = options.action,
                                                   .selector = options.selector,
                                                   .kind = options.kind,
                                                   .actor = userName(),
-                                                  .reason = options.reason});
+                                                  .reason = options.reason,
+                                                  .edits = *edits});
     if (!plan) return refuse(session, plan.error());
     if (session.isJson)
         printJson(session, toJson(*plan));

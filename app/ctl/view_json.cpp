@@ -99,12 +99,16 @@ Json entryJson(const LineageEntry& entry)
 Json itemsJson(const std::vector<PlanItemView>& items)
 {
     Json list = Json::array();
-    for (const PlanItemView& item : items)
+    for (const PlanItemView& item : items) {
         list.push_back({{"number", item.number},
                         {"orderNo", textJson(item.orderNo)},
                         {"exception", item.exception == 0 ? Json() : Json(item.exception)},
                         {"state", item.state},
                         {"detail", textJson(item.detail)}});
+        for (const FieldChange& change : item.changes)
+            list.back()["changes"].push_back(
+                {{"path", change.path}, {"before", change.before}, {"after", change.after}});
+    }
     return list;
 }
 
@@ -206,6 +210,14 @@ Json toJson(const OutcomeView& outcome)
             {"verified", outcome.verified}, {"failed", outcome.failed},
             {"awaiting", outcome.awaiting}, {"unverified", outcome.unverified},
             {"skipped", outcome.skipped},   {"list", itemsJson(outcome.list)}};
+}
+
+Json toJson(const std::vector<EditableField>& fields)
+{
+    const auto fieldJson = [](const EditableField& field) -> Json {
+        return {{"path", field.path}, {"value", field.value}, {"lockedBy", textJson(field.lockedBy)}};
+    };
+    return {{"total", fields.size()}, {"fields", listJson(fields, fieldJson)}};
 }
 
 } // namespace milepost

@@ -42,6 +42,7 @@ struct Dispatcher {
     void operator()(const Wake&) {}
     void operator()(const Recover&) { recover(decision); }
     void operator()(const Command& input) { obey(decision, input); }
+    void operator()(const EditOrder& input) { editOrder(decision, input); }
 };
 
 } // namespace

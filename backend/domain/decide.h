@@ -3,6 +3,7 @@
 
 #include "backend/domain/canonical_order.h"
 #include "backend/domain/fact.h"
+#include "backend/domain/field_edit.h"
 #include "backend/domain/landscape.h"
 #include "backend/domain/policy.h"
 #include "backend/domain/process.h"
@@ -88,11 +89,22 @@ struct Command {
     std::string kind{};   ///< of hold and release
     std::string actor{};
     std::string reason{};
-    bool byName = false; ///< the exception was chosen by itself, not as one of many
+    bool byName = false;            ///< the exception was chosen by itself, not as one of many
+    std::vector<FieldEdit> edits{}; ///< of edit: taken by the engine, which makes an EditOrder of it
 };
 
-using Input =
-    std::variant<ReceiveOrder, NoteMessage, ReceiveReport, EndAttempt, EndLookup, Wake, Recover, Command>;
+/// A person changed the order behind an exception; Context::content is what it is now. Precondition:
+/// mayEdit() (order_edit.h); decide() throws otherwise.
+struct EditOrder {
+    int exception = 0;
+    PayloadId content{};                ///< where the new content is kept
+    std::vector<std::string> changed{}; ///< paths
+    std::string actor{};
+    std::string reason{};
+};
+
+using Input = std::variant<ReceiveOrder, NoteMessage, ReceiveReport, EndAttempt, EndLookup, Wake, Recover,
+                           Command, EditOrder>;
 
 /// Decides what follows from one input. Pure but for what the context gives out (places, numbers): appends
 /// facts to `row` and applies each to `order` by evolve(). Throws std::exception when the input cannot be

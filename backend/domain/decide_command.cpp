@@ -29,6 +29,9 @@ void retryOne(Decision& decision, const OpenException& exception, const Command&
     closeAbout(decision, number, "retried");
     // a person has found out that it was not done: the doubt is over
     if (isUnaskable) decision.record(EffectSettled{.effect = number, .state = EffectState::Rejected});
+    const Effect& cleared = *findEffect(decision.order, number);
+    const bool isOfOldData = cleared.attempts > 0 && cleared.content != decision.order.revision;
+    if (isOfOldData && cleared.state != EffectState::Unknown) return makeAnew(decision, number);
     decision.record(EffectRetried{.effect = number, .newRevision = newRevision});
 }
 

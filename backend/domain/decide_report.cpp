@@ -54,27 +54,42 @@ int onlyFulfillmentAt(const Decision& decision, const std::string& system)
     return found;
 }
 
-bool isAboutEffect(const Decision& decision, const Report& report, const Effect& effect)
+/// It names this very document.
+bool isByNumber(const Decision& decision, const Report& report, const Effect& effect)
 {
     const Offer* offer = decision.offerOf(effect);
     if (offer == nullptr || offer->system != report.system) return false;
     if (effect.control != 0 && report.document == std::to_string(effect.control)) return true;
-    if (report.reference.empty()) return false;
-    if (report.reference == effectKey(decision.order, decision.context.process, effect)) return true;
+    return !report.reference.empty() &&
+           report.reference == effectKey(decision.order, decision.context.process, effect);
+}
+
+bool isAboutEffect(const Decision& decision, const Report& report, const Effect& effect)
+{
+    const Offer* offer = decision.offerOf(effect);
+    if (offer == nullptr || offer->system != report.system || report.reference.empty()) return false;
     return decision.stepOf(effect).unit == StepUnit::Fulfillment &&
            report.reference == fulfillmentReference(decision.order, effect.subject);
 }
 
-/// The effect whose file or document the partner speaks of: one whose taking is open goes first.
-const Effect* effectOf(const Decision& decision, const Report& report)
+template <typename IsMeant>
+const Effect* openFirst(const Decision& decision, const Report& report, IsMeant isMeant)
 {
     const Effect* settled = nullptr;
     for (const Effect& effect : decision.order.effects) {
-        if (!isAboutEffect(decision, report, effect)) continue;
+        if (!isMeant(decision, report, effect)) continue;
         if (!isSettled(effect.state)) return &effect;
         settled = &effect;
     }
     return settled;
+}
+
+/// The effect whose file or document the partner speaks of: one that it names by number, also where another
+/// has taken its place; else one whose taking is open goes first.
+const Effect* effectOf(const Decision& decision, const Report& report)
+{
+    const Effect* named = openFirst(decision, report, isByNumber);
+    return named != nullptr ? named : openFirst(decision, report, isAboutEffect);
 }
 
 void refuseDocument(Decision& decision, const ReceiveReport& input, const Effect& effect)

@@ -128,4 +128,9 @@ void openMismatch(Decision& decision, const std::string& system, Severity severi
 /// decide_command.cpp
 void obey(Decision& decision, const Command& command);
 
+/// decide_edit.cpp
+void editOrder(Decision& decision, const EditOrder& input);
+/// Puts a call with a key of its own in the place of one that surely was not done.
+void makeAnew(Decision& decision, int effect);
+
 } // namespace milepost

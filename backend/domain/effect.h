@@ -58,6 +58,7 @@ struct Effect {
     bool knowsPrices = false;  ///< decided after the ERP had priced the lines
     bool knowsCarrier = false; ///< decided after the carrier was booked
     std::vector<EffectLine> lines{}; ///< of an order's effect, empty: all lines as ordered
+    int content = 1;                 ///< revision of the order's content that its attempts speak of
     friend bool operator==(const Effect&, const Effect&) = default;
 };
 
@@ -94,6 +95,7 @@ void fields(V& visit, Effect& e)
     visit("knowsPrices", e.knowsPrices);
     visit("knowsCarrier", e.knowsCarrier);
     visit("lines", e.lines);
+    if (visit.version() >= 2) visit("content", e.content); // before, there was the first one only
 }
 
 } // namespace milepost

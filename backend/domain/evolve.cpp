@@ -192,11 +192,13 @@ struct Evolution {
                                        .knownReferences = static_cast<int>(order.references.size()),
                                        .knowsPrices = order.acceptedAt.has_value(),
                                        .knowsCarrier = f.knowsCarrier,
-                                       .lines = f.lines});
+                                       .lines = f.lines,
+                                       .content = order.revision});
     }
     void operator()(const EffectStarted& f)
     {
         Effect& effect = required(findEffect(order, f.effect), "an effect");
+        if (effect.attempts == 0) effect.content = order.revision;
         effect.state = EffectState::InFlight;
         if (effect.firstAt == Timestamp{}) effect.firstAt = at;
         effect.attempts = f.attempt;
@@ -259,6 +261,7 @@ struct Evolution {
         if (effect.state != EffectState::Unknown) effect.state = EffectState::Waiting;
         if (f.newRevision) ++effect.revision;
         if (f.newRevision) effect.firstAt = {};
+        if (f.newRevision) effect.content = order.revision;
         effect.tries = 0;
         effect.lookups = 0;
         effect.lookupFailures = 0;
@@ -301,6 +304,17 @@ struct Evolution {
     void operator()(const EffectHandedOver& f)
     {
         required(findEffect(order, f.effect), "an effect").needsPerson = true;
+    }
+    void operator()(const OrderRevised& f)
+    {
+        order.revision = f.revision;
+        order.priority = f.priority;
+        order.promisedAt = f.promisedAt;
+        for (const RevisedLine& revised : f.lines) {
+            OrderLine& line = required(findLine(order, revised.lineNo), "a line");
+            line.sku = revised.sku;
+            line.unitPrice = revised.unitPrice;
+        }
     }
 
     /// A definite "not now" answers for its own attempt only: an earlier one may still have been done.

@@ -18,7 +18,7 @@ constexpr std::array<std::string_view, std::variant_size_v<FactBody>> kindKeys{
     "attemptEnded",    "lookupStarted",     "lookupEnded",      "effectAcknowledged", "effectSettled",
     "effectRetried",   "expectationSet",    "expectationEnded", "expectationOverdue", "exceptionOpened",
     "exceptionClosed", "holdPlaced",        "holdLifted",       "actionTaken",        "inputFailed",
-    "parcelForetold",  "effectHandedOver",
+    "parcelForetold",  "effectHandedOver",  "orderRevised",
 };
 
 template <std::size_t... index>

@@ -219,6 +219,23 @@ struct EffectHandedOver {
     int effect = 0;
 };
 
+/// Item and price of a line after an edit.
+struct RevisedLine {
+    int lineNo = 0;
+    std::string sku{};
+    std::optional<UnitPrice> unitPrice{};
+};
+/// A person changed the order: a new revision of its content. What was changed is named, not repeated: values
+/// of persons stand with the order only.
+struct OrderRevised {
+    int revision = 0;
+    int priority = 0;
+    Timestamp promisedAt{};
+    std::vector<RevisedLine> lines{};   ///< those whose item or price changed
+    PayloadId content{};                ///< the canonical order as it is now
+    std::vector<std::string> changed{}; ///< paths
+};
+
 using FactBody =
     std::variant<OrderReceived, MessageNoted, ReportReceived, StepTaken, Validated, Accepted, TaxStated,
                  LinePriced, FulfillmentPlanned, UnitsMoved, UnitsRefused, FulfillmentClosed, CarrierBooked,
@@ -226,7 +243,7 @@ using FactBody =
                  EffectStarted, AttemptEnded, LookupStarted, LookupEnded, EffectAcknowledged, EffectSettled,
                  EffectRetried, ExpectationSet, ExpectationEnded, ExpectationOverdue, ExceptionOpened,
                  ExceptionClosed, HoldPlaced, HoldLifted, ActionTaken, InputFailed, ParcelForetold,
-                 EffectHandedOver>;
+                 EffectHandedOver, OrderRevised>;
 
 /// The facts of one decision: they happened together, for one cause.
 struct FactRow {

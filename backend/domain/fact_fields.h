@@ -7,7 +7,7 @@
 /// What packed facts consist of (core/packed.h).
 namespace milepost {
 
-inline constexpr int factVersion = 1;
+inline constexpr int factVersion = 2;
 
 template <typename V>
 void fields(V& visit, OrderedLine& l)
@@ -311,6 +311,25 @@ template <typename V>
 void fields(V& visit, EffectHandedOver& f)
 {
     visit("effect", f.effect);
+}
+
+template <typename V>
+void fields(V& visit, RevisedLine& l)
+{
+    visit("lineNo", l.lineNo);
+    visit("sku", l.sku);
+    visit("unitPrice", l.unitPrice);
+}
+
+template <typename V>
+void fields(V& visit, OrderRevised& f) // came with version 2
+{
+    visit("revision", f.revision);
+    visit("priority", f.priority);
+    visit("promisedAt", f.promisedAt);
+    visit("lines", f.lines);
+    visit("content", f.content);
+    visit("changed", f.changed);
 }
 
 } // namespace milepost

@@ -6,7 +6,7 @@
 /// What a packed order state consists of (core/packed.h).
 namespace milepost {
 
-inline constexpr int orderStateVersion = 1;
+inline constexpr int orderStateVersion = 2;
 
 template <typename V>
 void fields(V& visit, OrderLine& l)

@@ -47,7 +47,8 @@ struct Receipt {
 
 struct CommandReceipt {
     bool isDone = false;
-    std::string reason{}; ///< why not
+    std::string reason{};   ///< why not
+    bool isRefused = false; ///< it is not permitted (any more); nothing was changed
 };
 
 struct SystemStatus {

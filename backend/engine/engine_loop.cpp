@@ -153,21 +153,7 @@ void EngineLoop::handle(EngineInput& input)
     if (auto* waited = std::get_if<WaitedInput>(&input)) handle(*waited);
     if (std::holds_alternative<PollNowInput>(input)) m_polls.askAll(m_now);
     if (auto* work = std::get_if<WorkInput>(&input)) work->work(m_store);
-    auto* command = std::get_if<CommandInput>(&input);
-    if (command == nullptr) return;
-    LiveOrder* order = m_orders.find(command->order);
-    if (order == nullptr) return std::exchange(command->done, nullptr)({false, "there is no such order"});
-    Change& change = m_turn.batch.changes.emplace_back();
-    change.audit.push_back(AuditRow{.at = m_now,
-                                    .actor = command->command.actor,
-                                    .action = command->command.action,
-                                    .target = order->state.orderNo,
-                                    .reason = command->command.reason});
-    decideOn(*order, command->command, "command " + command->command.action, change);
-    m_turn.answers.emplace_back(m_turn.batch.changes.size() - 1,
-                                [done = std::exchange(command->done, nullptr)](bool isDurable) {
-                                    done({isDurable, isDurable ? "" : "it could not be written"});
-                                });
+    if (auto* command = std::get_if<CommandInput>(&input)) handle(*command);
 }
 
 void EngineLoop::wake(OrderId id, const char* cause)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "backend/domain/order_edit.h"
 #include "backend/engine/change_rows.h"
 #include "backend/engine/engine.h"
 #include "backend/engine/input_queue.h"
@@ -71,6 +72,13 @@ private:
     void keepWaitingForStock(LiveOrder& order);
     void wake(OrderId id, const char* cause);
     std::int64_t next(const std::string& system) override; // control numbers
+
+    // engine_commands.cpp: a person's word
+    void handle(CommandInput& input);
+    void answerWhenDurable(CommandInput& input);
+    Result<RevisedContent> revisionFor(const Command& command, const LiveOrder& order) const;
+    void edit(CommandInput& input, LiveOrder& order);
+    void leaveStockQueue(LiveOrder& order);
 
     // engine_messages.cpp: the inbox rules
     void handle(MessageInput& input);

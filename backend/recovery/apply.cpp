@@ -27,7 +27,19 @@ void settle(PlanItemRow& item, const char* state, std::string detail)
 bool isChosenByName(const std::string& selector)
 {
     const auto parsed = parseSelector(selector);
-    return parsed && parsed->kind == Selector::Kind::Exception;
+    return parsed && parsed->isByName();
+}
+
+/// The effect that stands in this one's place after an edit; else itself.
+const Effect* currentEffect(const Order& order, int number)
+{
+    const Effect* effect = findEffect(order, number);
+    if (effect == nullptr || effect->state != EffectState::Superseded) return effect;
+    const Effect* newest = effect;
+    for (const Effect& other : order.effects) {
+        if (other.step == effect->step && other.subject == effect->subject) newest = &other;
+    }
+    return newest;
 }
 
 /// An exception about that effect which is open now, or null.
@@ -75,6 +87,7 @@ Status PlanRun::begin()
         }
         m_plan = *plan;
         m_items = store.planItems(m_id);
+        m_edits = editsOfSummary(m_plan.summary);
         m_plan.state = "running";
         store.commit(Batch{.changes = {Change{.plans = {m_plan}}}});
     });
@@ -133,13 +146,16 @@ void PlanRun::sendOne(PlanItemRow& item)
                       .kind = kindOfSummary(m_plan.summary),
                       .actor = m_setup.actor,
                       .reason = m_plan.reason,
-                      .byName = isChosenByName(m_plan.selector)},
+                      .byName = isChosenByName(m_plan.selector),
+                      .edits = m_edits},
                      [answer](const CommandReceipt& done) { answer->set_value(done); });
     if (receipt.wait_for(commandTime) != std::future_status::ready)
         return settle(item, "unverified", "the engine did not answer; see whether the store can be written");
     const CommandReceipt done = receipt.get();
+    if (done.isRefused) return settle(item, "skipped", "moved on since the plan: " + done.reason);
     if (!done.isDone) return settle(item, "failed", done.reason);
-    if (m_plan.action != "retry") return settle(item, "verified", "booked");
+    const bool isFollowed = m_plan.action == "retry" || m_plan.action == "edit";
+    if (!isFollowed) return settle(item, "verified", "booked");
     item.detail = "sent";
     m_open.push_back(&item);
 }
@@ -159,14 +175,23 @@ void PlanRun::follow()
     m_open.clear();
 }
 
+/// After an edit without a call behind it: the order is checked anew at once.
+void PlanRun::judgeContent(PlanItemRow& item, const Order& order)
+{
+    const auto again = std::ranges::find(order.exceptions, ExceptionClass::Validation, &OpenException::kind);
+    if (order.validatedAt) return settle(item, "verified", "the order is complete now");
+    if (again != order.exceptions.end()) settle(item, "failed", again->text);
+}
+
 void PlanRun::judge(PlanItemRow& item) const
 {
     const auto stored = m_reader.order(item.order);
     if (!stored) return;
     const Order& order = stored->state;
-    const Effect* effect = findEffect(order, item.effect);
+    const Effect* effect = currentEffect(order, item.effect);
+    if (effect == nullptr && m_plan.action == "edit") return judgeContent(item, order);
     if (effect == nullptr) return settle(item, "verified", "its exception is closed");
-    if (const OpenException* again = exceptionAbout(order, item.effect))
+    if (const OpenException* again = exceptionAbout(order, effect->number))
         return settle(item, "failed", again->text.empty() ? again->cause : again->text);
     if (effect->state == EffectState::Done) return settle(item, "verified", "done: " + effect->document);
     if (effect->state == EffectState::Adopted)
@@ -181,7 +206,7 @@ void PlanRun::judgeEnd(PlanItemRow& item) const
     judge(item);
     if (item.state != "planned") return;
     const auto stored = m_reader.order(item.order);
-    const Effect* effect = stored ? findEffect(stored->state, item.effect) : nullptr;
+    const Effect* effect = stored ? currentEffect(stored->state, item.effect) : nullptr;
     const bool isUnknown = effect == nullptr || effect->state == EffectState::Unknown;
     settle(item, isUnknown ? "unverified" : "awaiting",
            effect == nullptr ? "not seen again"
@@ -191,6 +216,7 @@ void PlanRun::judgeEnd(PlanItemRow& item) const
 void PlanRun::end()
 {
     m_plan.state = isStopped() ? "cancelled" : "ended";
+    m_plan.summary = withoutPersons(m_plan.summary);
     runOnEngine(m_engine, [&](Store& store) {
         store.commit(Batch{.changes = {Change{.plans = {m_plan}, .planItems = m_items}}});
     });

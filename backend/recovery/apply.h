@@ -38,6 +38,7 @@ private:
     void sendOne(PlanItemRow& item);
     void follow();
     void judge(PlanItemRow& item) const;
+    static void judgeContent(PlanItemRow& item, const Order& order);
     void judgeEnd(PlanItemRow& item) const;
     void pace(std::size_t sent) const;
     void end();
@@ -50,6 +51,7 @@ private:
     ApplySetup m_setup;
     PlanRow m_plan{};
     std::vector<PlanItemRow> m_items{};
+    std::vector<FieldEdit> m_edits{};
     std::vector<PlanItemRow*> m_open{}; ///< sent, and not settled yet
     std::chrono::steady_clock::time_point m_begun{};
 };

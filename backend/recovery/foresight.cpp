@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/recovery/foresight.h"
 
+#include "backend/domain/request_view.h"
+
 #include <algorithm>
 
 namespace milepost {
@@ -110,6 +112,65 @@ std::string Foresight::whyNot(const Order& order, const OpenException& exception
 
 Forecast Foresight::after(const StoredOrder& stored, const Command& command) const
 {
+    Order copy = stored.state;
+    return after(stored, command, stored.content, copy);
+}
+
+std::string Foresight::whyNotEdit(const Order& order, const OpenException& exception) const
+{
+    const Process* process = processOf(order);
+    if (process == nullptr) return "the process version it follows cannot be read";
+    std::string reason;
+    return mayEdit(order, exception, *process, m_landscape, reason) ? std::string() : reason;
+}
+
+Forecast Foresight::afterEdit(const StoredOrder& stored, const OpenException& exception,
+                              const RevisedContent& revised) const
+{
+    const auto content = std::make_shared<const CanonicalOrder>(revised.content);
+    EditOrder edit{.exception = exception.number};
+    for (const FieldChange& change : revised.changes)
+        edit.changed.push_back(change.path);
+    Order copy = stored.state;
+    Forecast forecast = after(stored, edit, content, copy);
+    addDifferences(forecast, stored, copy, content, exception.effect);
+    return forecast;
+}
+
+std::shared_ptr<const Pack> Foresight::packOf(int definition) const
+{
+    for (const auto* packs : {&m_context.packs, &m_context.oldPacks}) {
+        const auto at =
+            std::ranges::find(*packs, definition, [](const auto& pack) { return pack->definition(); });
+        if (at != packs->end()) return *at;
+    }
+    return nullptr;
+}
+
+/// What was done with other data than the order has now, and whether the stuck call is helped at all.
+void Foresight::addDifferences(Forecast& forecast, const StoredOrder& before, const Order& after,
+                               std::shared_ptr<const CanonicalOrder> content, int stuck) const
+{
+    const Process* process = processOf(after);
+    for (const Effect& effect : before.state.effects) {
+        const bool isDone = effect.state == EffectState::Done || effect.state == EffectState::Acknowledged;
+        const auto pack = packOf(effect.definition);
+        if (process == nullptr || pack == nullptr || (!isDone && effect.number != stuck)) continue;
+        const WireRequest said =
+            pack->renderAttempt(makeRequestView(before.state, *process, effect, before.content));
+        const WireRequest says = pack->renderAttempt(makeRequestView(after, *process, effect, content));
+        const bool isSame = said.target == says.target && said.body == says.body;
+        const std::string step = process->steps[static_cast<std::size_t>(effect.step)].name;
+        if (effect.number == stuck && isSame) addWords(forecast, step + " would say the same as before");
+        if (!isDone || isSame) continue;
+        ++forecast.differences;
+        addWords(forecast, step + " was done at " + pack->name() + " with the old data");
+    }
+}
+
+Forecast Foresight::after(const StoredOrder& stored, const Input& input,
+                          std::shared_ptr<const CanonicalOrder> content, Order& copy) const
+{
     Forecast forecast;
     const Process* process = processOf(stored.state);
     if (process == nullptr) return forecast;
@@ -118,7 +179,7 @@ Forecast Foresight::after(const StoredOrder& stored, const Command& command) con
     const NoStock stock;
     const NoWatermarks watermarks;
     const Context context{.now = m_context.now,
-                          .content = stored.content,
+                          .content = std::move(content),
                           .process = *process,
                           .policies = m_context.policies,
                           .landscape = m_landscape,
@@ -126,9 +187,8 @@ Forecast Foresight::after(const StoredOrder& stored, const Command& command) con
                           .watermarks = watermarks,
                           .gate = gate,
                           .controls = numbers};
-    Order copy = stored.state;
     FactRow row{.order = copy.id, .firstSeq = copy.facts + 1, .at = m_context.now};
-    decide(copy, command, context, row);
+    decide(copy, input, context, row);
     CallCounter count(forecast, copy, *process, m_landscape);
     for (const FactBody& fact : row.facts)
         std::visit(count, fact);

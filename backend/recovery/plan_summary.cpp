@@ -1,20 +1,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/domain/content_fields.h"
 #include "backend/recovery/plan.h"
 
 #include <nlohmann/json.hpp>
 
 namespace milepost {
 
-std::string summaryText(const PlanFigures& figures, const std::string& kind)
+std::string summaryText(const PlanFigures& figures, const std::string& kind,
+                        const std::vector<FieldEdit>& edits)
 {
-    return nlohmann::json{{"items", figures.items},
-                          {"callsToMake", figures.callsToMake},
-                          {"callsSuppressed", figures.callsSuppressed},
-                          {"callsWithoutKey", figures.callsWithoutKey},
-                          {"differences", figures.differences},
-                          {"needsApproval", figures.needsApproval},
-                          {"kind", kind}}
-        .dump();
+    nlohmann::json document{{"items", figures.items},
+                            {"callsToMake", figures.callsToMake},
+                            {"callsSuppressed", figures.callsSuppressed},
+                            {"callsWithoutKey", figures.callsWithoutKey},
+                            {"differences", figures.differences},
+                            {"needsApproval", figures.needsApproval},
+                            {"kind", kind}};
+    for (const FieldEdit& edit : edits)
+        document["edits"].push_back({{"path", edit.path}, {"value", edit.value}});
+    return document.dump();
+}
+
+std::string withoutPersons(const std::string& summary)
+{
+    auto document = nlohmann::json::parse(summary, nullptr, false);
+    if (!document.is_object() || !document.contains("edits")) return summary;
+    for (nlohmann::json& edit : document["edits"]) {
+        if (isPersonPath(edit.value("path", std::string()))) edit.erase("value");
+    }
+    return document.dump();
+}
+
+std::vector<FieldEdit> editsOfSummary(std::string_view summary)
+{
+    std::vector<FieldEdit> edits;
+    const auto document = nlohmann::json::parse(summary, nullptr, false);
+    if (!document.is_object() || !document.contains("edits")) return edits;
+    for (const nlohmann::json& edit : document["edits"])
+        edits.push_back(
+            {.path = edit.value("path", std::string()), .value = edit.value("value", std::string())});
+    return edits;
 }
 
 PlanFigures figuresOfSummary(std::string_view summary)

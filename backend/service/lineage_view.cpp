@@ -58,6 +58,12 @@ private:
         entry.system = fact.channel;
         entry.payload = fact.raw;
     }
+    void fill(const OrderRevised& fact)
+    {
+        entry.payload = fact.content;
+        for (const std::string& path : fact.changed)
+            entry.detail += (entry.detail.empty() ? "" : ", ") + path;
+    }
     void fill(const MessageNoted& fact) { nameMessage(fact.system, fact.note + " " + fact.messageId); }
     void fill(const ReportReceived& fact)
     {

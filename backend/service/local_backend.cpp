@@ -3,6 +3,7 @@
 
 #include "backend/recovery/apply.h"
 #include "backend/recovery/engine_work.h"
+#include "backend/service/editable_view.h"
 #include "backend/service/engine_host.h"
 #include "backend/service/ingest.h"
 #include "backend/service/lineage_view.h"
@@ -121,7 +122,12 @@ public:
     Result<ExceptionDetail> exception(std::int64_t) override { return later(); }
     Status claim(const std::vector<std::int64_t>&, const std::string&) override { return later(); }
     Status unclaim(const std::vector<std::int64_t>&, const std::string&) override { return later(); }
-    Result<std::vector<EditableField>> editable(std::int64_t) override { return later(); }
+    Result<std::vector<EditableField>> editable(std::int64_t exception) override
+    {
+        using Fields = std::vector<EditableField>;
+        return read<Fields>(
+            [&](StoreReader& reader) -> Result<Fields> { return readEditable(reader, exception); });
+    }
     Result<OverviewView> overview() override { return later(); }
     Result<std::vector<SystemDetail>> systems() override { return later(); }
     Status pauseSystem(const std::string&, bool, const std::string&, const std::string&) override
@@ -287,7 +293,8 @@ Result<PlanView> LocalBackend::plan(const PlanOrder& order)
                                   .selector = order.selector,
                                   .kind = order.kind,
                                   .actor = order.actor,
-                                  .reason = order.reason},
+                                  .reason = order.reason,
+                                  .edits = order.edits},
                                  planContext(host));
             if (!plan) return plan.error();
             runOnEngine(host.engine(), [&](Store& store) { storePlan(store, *plan); });

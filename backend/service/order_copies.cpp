@@ -170,7 +170,6 @@ private:
 
     void copyOrder(const SampleOrder& sample, OrderId id, Timestamp at, Change& change)
     {
-        const auto* received = firstFact(sample);
         NewOrderRow row{.id = id,
                         .orderNo = m_facts.number(sample.summary.orderNo),
                         .channel = sample.summary.channel,
@@ -179,17 +178,23 @@ private:
                         .receivedAt = at,
                         .totalMinor = sample.summary.totalMinor,
                         .currency = sample.summary.currency,
-                        .content = received == nullptr ? PayloadId{} : m_payloads[received->content.value],
+                        .content = m_payloads[newestContent(sample).value],
                         .person = sample.person,
                         .words = sample.words};
         if (sample.summary.placedAt) row.placedAt = m_facts.time(*sample.summary.placedAt);
         change.newOrder = std::move(row);
     }
 
-    static const OrderReceived* firstFact(const SampleOrder& sample)
+    static PayloadId newestContent(const SampleOrder& sample)
     {
-        if (sample.facts.empty() || sample.facts.front().facts.empty()) return nullptr;
-        return std::get_if<OrderReceived>(&sample.facts.front().facts.front());
+        PayloadId content;
+        for (const FactRow& row : sample.facts) {
+            for (const FactBody& fact : row.facts) {
+                if (const auto* received = std::get_if<OrderReceived>(&fact)) content = received->content;
+                if (const auto* revised = std::get_if<OrderRevised>(&fact)) content = revised->content;
+            }
+        }
+        return content;
     }
 
     void copyExceptions(const SampleOrder& sample, OrderId id, Change& change)

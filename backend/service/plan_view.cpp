@@ -45,16 +45,21 @@ void count(OutcomeView& outcome, const std::string& state)
 
 PlanView planView(const FrozenPlan& plan, StoreReader& reader)
 {
-    return {.planId = plan.row.id,
-            .action = plan.row.action,
-            .selector = plan.row.selector,
-            .items = plan.figures.items,
-            .callsToMake = plan.figures.callsToMake,
-            .callsSuppressed = plan.figures.callsSuppressed,
-            .callsWithoutKey = plan.figures.callsWithoutKey,
-            .differences = plan.figures.differences,
-            .needsApproval = plan.figures.needsApproval,
-            .list = itemViews(plan.items, reader)};
+    PlanView view{.planId = plan.row.id,
+                  .action = plan.row.action,
+                  .selector = plan.row.selector,
+                  .items = plan.figures.items,
+                  .callsToMake = plan.figures.callsToMake,
+                  .callsSuppressed = plan.figures.callsSuppressed,
+                  .callsWithoutKey = plan.figures.callsWithoutKey,
+                  .differences = plan.figures.differences,
+                  .needsApproval = plan.figures.needsApproval,
+                  .list = itemViews(plan.items, reader)};
+    for (PlanItemView& item : view.list) {
+        const auto changes = plan.changes.find(item.number);
+        if (changes != plan.changes.end()) item.changes = changes->second;
+    }
+    return view;
 }
 
 OutcomeView outcomeSums(std::int64_t plan, const std::vector<PlanItemRow>& items)

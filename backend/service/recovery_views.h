@@ -3,6 +3,7 @@
 
 #include "backend/core/clock.h"
 #include "backend/core/ids.h"
+#include "backend/domain/field_edit.h"
 
 #include <cstdint>
 #include <string>
@@ -11,23 +12,11 @@
 /// Values about plan and apply (backend.h).
 namespace milepost {
 
-/// A new value for one field of an order (EditableField::path).
-struct FieldEdit {
-    std::string path{};
-    std::string value{};
-};
-
-/// What an edit changes.
-struct FieldChange {
-    std::string path{};
-    std::string before{};
-    std::string after{};
-};
-
 struct PlanOrder {
-    std::string action{};   ///< retry, edit, resolve, hold, release
-    std::string selector{}; ///< all | order:NO | exception:ID | class:C | system:S | group:ID
-    std::string kind{};     ///< of hold and release: credit, fraud, customer, operator
+    std::string action{}; ///< retry, edit, resolve, hold, release
+    /// all | order:NO | orders:NO,NO | exception:ID | exceptions:ID,ID | class:C | system:S | group:ID
+    std::string selector{};
+    std::string kind{}; ///< of hold and release: credit, fraud, customer, operator
     std::string actor{};
     std::string reason{};
     std::vector<FieldEdit> edits{}; ///< of edit: the order is changed, then the call is made anew

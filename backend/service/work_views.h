@@ -59,13 +59,6 @@ struct ExceptionDetail {
     std::optional<Timestamp> nextAt{}; ///< when the engine goes on by itself
 };
 
-/// A value of the order that a person may change before a retry.
-struct EditableField {
-    std::string path{}; ///< JSON-Pointer-like: "/shipTo/postalCode", "/lines/2/sku"
-    std::string value{};
-    std::string lockedBy{}; ///< why it may not be changed; empty: it may
-};
-
 /// What people and the engine do at large: a plan that was applied or waits to be.
 struct ActivityView {
     PlanOrder order{};

@@ -168,7 +168,8 @@ struct Change {
     std::vector<InboxRow> inbox{}; ///< insert or update by id
     std::vector<PayloadRow> payloads{};
     /// Inserted; with a known id and order no. it is a newer revision of the content. Digest and version of
-    /// the content are those of the inbox row with the same business key.
+    /// the content are those of the inbox row with the same business key; where there is none (a person's
+    /// edit), those of the partner's last word stay.
     std::optional<NewOrderRow> newOrder{};
     std::optional<StateRow> state{};
     std::vector<FactRecord> facts{};

@@ -24,6 +24,13 @@ constexpr const char* updateOrderSql = R"(
     WHERE id = ? AND order_no = ?
 )";
 
+// A person's revision: what the partner last said stays as it is.
+constexpr const char* reviseOrderSql = R"(
+    UPDATE customer_order
+    SET customer = ?, placed_at = ?, total_minor = ?, currency = ?, content = ?
+    WHERE id = ? AND order_no = ?
+)";
+
 constexpr const char* putPersonSql = R"(
     INSERT INTO person (order_id, parties)
     VALUES (?, ?)
@@ -76,6 +83,7 @@ constexpr const char* openSql = R"(
 OrderRepository::OrderRepository(SQLite::Database& database)
     : m_insertOrder(database, insertOrderSql)
     , m_updateOrder(database, updateOrderSql)
+    , m_reviseOrder(database, reviseOrderSql)
     , m_putPerson(database, putPersonSql)
     , m_updateOpenState(database, updateOpenStateSql)
     , m_putState(database, putStateSql)
@@ -95,8 +103,14 @@ bool OrderRepository::put(const NewOrderRow& row, const InboxRow* arrival)
         sql::execute(m_insertOrder, row.id, row.orderNo, row.channel, row.customer, row.businessKey,
                      row.receivedAt, row.placedAt, row.totalMinor, row.currency, row.content, digest, version,
                      row.words, arrival ? arrival->id : std::int64_t{0}) != 0;
-    if (!isNew && sql::execute(m_updateOrder, row.customer, row.placedAt, row.totalMinor, row.currency,
-                               row.content, digest, version, row.id, row.orderNo) == 0)
+    const auto update = [&] {
+        return arrival != nullptr
+                   ? sql::execute(m_updateOrder, row.customer, row.placedAt, row.totalMinor, row.currency,
+                                  row.content, digest, version, row.id, row.orderNo)
+                   : sql::execute(m_reviseOrder, row.customer, row.placedAt, row.totalMinor, row.currency,
+                                  row.content, row.id, row.orderNo);
+    };
+    if (!isNew && update() == 0)
         throw SQLite::Exception("order id " + std::to_string(row.id.value) + " belongs to another order",
                                 SQLITE_CONSTRAINT);
     sql::execute(m_putPerson, row.id, sql::Blob{row.person});

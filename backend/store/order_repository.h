@@ -39,6 +39,7 @@ public:
 private:
     SQLite::Statement m_insertOrder;
     SQLite::Statement m_updateOrder;
+    SQLite::Statement m_reviseOrder;
     SQLite::Statement m_putPerson;
     SQLite::Statement m_updateOpenState;
     SQLite::Statement m_putState;

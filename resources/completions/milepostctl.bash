@@ -2,7 +2,7 @@
 # Completion of milepostctl for bash: source this file, or install it as
 # /usr/share/bash-completion/completions/milepostctl.
 
-_milepostctl_commands='ingest run status orders show lineage exceptions plan apply verify backup restore bench headless version help'
+_milepostctl_commands='ingest run status orders show lineage exceptions plan editable apply verify backup restore bench headless version help'
 
 # What may follow an option; empty when it is free text.
 _milepostctl_values() {
@@ -19,7 +19,8 @@ _milepostctl_options() {
         orders) echo '--search --milestone --limit' ;;
         lineage) echo '--payload' ;;
         exceptions) echo '--class --system --group' ;;
-        plan) echo '--reason --kind' ;;
+        plan) echo '--reason --kind --set' ;;
+        editable) echo '--all' ;;
         apply) echo '--rate --ramp --wait --network' ;;
         verify) echo '--quick' ;;
         bench) echo '--mock --orders --in-flight --alone' ;;
@@ -31,7 +32,7 @@ _milepostctl_options() {
 # Words that a command takes beside options and files.
 _milepostctl_words() {
     case $1 in
-        plan) echo 'retry resolve hold release all order: exception: class: system: group:' ;;
+        plan) echo 'retry edit resolve hold release all order: orders: exception: exceptions: class: system: group:' ;;
         bench) echo 'fulfillment' ;;
         help) echo "$_milepostctl_commands" ;;
     esac

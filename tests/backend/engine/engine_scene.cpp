@@ -3,6 +3,7 @@
 
 #include "backend/contracts/process_file.h"
 #include "backend/store/reader.h"
+#include "backend/store/verify.h"
 
 #include <stdexcept>
 
@@ -134,6 +135,35 @@ std::vector<FactRow> EngineScene::facts(const std::string& orderNo)
 {
     const OrderId id = order(orderNo).id;
     return orThrow(StoreReader::open(m_folder.filePath(QStringLiteral("store.db")).toStdString()))->facts(id);
+}
+
+CanonicalOrder EngineScene::content(const std::string& orderNo)
+{
+    CanonicalOrder content;
+    inEngine([&](Store& store) {
+        if (const auto id = store.orderByNo(orderNo)) content = *store.loadOrder(*id)->content;
+    });
+    return content;
+}
+
+CommandReceipt EngineScene::command(const std::string& orderNo, Command command)
+{
+    auto told = std::make_shared<std::promise<CommandReceipt>>();
+    m_engine->command(order(orderNo).id, std::move(command),
+                      [told](const CommandReceipt& receipt) { told->set_value(receipt); });
+    auto receipt = told->get_future();
+    if (receipt.wait_for(5s) != std::future_status::ready) throw std::runtime_error("no receipt came");
+    return receipt.get();
+}
+
+std::string EngineScene::whatIsNotProven()
+{
+    const auto report =
+        orThrow(verifyStore(m_folder.filePath(QStringLiteral("store.db")).toStdString(), {}, {}));
+    std::string wrong;
+    for (const VerifyCheck& check : report.checks)
+        if (!check.ok) wrong += check.name + ": " + check.detail + "\n";
+    return wrong;
 }
 
 IncomingMessage orderMessage(const std::string& messageId, const std::string& number, int units)

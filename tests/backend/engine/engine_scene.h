@@ -52,6 +52,12 @@ public:
     Order order(const std::string& orderNo);
     std::vector<ExceptionRow> exceptions();
     std::vector<FactRow> facts(const std::string& orderNo);
+    /// The content as the store has it.
+    CanonicalOrder content(const std::string& orderNo);
+    /// What a person wants done to an order; at most 5 s later.
+    CommandReceipt command(const std::string& orderNo, Command command);
+    /// What is wrong with the store by its own proofs; empty: nothing.
+    std::string whatIsNotProven();
     Engine& engine() { return *m_engine; }
 
     HandClock clock;

@@ -28,6 +28,11 @@ void TestWords::selectorsAreRead_data()
         << QByteArray("order:A:1") << Selector{.kind = Kind::Order, .text = "A:1"};
     QTest::newRow("an exception") << QByteArray("exception:17")
                                   << Selector{.kind = Kind::Exception, .text = "17", .number = 17};
+    QTest::newRow("several exceptions, each once")
+        << QByteArray("exceptions:17,4,17")
+        << Selector{.kind = Kind::Exceptions, .text = "17,4,17", .numbers = {17, 4}};
+    QTest::newRow("several orders") << QByteArray("orders:A:1,B")
+                                    << Selector{.kind = Kind::Orders, .text = "A:1,B", .texts = {"A:1", "B"}};
     QTest::newRow("a class") << QByteArray("class:businessRule")
                              << Selector{.kind = Kind::Class,
                                          .text = "businessRule",
@@ -56,7 +61,8 @@ void TestWords::otherSelectorsAreRefused_data()
 {
     QTest::addColumn<QByteArray>("text");
     for (const char* text :
-         {"", "everything", "order:", "exception:x", "exception:-1", "group:0", "class:nonsense", "sku:A"})
+         {"", "everything", "order:", "exception:x", "exception:-1", "group:0", "class:nonsense", "sku:A",
+          "orders:", "orders:A,", "exceptions:1,,2", "exceptions:1,x"})
         QTest::newRow(text) << QByteArray(text);
 }
 
@@ -74,6 +80,7 @@ void TestWords::actionsAreChecked()
 {
     QVERIFY(checkPlanWords("retry", "all").has_value());
     QVERIFY(checkPlanWords("resolve", "exception:1").has_value());
+    QVERIFY(checkPlanWords("edit", "exceptions:1,2").has_value());
     QVERIFY(!checkPlanWords("destroy", "all").has_value());
 }
 

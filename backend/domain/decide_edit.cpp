@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/domain/decision.h"
+#include "backend/domain/order_edit.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace milepost {
+namespace {
+
+const OpenException& exceptionOf(const Decision& decision, int number)
+{
+    const auto at = std::ranges::find(decision.order.exceptions, number, &OpenException::number);
+    if (at == decision.order.exceptions.end()) throw std::logic_error("its exception is closed");
+    return *at;
+}
+
+/// Lines that ask for another item or price now; a price that the ERP gave stays where none is stated.
+std::vector<RevisedLine> revisedLines(const Decision& decision)
+{
+    std::vector<RevisedLine> lines;
+    for (const OrderLine& line : decision.order.lines) {
+        const CanonicalLine* wanted = findLine(*decision.context.content, line.lineNo);
+        if (wanted == nullptr) continue;
+        const auto price = wanted->unitPrice ? wanted->unitPrice : line.unitPrice;
+        if (wanted->sku != line.sku || price != line.unitPrice)
+            lines.push_back({.lineNo = line.lineNo, .sku = wanted->sku, .unitPrice = price});
+    }
+    return lines;
+}
+
+void recordRevision(Decision& decision, const EditOrder& input)
+{
+    const CanonicalOrder& content = *decision.context.content;
+    OrderRevised fact{.revision = decision.order.revision + 1,
+                      .priority = content.priority,
+                      .promisedAt = content.promisedAt.value_or(Timestamp{}),
+                      .lines = revisedLines(decision),
+                      .content = input.content,
+                      .changed = input.changed};
+    const std::vector<RevisedLine> lines = fact.lines;
+    decision.record(std::move(fact));
+    for (const RevisedLine& line : lines)
+        decision.learn("sku", line.sku, content.channel, 0);
+}
+
+/// What was begun with the old data, was surely not done and would be tried again by itself.
+void makeOthersAnew(Decision& decision)
+{
+    const std::vector<Effect> effects = decision.order.effects;
+    for (const Effect& effect : effects) {
+        const bool isBegun = effect.state == EffectState::Waiting && effect.attempts > 0;
+        if (isBegun && !effect.needsPerson) makeAnew(decision, effect.number);
+    }
+}
+
+} // namespace
+
+void makeAnew(Decision& decision, int number)
+{
+    const Effect old = *findEffect(decision.order, number);
+    const Step& step = decision.stepOf(old);
+    const Offer* live =
+        findOffer(decision.context.landscape, step.capability, nodeOf(decision.order, step, old.subject));
+    const Offer* offer = live != nullptr ? live : decision.offerOf(old);
+    const bool takesNumber = offer != nullptr && offer->takesControlNumber;
+    const std::int64_t control = takesNumber ? decision.context.controls.next(offer->system) : 0;
+    const std::vector<EffectLine> lines = linesFor(decision.order, step, old.subject);
+    decision.record(EffectSettled{.effect = number, .state = EffectState::Superseded});
+    decision.record(EffectDecided{.number = static_cast<int>(decision.order.effects.size()) + 1,
+                                  .step = old.step,
+                                  .definition = live != nullptr ? live->definition : old.definition,
+                                  .subject = old.subject,
+                                  .revision = old.revision + 1,
+                                  .control = control,
+                                  .knowsCarrier = old.knowsCarrier,
+                                  .lines = lines.empty() ? old.lines : lines});
+    if (control != 0)
+        decision.learn("control", offer->system + "/" + std::to_string(control), offer->system, old.subject);
+}
+
+void editOrder(Decision& decision, const EditOrder& input)
+{
+    const OpenException exception = exceptionOf(decision, input.exception);
+    std::string whyNot;
+    if (!mayEdit(decision.order, exception, decision.context.process, decision.context.landscape, whyNot))
+        throw std::logic_error("the order may not be edited: " + whyNot);
+    decision.record(ActionTaken{.action = "edit", .actor = input.actor, .reason = input.reason});
+    recordRevision(decision, input);
+    if (exception.effect == 0) return decision.close(exception.number, "edited"); // it is validated again
+    closeAbout(decision, exception.effect, "edited");
+    makeAnew(decision, exception.effect);
+    makeOthersAnew(decision);
+}
+
+} // namespace milepost

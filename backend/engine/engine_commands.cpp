@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/domain/content_fields.h"
+#include "backend/domain/order_edit.h"
+#include "backend/engine/engine_loop.h"
+#include "backend/store/content.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace milepost {
+namespace {
+
+/// "/note: new words; /shipTo/city: (of a person)". The audit is for ever, what it says of persons must not
+/// be.
+std::string auditText(const std::vector<FieldChange>& changes, std::string FieldChange::*value)
+{
+    std::string text;
+    for (const FieldChange& change : changes) {
+        text += (text.empty() ? "" : "; ") + change.path + ": ";
+        text += isPersonPath(change.path) ? "(of a person)" : change.*value;
+    }
+    return text;
+}
+
+PayloadRow contentPayload(const CanonicalOrder& content, PayloadCodec& codec)
+{
+    PayloadRow row{.kind = "order"};
+    codec.encode(row, packedContent(content));
+    return row;
+}
+
+/// The columns of a revision; those that no edit changes are not written (Change::newOrder).
+NewOrderRow revisionRow(OrderId id, const CanonicalOrder& content, PayloadId payload)
+{
+    return {.id = id,
+            .orderNo = content.orderNo,
+            .channel = content.channel,
+            .customer = content.customerNo,
+            .placedAt = content.placedAt,
+            .totalMinor = content.totalMinor,
+            .currency = content.currency,
+            .content = payload,
+            .person = packedParties(content)};
+}
+
+EditOrder editOf(const Command& command, const RevisedContent& revised, PayloadId content)
+{
+    EditOrder edit{
+        .exception = command.exception, .content = content, .actor = command.actor, .reason = command.reason};
+    for (const FieldChange& change : revised.changes)
+        edit.changed.push_back(change.path);
+    return edit;
+}
+
+} // namespace
+
+void EngineLoop::handle(CommandInput& input)
+{
+    LiveOrder* order = m_orders.find(input.order);
+    if (order == nullptr) return std::exchange(input.done, nullptr)({false, "there is no such order"});
+    if (input.command.action == "edit") return edit(input, *order);
+    Change& change = m_turn.batch.changes.emplace_back();
+    change.audit.push_back(AuditRow{.at = m_now,
+                                    .actor = input.command.actor,
+                                    .action = input.command.action,
+                                    .target = order->state.orderNo,
+                                    .reason = input.command.reason});
+    decideOn(*order, input.command, "command " + input.command.action, change);
+    answerWhenDurable(input);
+}
+
+void EngineLoop::answerWhenDurable(CommandInput& input)
+{
+    m_turn.answers.emplace_back(m_turn.batch.changes.size() - 1,
+                                [done = std::exchange(input.done, nullptr)](bool isDurable) {
+                                    done({isDurable, isDurable ? "" : "it could not be written"});
+                                });
+}
+
+Result<RevisedContent> EngineLoop::revisionFor(const Command& command, const LiveOrder& order) const
+{
+    const auto refused = [](std::string why) {
+        return Error{.kind = ErrorKind::Conflict, .message = std::move(why)};
+    };
+    const auto exception =
+        std::ranges::find(order.state.exceptions, command.exception, &OpenException::number);
+    if (exception == order.state.exceptions.end()) return refused("its exception is closed");
+    if (!order.content) return refused("the content of the order is not in the store any more");
+    std::string whyNot;
+    if (!mayEdit(order.state, *exception, processOf(order.state), m_landscape, whyNot))
+        return refused(whyNot);
+    return revisedContent(order.state, *order.content, command.edits);
+}
+
+/// The new content and what is decided on it are written together.
+void EngineLoop::edit(CommandInput& input, LiveOrder& order)
+{
+    const auto revised = revisionFor(input.command, order);
+    if (!revised)
+        return std::exchange(input.done, nullptr)({.reason = revised.error().message, .isRefused = true});
+    const OrderId id = order.state.id;
+    const int revision = order.state.revision;
+    const auto before = order.content;
+    Change& change = m_turn.batch.changes.emplace_back();
+    change.audit.push_back(AuditRow{.at = m_now,
+                                    .actor = input.command.actor,
+                                    .action = "edit",
+                                    .target = order.state.orderNo,
+                                    .reason = input.command.reason,
+                                    .before = auditText(revised->changes, &FieldChange::before),
+                                    .after = auditText(revised->changes, &FieldChange::after)});
+    const PayloadId payload = writePayload(contentPayload(revised->content, *m_setup.codec), id, change);
+    change.newOrder = revisionRow(id, revised->content, payload);
+    order.content = std::make_shared<const CanonicalOrder>(revised->content);
+    leaveStockQueue(order);
+    decideOn(order, editOf(input.command, *revised, payload), "command edit", change);
+    LiveOrder* after = m_orders.find(id);
+    if (after == nullptr || after->state.revision == revision) { // the decision failed and was contained
+        change.newOrder.reset();
+        if (after != nullptr) after->content = before;
+    }
+    answerWhenDurable(input);
+}
+
+/// What it waits for may be another item, with another promise, from now on.
+void EngineLoop::leaveStockQueue(LiveOrder& order)
+{
+    for (auto at = m_waitingForStock.begin(); at != m_waitingForStock.end();) {
+        std::erase_if(at->second, [&](const WaitingOrder& entry) { return entry.order == order.state.id; });
+        at = at->second.empty() ? m_waitingForStock.erase(at) : std::next(at);
+    }
+    order.isWaitingForStock = true;
+}
+
+} // namespace milepost
