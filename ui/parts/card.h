@@ -3,6 +3,7 @@
 
 #include <QFrame>
 
+class QHBoxLayout;
 class QLabel;
 class QVBoxLayout;
 
@@ -22,7 +23,7 @@ public:
 private:
     QLabel* m_title;
     QVBoxLayout* m_layout;
-    class QHBoxLayout* m_header;
+    QHBoxLayout* m_header;
 };
 
 } // namespace milepost
