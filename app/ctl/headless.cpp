@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/commands.h"
-#include "app/ctl/control_client.h"
 #include "app/ctl/engine_progress.h"
-#include "app/ctl/headless_folder.h"
 #include "app/ctl/headless_report.h"
 #include "app/ctl/idle_watch.h"
 #include "app/ctl/interrupt.h"
-#include "app/ctl/network_process.h"
 #include "app/ctl/progress_line.h"
+#include "app/demo/demo_network.h"
 
 #include <nlohmann/json.hpp>
 
@@ -23,27 +21,15 @@ using namespace std::chrono_literals;
 using Steady = std::chrono::steady_clock;
 
 constexpr auto lookInterval = 150ms;
-constexpr auto networkPatience = 30s;
-
-/// The control URL of a network file that is there and whose network answers; empty: none.
-std::string liveControl(const std::filesystem::path& file)
-{
-    std::ifstream stream(file);
-    if (!stream) return {};
-    const auto document = nlohmann::json::parse(stream, nullptr, false);
-    if (!document.is_object()) return {};
-    const std::string control = document.value("control", std::string());
-    return !control.empty() && ControlClient(control).isAlive() ? control : std::string();
-}
 
 /// One headless run, step by step.
 class HeadlessRun {
 public:
-    HeadlessRun(Session& session, const HeadlessWords& words, HeadlessFolder folder)
+    HeadlessRun(Session& session, const HeadlessWords& words, DemoFolder folder)
         : m_session(session)
         , m_words(words)
-        , m_folder(std::move(folder))
         , m_begun(Steady::now())
+        , m_network(std::move(folder), words.keepsNetwork)
     {
     }
 
@@ -53,51 +39,28 @@ public:
         if (const Status started = startNetwork(); !started) return refuse(m_session, started.error());
         const Interrupt interrupt;
         m_backend = openBackend(m_session);
-        const auto run = m_backend->start({.network = m_folder.networkFile()});
+        const auto run = m_backend->start({.network = m_network.folder().networkFile()});
         if (!run) return refuse(m_session, run.error());
-        if (const Status begun = beginEmission(*run); !begun) return refuse(m_session, begun.error());
+        if (const Status begun = m_network.begin(run->gateway, m_words.faults); !begun)
+            return refuse(m_session, begun.error());
         drive(interrupt);
         m_backend->stop();
         if (interrupt.isAsked()) {
             m_session.err << "milepostctl: stopped; the same command goes on from here\n";
-            endNetwork();
+            m_network.end();
             return exitRefused;
         }
         const int code = report();
-        endNetwork();
+        m_network.end();
         return code;
     }
 
 private:
     Status startNetwork()
     {
-        m_control = liveControl(m_folder.networkFile());
-        if (!m_control.empty()) return Done{};
-        std::error_code ignored;
-        std::filesystem::remove(m_folder.networkFile(), ignored);
-        auto process =
-            NetworkProcess::start(m_folder.networkArguments(), m_folder.log(), m_words.keepsNetwork);
-        if (!process) return process.error();
-        m_network = *std::move(process);
-        const auto deadline = Steady::now() + networkPatience;
-        while (Steady::now() < deadline && m_network->isRunning()) {
-            m_control = liveControl(m_folder.networkFile());
-            if (!m_control.empty()) return Done{};
-            std::this_thread::sleep_for(20ms);
-        }
-        return Error{.kind = ErrorKind::Unavailable,
-                     .message = "the demo network did not start; its log is " + m_folder.log().string()};
-    }
-
-    Status beginEmission(const RunView& run) const
-    {
-        const ControlClient control(m_control);
-        if (m_words.faults) {
-            const auto faults = nlohmann::json{{"profile", *m_words.faults}}.dump();
-            if (const Status set = control.post("/control/faults", faults); !set) return set;
-        }
-        if (const Status told = control.setWebhooks(run.gateway); !told) return told;
-        return control.post("/control/start");
+        if (m_network.find()) return Done{};
+        if (const Status launched = m_network.launch(); !launched) return launched;
+        return m_network.await();
     }
 
     void drive(const Interrupt& interrupt)
@@ -117,9 +80,8 @@ private:
 
     int scheduled() const
     {
-        const auto text = ControlClient(m_control).get("/truth");
-        const auto truth = text ? parseTruth(*text) : Result<Truth>(text.error());
-        return truth ? truth->scheduled : 1;
+        const auto scheduled = m_network.control().scheduled();
+        return scheduled ? *scheduled : 1;
     }
 
     int report()
@@ -146,7 +108,7 @@ private:
         auto verify = m_backend->verify(false, {}, {});
         if (!verify) return verify.error();
         report.verify = *std::move(verify);
-        auto text = ControlClient(m_control).get("/truth");
+        auto text = m_network.control().get("/truth");
         if (!text) return text.error();
         report.truth = *std::move(text);
         const auto truth = parseTruth(report.truth);
@@ -157,21 +119,10 @@ private:
         return report;
     }
 
-    /// One that was running before is ended too: its folder is free for the next run.
-    void endNetwork()
-    {
-        if (m_words.keepsNetwork) return;
-        const Status ignored = ControlClient(m_control).post("/control/stop");
-        (void)ignored; // it may have gone already
-        if (m_network) m_network->stop();
-    }
-
     Session& m_session;
     const HeadlessWords& m_words;
-    HeadlessFolder m_folder;
     Steady::time_point m_begun;
-    std::string m_control{};
-    std::unique_ptr<NetworkProcess> m_network{};
+    DemoNetwork m_network;
     std::unique_ptr<Backend> m_backend{};
     bool m_isLate = false;
 };
@@ -180,7 +131,11 @@ private:
 
 int runHeadless(Session& session, const HeadlessWords& words)
 {
-    auto folder = HeadlessFolder::open(words);
+    auto folder = DemoFolder::open({.dir = words.dir,
+                                    .orders = words.orders,
+                                    .faults = words.faults,
+                                    .seed = words.seed,
+                                    .speed = words.speed});
     if (!folder) return refuse(session, folder.error());
     session.store = folder->store();
     return HeadlessRun(session, words, *std::move(folder)).carryOut();

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/argument_text.h"
 #include "app/ctl/commands.h"
-#include "app/ctl/control_client.h"
 #include "app/ctl/engine_progress.h"
 #include "app/ctl/idle_watch.h"
 #include "app/ctl/interrupt.h"
 #include "app/ctl/progress_line.h"
 #include "app/ctl/truth.h"
 #include "app/ctl/view_json.h"
+#include "app/demo/control_client.h"
 
 #include <nlohmann/json.hpp>
 

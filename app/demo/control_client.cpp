@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/ctl/control_client.h"
+#include "app/demo/control_client.h"
 
 #include <curl/curl.h>
 #include <nlohmann/json.hpp>
@@ -61,6 +61,37 @@ Status ControlClient::post(const std::string& path, const std::string& body) con
 Status ControlClient::setWebhooks(const std::string& gateway) const
 {
     return post("/control/webhooks", nlohmann::json{{"url", gateway}}.dump());
+}
+
+template <typename T>
+Result<T> ControlClient::health(const char* name) const
+{
+    const auto text = get("/health");
+    if (!text) return text.error();
+    const auto document = nlohmann::json::parse(*text, nullptr, false);
+    if (document.is_object() && document.contains(name)) return document.at(name).get<T>();
+    return Error{.kind = ErrorKind::Unavailable,
+                 .message = "the demo network at " + m_url + " does not say its " + name};
+}
+
+Result<std::string> ControlClient::faultProfile() const
+{
+    return health<std::string>("profile");
+}
+
+Result<int> ControlClient::scheduled() const
+{
+    return health<int>("scheduled");
+}
+
+Status ControlClient::setFaultProfile(const std::string& profile) const
+{
+    return post("/control/faults", nlohmann::json{{"profile", profile}}.dump());
+}
+
+Status ControlClient::addOrders(int count) const
+{
+    return post("/control/orders", nlohmann::json{{"count", count}}.dump());
 }
 
 } // namespace milepost

@@ -22,8 +22,16 @@ public:
     bool isAlive() const { return get("/health").has_value(); }
     /// Tells the peers where to push: to a gateway, with the slash-free URL.
     Status setWebhooks(const std::string& gateway) const;
+    Result<std::string> faultProfile() const; ///< none, light, heavy
+    Status setFaultProfile(const std::string& profile) const;
+    Status heal() const { return post("/control/heal"); } ///< the seeded business rejections end
+    Status addOrders(int count) const;                    ///< over the next four business hours
+    Result<int> scheduled() const;                        ///< what the network will still say by itself
 
 private:
+    /// An entry of /health.
+    template <typename T>
+    Result<T> health(const char* name) const;
     Result<std::string> request(const std::string& path, const std::string* body) const;
 
     std::string m_url;

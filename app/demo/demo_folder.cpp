@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/ctl/headless_folder.h"
+#include "app/demo/demo_folder.h"
 
 #include <nlohmann/json.hpp>
 
@@ -33,14 +33,15 @@ std::string shortText(double number)
 
 } // namespace
 
-Result<HeadlessFolder> HeadlessFolder::open(const HeadlessWords& words)
+Result<DemoFolder> DemoFolder::open(const DemoWishes& wishes)
 {
-    HeadlessFolder folder;
+    DemoFolder folder;
     std::error_code problem;
-    folder.m_dir = std::filesystem::absolute(words.dir);
+    folder.m_dir = std::filesystem::absolute(wishes.dir);
     std::filesystem::create_directories(folder.m_dir, problem);
     if (problem)
-        return Error{.message = "the folder " + words.dir.string() + " cannot be made: " + problem.message()};
+        return Error{.message =
+                         "the folder " + wishes.dir.string() + " cannot be made: " + problem.message()};
     const std::filesystem::path notes = folder.m_dir / "headless.json";
     const nlohmann::json earlier = earlierRun(notes);
     if (earlier.is_object()) {
@@ -49,15 +50,15 @@ Result<HeadlessFolder> HeadlessFolder::open(const HeadlessWords& words)
         folder.m_seed = earlier.value("seed", folder.m_seed);
         folder.m_faults = earlier.value("faults", folder.m_faults);
         folder.m_speed = earlier.value("speed", folder.m_speed);
-        if (words.orders.value_or(folder.m_orders) != folder.m_orders)
-            return other(words.dir, "--orders " + std::to_string(folder.m_orders));
-        if (words.seed.value_or(folder.m_seed) != folder.m_seed)
-            return other(words.dir, "--seed " + std::to_string(folder.m_seed));
+        if (wishes.orders.value_or(folder.m_orders) != folder.m_orders)
+            return other(wishes.dir, "--orders " + std::to_string(folder.m_orders));
+        if (wishes.seed.value_or(folder.m_seed) != folder.m_seed)
+            return other(wishes.dir, "--seed " + std::to_string(folder.m_seed));
     }
-    folder.m_orders = words.orders.value_or(folder.m_orders);
-    folder.m_seed = words.seed.value_or(folder.m_seed);
-    folder.m_faults = words.faults.value_or(folder.m_faults);
-    folder.m_speed = words.speed.value_or(folder.m_speed);
+    folder.m_orders = wishes.orders.value_or(folder.m_orders);
+    folder.m_seed = wishes.seed.value_or(folder.m_seed);
+    folder.m_faults = wishes.faults.value_or(folder.m_faults);
+    folder.m_speed = wishes.speed.value_or(folder.m_speed);
     std::ofstream(notes) << nlohmann::json{{"orders", folder.m_orders},
                                            {"seed", folder.m_seed},
                                            {"faults", folder.m_faults},
@@ -67,7 +68,7 @@ Result<HeadlessFolder> HeadlessFolder::open(const HeadlessWords& words)
     return folder;
 }
 
-std::vector<std::string> HeadlessFolder::networkArguments() const
+std::vector<std::string> DemoFolder::networkArguments() const
 {
     return {"--dir",   (m_dir / "network").string(), "--orders", std::to_string(m_orders),
             "--seed",  std::to_string(m_seed),       "--faults", m_faults,

@@ -1,20 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/ctl/commands.h"
+#include "backend/core/result.h"
 
+#include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace milepost {
 
-/// The folder of a headless run: store, network file, the network's books and log, and what the run was asked
-/// for.
-class HeadlessFolder {
+/// What a demo network is asked for; what is not said is as an earlier run in the folder had it, else the
+/// default.
+struct DemoWishes {
+    std::filesystem::path dir{};
+    std::optional<int> orders{};         ///< at first; default 200
+    std::optional<std::string> faults{}; ///< none, light (default), heavy
+    std::optional<std::int64_t> seed{};
+    std::optional<double> speed{}; ///< business seconds per real second; default 600
+};
+
+/// The folder of a demo: store, network file, the network's books and log, and what it was asked for.
+class DemoFolder {
 public:
     /// Makes the folder. An earlier run is continued; Conflict when it was for other orders or another seed.
-    static Result<HeadlessFolder> open(const HeadlessWords& words);
+    static Result<DemoFolder> open(const DemoWishes& wishes);
 
     std::filesystem::path store() const { return m_dir / "store.db"; }
     std::filesystem::path networkFile() const { return m_dir / "network.json"; }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/ctl/network_process.h"
+#include "app/demo/network_process.h"
 
 #include <fcntl.h>
 #include <sys/prctl.h>
