@@ -12,7 +12,14 @@ constexpr std::size_t longestText = 500;
 
 Error invalid(const std::string& path, const std::string& what)
 {
-    return {.kind = ErrorKind::InvalidInput, .message = path + " " + what, .place = path};
+    return {.kind = ErrorKind::InvalidInput, .message = path + " " + what};
+}
+
+/// Content that was stored before the order had its number does not state it.
+CanonicalOrder numbered(const Order& order, CanonicalOrder content)
+{
+    content.orderNo = order.orderNo;
+    return content;
 }
 
 bool hasShippedTo(const Order& order, int destination)
@@ -111,16 +118,17 @@ std::string whyNotAnew(const Effect& effect, const std::string& name)
 
 std::vector<EditableField> editableFields(const Order& order, const CanonicalOrder& content)
 {
+    const CanonicalOrder named = numbered(order, content);
     std::vector<EditableField> shown;
-    for (const ContentField& field : contentFields(content))
-        shown.push_back({.path = field.path, .value = field.read(content), .lockedBy = lockOf(order, field)});
+    for (const ContentField& field : contentFields(named))
+        shown.push_back({.path = field.path, .value = field.read(named), .lockedBy = lockOf(order, field)});
     return shown;
 }
 
 Result<RevisedContent> revisedContent(const Order& order, const CanonicalOrder& content,
                                       std::span<const FieldEdit> edits)
 {
-    RevisedContent revised{.content = content};
+    RevisedContent revised{.content = numbered(order, content)};
     const std::vector<ContentField> fields = contentFields(content);
     for (const FieldEdit& edit : edits) {
         if (const Status done = change(revised, order, fields, edit); !done) return done.error();

@@ -55,6 +55,7 @@ private slots:
     void aRejectedCallIsMadeAnewWithOtherDataUnderAnotherKey();
     void theNewContentIsKeptAndValuesOfPersonsAreNotInFacts();
     void aSecondEditHasAKeyOfItsOwnToo();
+    void anOrderIsEditedAfterARestartToo();
     void theChannelsMessageIsStillKnownAfterAnEdit();
     void nothingIsEditedWhileAnOutcomeIsUnknown();
     void whatIsClosedMeanwhileIsRefused();
@@ -125,6 +126,20 @@ void TestEngineEdit::aSecondEditHasAKeyOfItsOwnToo()
     QTRY_VERIFY(scene.exceptions().empty());
     const std::vector<std::string> keys{"1001:tax", "1001:tax:r2", "1001:tax:r3"};
     QVERIFY(keysSent(scene.transport, "tax.commit") == keys);
+    QCOMPARE(scene.whatIsNotProven(), std::string());
+}
+
+void TestEngineEdit::anOrderIsEditedAfterARestartToo()
+{
+    EngineScene scene;
+    getStuck(scene);
+    scene.close();
+    scene.open();
+
+    const CommandReceipt receipt = scene.command("1001", editOf(1, {{postalCode, "89501"}}));
+
+    QVERIFY2(receipt.isDone, receipt.reason.c_str());
+    QTRY_VERIFY(scene.exceptions().empty());
     QCOMPARE(scene.whatIsNotProven(), std::string());
 }
 
