@@ -121,6 +121,7 @@ private slots:
     void aCanonicalOrderComesBackWithoutItsParties();
     void cutOffBytesAreRefused();
     void bytesBehindTheEndAreRefused();
+    void anOrderOfTheFirstVersionIsLifted();
     void aNewerVersionIsRefused();
     void garbageNeverCrashes();
 };
@@ -188,6 +189,19 @@ void TestPackedForms::bytesBehindTheEndAreRefused()
 {
     QVERIFY_THROWS_EXCEPTION(PackedFormError, unpackedOrder(packed(Order{}) + "x"));
     QVERIFY_THROWS_EXCEPTION(PackedFormError, unpackedRow(packed(rowOfEveryFact()) + "x"));
+}
+
+void TestPackedForms::anOrderOfTheFirstVersionIsLifted()
+{
+    Order order = filledOrder();
+    PackWriter writer(1);
+    writer.put(order);
+
+    const Order read = unpackedOrder(writer.bytes());
+
+    for (Effect& effect : order.effects)
+        effect.content = 1; // there was one revision of its content only
+    QVERIFY(read == order);
 }
 
 void TestPackedForms::aNewerVersionIsRefused()

@@ -2,6 +2,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "backend/core/packed.h"
+#include "backend/domain/milestone.h"
+#include "backend/domain/order_fields.h"
 #include "backend/store/store.h"
 #include "backend/store/verify.h"
 #include "store_samples.h"
@@ -18,6 +21,7 @@ class TestVerify : public QObject {
 private slots:
     void init();
     void aGoodStoreIsProven();
+    void aStateInAnOlderFormIsProven();
     void damageIsFound_data();
     void damageIsFound();
     void damageOfAnOldOrderEscapesAQuickRunButNotAFullOne();
@@ -74,6 +78,21 @@ void TestVerify::aGoodStoreIsProven()
     QCOMPARE(failures(report), QString());
     QVERIFY(report->ok && report->isComplete);
     QCOMPARE(report->lastOrder, OrderId{12});
+}
+
+void TestVerify::aStateInAnOlderFormIsProven()
+{
+    const auto store = openStore(m_file);
+    const Order order = store->loadOrder({4})->state;
+    PackWriter older(1);
+    older.put(order);
+    store->commit(Batch{.changes = {Change{.state = StateRow{.id = order.id,
+                                                             .facts = order.facts,
+                                                             .isOpen = !isClosed(order),
+                                                             .milestones = fullMilestones(order),
+                                                             .packedState = older.bytes()}}}});
+
+    QCOMPARE(failures(verifyStore(m_file)), QString());
 }
 
 void TestVerify::damageIsFound_data()
