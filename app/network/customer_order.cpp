@@ -159,6 +159,29 @@ void spreadOverStores(CustomerOrder& order, DiceRow& row)
     }
 }
 
+constexpr std::int64_t firstMistyped = 9; // early, so that a short training run meets one
+constexpr double mistyped = 0.004;
+
+/// People at a keyboard mistype; trading partners send what their systems hold.
+bool isTyped(const CustomerOrder& order)
+{
+    return order.channel != "edi";
+}
+
+/// The first typed order from that place on is a mistyped one in each run, others are by chance.
+bool isMistyped(const Dice& dice, const CustomerOrder& order)
+{
+    if (!isTyped(order) || order.position < firstMistyped) return false;
+    if (dice.chance(mistyped, {"mistyped", order.ref})) return true;
+    for (std::int64_t position = firstMistyped; position < order.position; ++position) {
+        DiceRow row = dice.row({"order", std::to_string(position)});
+        CustomerOrder earlier;
+        drawChannel(earlier, row);
+        if (isTyped(earlier)) return false;
+    }
+    return true;
+}
+
 } // namespace
 
 CustomerOrder plannedOrder(const Dice& dice, const Catalogue& catalogue, std::int64_t position)
@@ -174,7 +197,19 @@ CustomerOrder plannedOrder(const Dice& dice, const Catalogue& catalogue, std::in
         order.lines.back().shipTo = anAddress("Nordhandel Lager 2", true, row);
     if (order.channel == "edi" && order.addresses.front().code.empty())
         order.addresses.front().code = numbered("%04lld", row.between(1, 99));
+    if (isMistyped(dice, order)) order.addresses.front().postalCode.pop_back();
     return order;
+}
+
+std::string postalCodeIn(const std::string& country, const std::string& region)
+{
+    const auto isThere = [&](const Place& place) {
+        return place.country == country && place.region == region;
+    };
+    const auto american = std::ranges::find_if(americanPlaces, isThere);
+    if (american != americanPlaces.end()) return american->postalCode;
+    const auto european = std::ranges::find_if(europeanPlaces, isThere);
+    return european == europeanPlaces.end() ? "" : european->postalCode;
 }
 
 } // namespace milepost::network

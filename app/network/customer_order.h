@@ -62,4 +62,7 @@ struct CustomerOrder {
 /// The order at this place of the seed's plan: always the same one.
 CustomerOrder plannedOrder(const Dice& dice, const Catalogue& catalogue, std::int64_t position);
 
+/// A postal code of that region ("" in Europe); "" where nobody lives.
+std::string postalCodeIn(const std::string& country, const std::string& region);
+
 } // namespace milepost::network

@@ -17,6 +17,7 @@ protected:
 
 private:
     std::string commit(const nlohmann::json& body);
+    void findPlace(const nlohmann::json& shipTo);
 };
 
 } // namespace milepost::network

@@ -28,6 +28,7 @@ private slots:
     void targetsAreDecoded();
     void ordersDependOnSeedAndPlaceOnly();
     void referencesAreUniqueOverAllChannels();
+    void oneOfTheFirstTypedOrdersHasAPostalCodeThatIsNone();
     void storesSumToTheirLine();
     void faultsFollowTheirProfile();
     void atMostThreeFaultsInARow();
@@ -146,6 +147,27 @@ void TestNetworkParts::referencesAreUniqueOverAllChannels()
 
     QCOMPARE(refs.size(), std::size_t{2000});
     QCOMPARE(channels.size(), std::size_t{4});
+}
+
+void TestNetworkParts::oneOfTheFirstTypedOrdersHasAPostalCodeThatIsNone()
+{
+    for (int seed = 1; seed <= 20; ++seed) {
+        const Dice dice(seed);
+        const Catalogue catalogue(dice);
+        int mistyped = 0;
+        for (int i = 0; i < 25; ++i) {
+            const CustomerOrder order = plannedOrder(dice, catalogue, i);
+            const std::string& code = order.addresses.front().postalCode;
+            const auto isWhole = [&](const char* place) { return code == place; };
+            const bool isRight = std::ranges::any_of(
+                std::initializer_list<const char*>{"89501", "94607", "97201", "12207", "45402", "31401",
+                                                   "83702", "78701", "50667", "69002", "4020", "211 20"},
+                isWhole);
+            mistyped += isRight ? 0 : 1;
+            QVERIFY(isRight || order.channel != "edi");
+        }
+        QVERIFY(mistyped >= 1 && mistyped <= 3);
+    }
 }
 
 void TestNetworkParts::storesSumToTheirLine()

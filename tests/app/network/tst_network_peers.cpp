@@ -106,6 +106,7 @@ private slots:
     void anOrderGoesFromAllocationToInvoiceAndDelivery();
     void erpDoesARepeatedPostTwice();
     void erpAnswersBusinessErrorsWithOk();
+    void taxIsDueAtAPlaceThatThereIs();
     void warehouseReplaysItsAnswerToAKnownKey();
     void twoReleasesWithOtherKeysAreTwoDeliveries();
     void goodsWaitForTheirBooking();
@@ -205,6 +206,34 @@ void TestNetworkPeers::erpAnswersBusinessErrorsWithOk()
     QCOMPARE(answer.status, 200);
     QVERIFY(!answer.json().at("ok").get<bool>());
     QCOMPARE(answer.json().at("error").at("code").get<std::string>(), std::string("UNKNOWN_ITEM"));
+}
+
+void TestNetworkPeers::taxIsDueAtAPlaceThatThereIs()
+{
+    QTemporaryDir folder;
+    NetworkOptions options = optionsFor(folder);
+    options.faults = FaultProfile::Light;
+    NetworkClient client(options);
+    const auto commit = [&](const char* code, const char* postalCode) {
+        const Json body{{"code", code},
+                        {"customerOrderNo", "X-1"},
+                        {"currency", "USD"},
+                        {"shipTo", {{"country", "US"}, {"region", "NV"}, {"postalCode", postalCode}}},
+                        {"lines", {{{"lineNo", 1}, {"amount", "37.50"}}}}};
+        NetworkClient::Answer answer;
+        for (int attempt = 0; attempt < 5 && answer.status != 200 && answer.status != 422; ++attempt)
+            answer = client.post("tax", "/transactions", body); // its faults are not what is looked at
+        return answer;
+    };
+
+    const NetworkClient::Answer refused = commit("X-1:tax", "8950");
+
+    QCOMPARE(refused.status, 422);
+    QCOMPARE(refused.json().at("error").at("code").get<std::string>(), std::string("UNKNOWN_POSTAL_CODE"));
+    QVERIFY(refused.body.find("89501") != std::string::npos);
+    QCOMPARE(commit("X-1:tax:r2", "89501").status, 200);
+    client.control("POST", "/control/heal", Json::object());
+    QCOMPARE(commit("X-1:tax", "8950").status, 200);
 }
 
 void TestNetworkPeers::warehouseReplaysItsAnswerToAKnownKey()
