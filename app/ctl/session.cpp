@@ -4,20 +4,11 @@
 #include "backend/service/local_backend.h"
 
 #include <nlohmann/json.hpp>
-#include <pwd.h>
-#include <unistd.h>
 
-#include <cstdlib>
 #include <ostream>
 
 namespace milepost {
 namespace {
-
-std::string environment(const char* name)
-{
-    const char* value = std::getenv(name);
-    return value == nullptr ? std::string() : std::string(value);
-}
 
 void writeReason(Session& session, const Error& error)
 {
@@ -48,21 +39,6 @@ int refuseUsage(Session& session, const Error& error)
 {
     writeReason(session, error);
     return exitUsage;
-}
-
-std::filesystem::path defaultStore()
-{
-    const std::string data = environment("XDG_DATA_HOME");
-    const std::filesystem::path folder = data.empty()
-                                             ? std::filesystem::path(environment("HOME")) / ".local" / "share"
-                                             : std::filesystem::path(data);
-    return folder / "milepost" / "store.db";
-}
-
-std::string userName()
-{
-    const passwd* entry = getpwuid(geteuid());
-    return entry == nullptr ? "uid " + std::to_string(geteuid()) : std::string(entry->pw_name);
 }
 
 } // namespace milepost

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/demo/user.h"
 #include "backend/core/result.h"
 
 #include <nlohmann/json_fwd.hpp>
@@ -38,10 +39,5 @@ void printJson(Session& session, const nlohmann::ordered_json& document);
 int refuse(Session& session, const Error& error);
 /// The same for a wrong argument: exitUsage.
 int refuseUsage(Session& session, const Error& error);
-
-/// <data folder of the user>/milepost/store.db
-std::filesystem::path defaultStore();
-/// Who is at the keyboard, for the audit.
-std::string userName();
 
 } // namespace milepost

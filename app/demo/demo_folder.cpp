@@ -9,6 +9,8 @@
 namespace milepost {
 namespace {
 
+constexpr const char* notesName = "headless.json";
+
 /// What an earlier run in the folder was asked for; null: there was none.
 nlohmann::json earlierRun(const std::filesystem::path& file)
 {
@@ -42,7 +44,7 @@ Result<DemoFolder> DemoFolder::open(const DemoWishes& wishes)
     if (problem)
         return Error{.message =
                          "the folder " + wishes.dir.string() + " cannot be made: " + problem.message()};
-    const std::filesystem::path notes = folder.m_dir / "headless.json";
+    const std::filesystem::path notes = folder.m_dir / notesName;
     const nlohmann::json earlier = earlierRun(notes);
     if (earlier.is_object()) {
         folder.m_isContinued = true;
@@ -66,6 +68,11 @@ Result<DemoFolder> DemoFolder::open(const DemoWishes& wishes)
                                 .dump(2)
                          << '\n';
     return folder;
+}
+
+bool DemoFolder::isThere(const std::filesystem::path& dir)
+{
+    return std::filesystem::exists(dir / notesName);
 }
 
 std::vector<std::string> DemoFolder::networkArguments() const

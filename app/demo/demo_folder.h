@@ -26,6 +26,8 @@ class DemoFolder {
 public:
     /// Makes the folder. An earlier run is continued; Conflict when it was for other orders or another seed.
     static Result<DemoFolder> open(const DemoWishes& wishes);
+    /// Whether an earlier run is there.
+    static bool isThere(const std::filesystem::path& dir);
 
     std::filesystem::path store() const { return m_dir / "store.db"; }
     std::filesystem::path networkFile() const { return m_dir / "network.json"; }

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/core/result.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace milepost {
+
+/// The command line of the program `milepost`.
+struct ConsoleOptions {
+    std::filesystem::path store{};   ///< empty: that of the user, or of the demo
+    std::filesystem::path network{}; ///< network file; empty: none, orders are only booked
+    std::filesystem::path demo{};    ///< folder of a demo network; empty: none
+    std::filesystem::path settings{};
+    std::string language{}; ///< de, en; empty: as chosen before, else the desktop's
+    std::string theme{};    ///< light, dark, system; empty: as chosen before
+};
+
+/// What the arguments ask for: a window, or just some words.
+struct ReadArguments {
+    ConsoleOptions options{};
+    std::optional<int> exitCode{}; ///< there is no more to do than to print `words`
+    std::string words{};           ///< help and version for stdout, what is wrong for stderr
+};
+
+ReadArguments readArguments(int argc, const char* const* argv);
+
+} // namespace milepost

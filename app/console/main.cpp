@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QApplication>
+
+#include "app/console/console.h"
+#include "app/console/console_options.h"
+#include "app/console/without_display.h"
+
+#include <iostream>
+
+namespace {
+
+using namespace milepost;
+
+constexpr int demoOrders = 120;
+
+Result<std::optional<DemoFolder>> demoFolder(const ConsoleOptions& options)
+{
+    if (options.demo.empty()) return std::optional<DemoFolder>();
+    DemoWishes wishes{.dir = options.demo};
+    if (!DemoFolder::isThere(options.demo)) wishes.orders = demoOrders;
+    auto folder = DemoFolder::open(wishes);
+    if (!folder) return folder.error();
+    return std::optional<DemoFolder>(*std::move(folder));
+}
+
+int runWindow(int argc, char** argv, const ConsoleOptions& options, std::optional<DemoFolder> demo)
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("milepost"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Milepost"));
+    QApplication::setApplicationVersion(QStringLiteral(MILEPOST_VERSION));
+    QApplication::setQuitOnLastWindowClosed(false); // a change of the language makes a new window
+    Console console(options, std::move(demo));
+    console.open();
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const ReadArguments arguments = readArguments(argc, argv);
+    if (arguments.exitCode) {
+        (*arguments.exitCode == 0 ? std::cout : std::cerr) << arguments.words;
+        return *arguments.exitCode;
+    }
+    auto demo = demoFolder(arguments.options);
+    if (!demo) {
+        std::cerr << "milepost: " << demo.error().message << '\n';
+        return 1;
+    }
+    if (!hasDisplay()) return runWithoutDisplay(arguments.options);
+    return runWindow(argc, argv, arguments.options, *std::move(demo));
+}
