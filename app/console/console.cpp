@@ -58,8 +58,8 @@ StationSetup Console::stationSetup(const ConsoleOptions& options) const
 
 void Console::open()
 {
+    m_station.start(); // first: the window says from its first moment what is being started
     openWindow(std::nullopt);
-    m_station.start();
 }
 
 void Console::openWindow(const std::optional<Place>& place)

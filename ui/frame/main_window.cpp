@@ -11,14 +11,22 @@
 
 #include "models/text.h"
 #include "models/work_list.h"
+#include "ui/frame/about_dialog.h"
+#include "ui/frame/close_dialog.h"
+#include "ui/frame/go_to_popup.h"
+#include "ui/frame/guide.h"
+#include "ui/frame/guide_panel.h"
 #include "ui/frame/navigation.h"
+#include "ui/frame/shortcut_dialog.h"
 #include "ui/frame/status_strip.h"
+#include "ui/frame/store_work.h"
 #include "ui/frame/trouble_list.h"
 #include "ui/parts/view_stack.h"
 #include "ui/theme/icons.h"
 #include "ui/ui_settings.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace milepost {
 namespace {
@@ -34,7 +42,8 @@ Place::Page pageOf(Place::Page place)
 
 } // namespace
 
-MainWindow::MainWindow(const ConsoleContext& context, EngineWatch& watch, EngineSwitch& engine)
+MainWindow::MainWindow(const ConsoleContext& context, EngineWatch& watch, EngineSwitch& engine,
+                       const PageFactory& makeThePages)
     : m_context(context)
     , m_watch(watch)
     , m_engine(engine)
@@ -44,23 +53,28 @@ MainWindow::MainWindow(const ConsoleContext& context, EngineWatch& watch, Engine
     , m_content(new ViewStack(m_stack))
     , m_troubles(new TroubleList)
     , m_strip(new StatusStrip)
+    , m_guide(new Guide(context, watch, this))
+    , m_goToPopup(new GoToPopup(context, this))
+    , m_storeWork(new StoreWork(context, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(QStringLiteral("Milepost"));
     setWindowIcon(icon(QStringLiteral("milepost"), Tone::Info));
     buildLayout();
-    addPages();
+    addPages(makeThePages);
     connectActions();
     connect(&m_watch, &EngineWatch::changed, this, &MainWindow::showState);
     connect(&m_engine, &EngineSwitch::changed, this, &MainWindow::showState);
     connect(&context.works, &WorkList::added, this, [this] { m_strip->showWorks(m_context.works); });
-    connect(&context.works, &WorkList::changed, this, [this] { m_strip->showWorks(m_context.works); });
+    connect(&context.works, &WorkList::changed, this, &MainWindow::tellEnd);
     connect(m_troubles, &TroubleList::taken, this, &MainWindow::take);
     connect(m_strip, &StatusStrip::goTo, this, &MainWindow::goTo);
+    connect(m_guide, &Guide::goTo, this, &MainWindow::goTo);
+    connect(m_goToPopup, &GoToPopup::goTo, this, &MainWindow::goTo);
     qApp->installEventFilter(this);
-    resize(firstSize.boundedTo(screen()->availableSize()));
-    restoreGeometry(context.settings.layout(layoutName));
+    restoreLayout();
     m_strip->showWorks(context.works);
+    if (context.training != nullptr && !context.settings.isGuideDone()) m_guide->begin();
     showState();
 }
 
@@ -82,14 +96,26 @@ void MainWindow::buildLayout()
     layout->setSpacing(0);
     layout->addWidget(m_troubles);
     layout->addLayout(middle, 1);
+    layout->addWidget(new GuidePanel(*m_guide));
     layout->addWidget(m_strip);
     m_stack->setObjectName(QStringLiteral("pages"));
+    m_navigation->setEnabled(false); // until there is something to show
     setCentralWidget(central);
 }
 
-void MainWindow::addPages()
+/// As it was left, but never larger than the screen of today.
+void MainWindow::restoreLayout()
 {
-    m_pages = makePages(m_context, m_stack);
+    resize(firstSize.boundedTo(screen()->availableSize()));
+    if (!restoreGeometry(m_context.settings.layout(layoutName))) return;
+    const QRect visible = screen()->availableGeometry();
+    if (!visible.contains(geometry()) && !isMaximized() && !isFullScreen())
+        setGeometry(QRect(visible.topLeft(), size().boundedTo(visible.size())));
+}
+
+void MainWindow::addPages(const PageFactory& makeThePages)
+{
+    m_pages = makeThePages(m_context, m_stack);
     std::vector<QString> titles;
     for (const FramePage& entry : m_pages) {
         m_stack->addWidget(entry.page);
@@ -116,6 +142,12 @@ void MainWindow::connectActions()
     connect(m_actions.find, &QAction::triggered, this, &MainWindow::focusSearch);
     connect(m_actions.fullScreen, &QAction::triggered, this, &MainWindow::toggleFullScreen);
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions.goToNumber, &QAction::triggered, m_goToPopup, &GoToPopup::open);
+    connect(m_actions.shortcutList, &QAction::triggered, this, &MainWindow::showShortcuts);
+    connect(m_actions.guide, &QAction::triggered, m_guide, &Guide::begin);
+    connect(m_actions.about, &QAction::triggered, this, &MainWindow::showAbout);
+    connect(m_actions.backup, &QAction::triggered, m_storeWork, &StoreWork::askAndBackUp);
+    connect(m_actions.verify, &QAction::triggered, m_storeWork, &StoreWork::verify);
     connect(m_actions.startEngine, &QAction::triggered, this, [this] { m_engine.start(); });
     connect(m_actions.stopEngine, &QAction::triggered, this, [this] { m_engine.stop(); });
 }
@@ -143,6 +175,7 @@ void MainWindow::enter(const Place& place)
     Page* entered = page(place.page);
     m_place = place;
     m_hasEntered = true;
+    m_navigation->setEnabled(true);
     m_content->showContent();
     m_stack->setCurrentWidget(entered);
     m_navigation->showCurrent(pageOf(place.page));
@@ -152,6 +185,7 @@ void MainWindow::enter(const Place& place)
     //: title of the window: page, program
     setWindowTitle(tr("%1 – %2").arg(entered->title(), QStringLiteral("Milepost")));
     entered->enter(place);
+    m_guide->entered(place);
 }
 
 void MainWindow::goToNeighbour(int distance)
@@ -194,6 +228,7 @@ void MainWindow::showState()
     m_actions.startEngine->setEnabled(m_engine.phase() == EngineSwitch::Phase::Stopped ||
                                       m_engine.phase() == EngineSwitch::Phase::Failed);
     showPagesOnceReadable();
+    if (m_isClosingLater) closeWhenDone();
 }
 
 /// A store that is there is shown at once; a new one when it has been made.
@@ -217,10 +252,65 @@ void MainWindow::take(Trouble::Way way)
     }
 }
 
+void MainWindow::tellEnd(int work)
+{
+    m_strip->showWorks(m_context.works);
+    const Work* changed = std::as_const(m_context.works).find(work);
+    if (changed->state != WorkState::Running) m_strip->notice(changed->detail);
+}
+
+void MainWindow::showShortcuts()
+{
+    std::vector<ShortcutDialog::Section> sections{{tr("Everywhere"), m_actions.shortcuts()}};
+    for (const FramePage& entry : m_pages) {
+        const QList<ShortcutRow> rows = entry.page->shortcuts();
+        if (!rows.isEmpty()) sections.push_back({entry.page->title(), rows});
+    }
+    (new ShortcutDialog(sections, this))->open();
+}
+
+void MainWindow::showAbout()
+{
+    (new AboutDialog(this))->open();
+}
+
+int MainWindow::underWay() const
+{
+    const EngineView& engine = m_watch.picture().engine;
+    return m_context.works.running() + (engine.isRunning ? engine.inFlight : 0);
+}
+
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (!m_mayClose && underWay() > 0) {
+        event->ignore();
+        return askBeforeClosing();
+    }
     event->accept();
     emit closed();
+}
+
+void MainWindow::askBeforeClosing()
+{
+    if (findChild<CloseDialog*>() != nullptr) return;
+    auto* dialog = new CloseDialog(m_context.works.running(), m_watch.picture().engine.inFlight, this);
+    connect(dialog, &CloseDialog::waitChosen, this, [this] {
+        m_isClosingLater = true;
+        m_strip->notice(tr("Milepost closes as soon as the work under way is done."));
+    });
+    connect(dialog, &CloseDialog::stopChosen, this, [this] {
+        m_mayClose = true;
+        close();
+    });
+    connect(dialog, &QDialog::rejected, this, [this] { m_isClosingLater = false; });
+    dialog->open();
+}
+
+void MainWindow::closeWhenDone()
+{
+    if (underWay() > 0) return;
+    m_mayClose = true;
+    close();
 }
 
 /// The back and forward buttons of a mouse, wherever it is.

@@ -16,8 +16,11 @@ class QStackedWidget;
 
 namespace milepost {
 
+class GoToPopup;
+class Guide;
 class Navigation;
 class StatusStrip;
+class StoreWork;
 class TroubleList;
 class ViewStack;
 
@@ -28,12 +31,16 @@ class MainWindow final : public QMainWindow {
 
 public:
     /// All three outlive it.
-    MainWindow(const ConsoleContext& context, EngineWatch& watch, EngineSwitch& engine);
+    MainWindow(const ConsoleContext& context, EngineWatch& watch, EngineSwitch& engine,
+               const PageFactory& makeThePages = makePages);
     ~MainWindow() override;
 
     void goTo(const Place& place);
     const Place& place() const { return m_place; }
     Page* page(Place::Page place) const; ///< null: there is none (yet)
+
+    /// Long works and calls to partners that would be interrupted now.
+    int underWay() const;
 
 signals:
     void themeChosen(const QString& theme);
@@ -47,7 +54,8 @@ protected:
 
 private:
     void buildLayout();
-    void addPages();
+    void restoreLayout();
+    void addPages(const PageFactory& makeThePages);
     void connectActions();
     void enter(const Place& place);
     void step(const std::optional<Place>& place);
@@ -57,6 +65,11 @@ private:
     void showPagesOnceReadable();
     void take(Trouble::Way way);
     void focusSearch();
+    void showShortcuts();
+    void showAbout();
+    void askBeforeClosing();
+    void closeWhenDone();
+    void tellEnd(int work);
     void toggleFullScreen();
 
     ConsoleContext m_context;
@@ -71,7 +84,12 @@ private:
     ViewStack* m_content;
     TroubleList* m_troubles;
     StatusStrip* m_strip;
+    Guide* m_guide;
+    GoToPopup* m_goToPopup;
+    StoreWork* m_storeWork;
     bool m_hasEntered = false;
+    bool m_mayClose = false;       ///< nothing is under way, or that is all right
+    bool m_isClosingLater = false; ///< as soon as nothing is under way
 };
 
 } // namespace milepost

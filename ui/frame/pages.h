@@ -4,6 +4,7 @@
 #include "ui/page.h"
 #include "ui/place.h"
 
+#include <functional>
 #include <vector>
 
 namespace milepost {
@@ -13,6 +14,8 @@ struct FramePage {
     Place::Page place = Place::Page::Overview;
     Page* page = nullptr;
 };
+
+using PageFactory = std::function<std::vector<FramePage>(const ConsoleContext& context, QWidget* parent)>;
 
 /// All pages, in the order of the navigation.
 std::vector<FramePage> makePages(const ConsoleContext& context, QWidget* parent);

@@ -44,7 +44,8 @@ QListWidget[look="navigation"] { background: @window; border: 0; border-right: 1
 QListWidget[look="navigation"]::item { padding: 9px 10px; border-radius: 5px; color: @text; border: 1px solid transparent; }
 QListWidget[look="navigation"]::item:hover { background: @raised; }
 QListWidget[look="navigation"]::item:selected { background: @accent; color: @accentText; }
-QListWidget[look="navigation"]:focus::item:selected { border: 1px solid @text; }
+QListWidget[look="navigation"]:focus { border: 0; border-right: 1px solid @border; }
+QListWidget[look="navigation"]::item:selected:focus { border: 1px solid @text; }
 QTabBar::tab { padding: 6px 14px; border: 0; border-bottom: 2px solid transparent; color: @muted; background: transparent; }
 QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; font-weight: 600; }
 QTabBar::tab:hover, QTabBar::tab:focus { color: @accent; }
