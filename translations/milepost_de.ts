@@ -1235,27 +1235,9 @@
         <source>Business time</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n order(s) under way</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Opens the orders under way</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No open exceptions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open exception(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
     </message>
     <message>
         <source>Opens the exceptions</source>
@@ -1320,37 +1302,9 @@
         <source>Systems up: %1, not heard of for long: %2, not answering: %3, paused: %4</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>All %n system(s) in step</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 of %2 systems in step</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not answering</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n behind</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n paused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n long work(s) running</source>
@@ -1360,15 +1314,37 @@
         </translation>
     </message>
     <message>
-        <source>Opens the activity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Progress of %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 · runs %2 times as fast</source>
+        <source>%1 orders under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No exceptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exception(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n system(s) in step</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. Opens the activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 times as fast</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -12,7 +12,6 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto networkInterval = 2s;
-constexpr auto retryInterval = 5s;
 constexpr auto orderSpan =
     4h; ///< business time over which a demo network spreads orders that it is asked for
 constexpr int moreOrders = 8;
@@ -35,7 +34,7 @@ Station::Station(BackendBridge& bridge, StationSetup setup, QObject* parent)
 {
     if (const auto file = readNetworkFile(m_setup.network)) m_clock = file->clock;
     m_networkTimer.setInterval(networkInterval);
-    m_retryTimer.setInterval(retryInterval);
+    m_retryTimer.setInterval(m_setup.retryInterval);
     connect(&m_networkTimer, &QTimer::timeout, this, &Station::watchNetwork);
     connect(&m_orderTimer, &QTimer::timeout, this, &Station::keepOrdersComing);
     connect(&m_retryTimer, &QTimer::timeout, this, [this] {

@@ -18,9 +18,10 @@
 namespace milepost {
 
 struct StationSetup {
-    std::filesystem::path network{};          ///< network file; of a demo: that of its folder
-    std::shared_ptr<DemoNetwork> demo{};      ///< null: none
-    std::shared_ptr<DemoTraining> training{}; ///< null: real systems
+    std::filesystem::path network{};                ///< network file; of a demo: that of its folder
+    std::shared_ptr<DemoNetwork> demo{};            ///< null: none
+    std::shared_ptr<DemoTraining> training{};       ///< null: real systems
+    std::chrono::milliseconds retryInterval{5'000}; ///< a start that failed is tried again
 };
 
 /// Starts the demo network and the engine without ever blocking the window, keeps orders coming in a demo,

@@ -24,7 +24,7 @@ class TestMilepostScript(unittest.TestCase):
         done = run(ROOT / "milepost", "help")
 
         self.assertEqual(done.returncode, 0)
-        for command in ("headless", "ctl", "bench", "test", "format"):
+        for command in ("console", "headless", "ctl", "bench", "screenshots", "test", "format"):
             self.assertIn(f"\n  {command} ", done.stdout)
 
     def test_an_unknown_command_is_wrong_usage_and_leaves_stdout_alone(self):
@@ -32,6 +32,26 @@ class TestMilepostScript(unittest.TestCase):
 
         self.assertEqual((done.returncode, done.stdout), (2, ""))
         self.assertIn("there is no command 'dance'", done.stderr)
+
+    def test_each_command_reaches_its_program(self):
+        # what builds and becomes another program says its arguments instead
+        script = (ROOT / "milepost").read_text(encoding="utf-8")
+        script = script.replace('root=$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")', f"root={ROOT}")
+        script = script.replace("    prepare OFF", "    : prepare").replace("    exec ", "    echo ")
+        binary = ROOT / "build/release/bin"
+        for arguments, program in (
+                ([], f"milepost --demo {ROOT}/demo"),
+                (["--theme", "dark"], f"milepost --demo {ROOT}/demo --theme dark"),
+                (["console", "--store", "s.db"], "milepost --store s.db"),
+                (["headless", "--orders", "3"], "milepostctl headless --orders 3"),
+                (["ctl", "status"], "milepostctl status"),
+                (["screenshots", "out"], "milepost --screenshots out"),
+                (["bench", "gui", "--orders", "9"], "milepost --bench gui --orders 9"),
+                (["bench", "fulfillment"], "milepostctl bench fulfillment")):
+            with self.subTest(arguments=arguments):
+                done = run("bash", "-c", script, "milepost", *arguments)
+
+                self.assertEqual(done.stdout.splitlines()[:1], [f"{binary}/{program}"], done.stderr)
 
     def test_it_works_through_a_link_from_another_folder(self):
         with tempfile.TemporaryDirectory() as folder:

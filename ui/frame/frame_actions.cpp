@@ -30,8 +30,8 @@ FrameActions::FrameActions(QWidget* window)
     find = add("actionFind", tr("F&ind on this page"), {QKeySequence(Qt::CTRL | Qt::Key_F)}, "search");
     nextPage = add("actionNextPage", tr("&Next page"), {QKeySequence(Qt::CTRL | Qt::Key_Tab)});
     previousPage = add("actionPreviousPage", tr("&Previous page"),
-                       {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Backtab),
-                        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab)});
+                       {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab),
+                        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Backtab)});
     shortcutList = add("actionShortcuts", tr("&Keyboard shortcuts"), {QKeySequence(Qt::Key_F1)}, "key");
     guide = add("actionGuide", tr("&Guide"), {}, "help");
     about = add("actionAbout", tr("&About Milepost"), {}, "info");

@@ -20,6 +20,7 @@ namespace {
 
 constexpr int noticeMs = 8'000;
 constexpr int progressWidth = 110;
+constexpr int mostWork = 180; ///< pixels of a title
 
 Place placeOf(Place::Page page)
 {
@@ -45,6 +46,7 @@ StatusStrip::StatusStrip(QWidget* parent)
     setObjectName(QStringLiteral("statusStrip"));
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(6, 1, 10, 1);
+    layout->setSizeConstraint(QLayout::SetNoConstraint); // a long text must not widen the window
     layout->setSpacing(2);
     m_engine = addSegment("stripEngine", placeOf(Place::Page::Systems));
     m_systems = addSegment("stripSystems", placeOf(Place::Page::Systems));
@@ -60,13 +62,35 @@ StatusStrip::StatusStrip(QWidget* parent)
     m_progress->setFixedHeight(8);
     m_notice->setObjectName(QStringLiteral("stripNotice"));
     m_notice->setAlignment(Qt::AlignCenter);
-    m_notice->setMinimumWidth(1);
+    m_notice->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_clock->setObjectName(QStringLiteral("stripClock"));
     m_clock->setToolTip(tr("Business time"));
     m_work->hide();
     m_progress->hide();
     m_patience->setSingleShot(true);
-    connect(m_patience, &QTimer::timeout, m_notice, &QLabel::clear);
+    connect(m_patience, &QTimer::timeout, this, [this] { notice({}); });
+    setMinimumHeight(sizeHint().height());
+}
+
+/// Where there is not room for all, what can be seen elsewhere goes first.
+void StatusStrip::fit()
+{
+    const bool hasWork = !m_work->isHidden();
+    m_progress->setVisible(hasWork);
+    m_clock->show();
+    for (QWidget* spare : {static_cast<QWidget*>(m_progress), static_cast<QWidget*>(m_clock)}) {
+        layout()->invalidate();
+        if (layout()->sizeHint().width() <= width()) break;
+        spare->hide();
+    }
+    layout()->activate();
+    m_notice->setText(m_notice->fontMetrics().elidedText(m_noticeWords, Qt::ElideRight, m_notice->width()));
+}
+
+void StatusStrip::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    fit();
 }
 
 QToolButton* StatusStrip::addSegment(const char* name, const Place& place)
@@ -97,14 +121,15 @@ void StatusStrip::showPicture(const EnginePicture& picture, const EngineSwitch& 
     showSystems(picture);
     const auto open = picture.engine.isRunning ? picture.engine.openOrders : 0;
     m_orders->setVisible(picture.engine.isRunning);
-    set(m_orders, QStringLiteral("orders"), Tone::Neutral,
-        tr("%n order(s) under way", nullptr, static_cast<int>(open)), tr("Opens the orders under way"));
+    set(m_orders, QStringLiteral("orders"), Tone::Neutral, tr("%1 orders under way").arg(Text::number(open)),
+        tr("Opens the orders under way"));
     const auto exceptions = static_cast<int>(picture.status.openExceptions);
     m_exceptions->setVisible(picture.isKnown);
     set(m_exceptions, exceptions == 0 ? QStringLiteral("check") : QStringLiteral("exceptions"),
         exceptions == 0 ? Tone::Good : Tone::Bad,
-        exceptions == 0 ? tr("No open exceptions") : tr("%n open exception(s)", nullptr, exceptions),
+        exceptions == 0 ? tr("No exceptions") : tr("%n exception(s)", nullptr, exceptions),
         tr("Opens the exceptions"));
+    fit();
 }
 
 void StatusStrip::showEngine(const EnginePicture& picture, const EngineSwitch& engine)
@@ -151,45 +176,48 @@ void StatusStrip::showSystems(const EnginePicture& picture)
     const QString tip = tr("Systems up: %1, not heard of for long: %2, not answering: %3, paused: %4")
                             .arg(number(picture.systemsUp), number(picture.systemsBehind),
                                  number(picture.systemsParked), number(picture.systemsPaused));
-    if (picture.systemsUp == total)
-        return set(m_systems, QStringLiteral("plug"), Tone::Good,
-                   tr("All %n system(s) in step", nullptr, total), tip);
-    QStringList words{tr("%1 of %2 systems in step").arg(number(picture.systemsUp), number(total))};
-    if (picture.systemsParked > 0) words << tr("%n not answering", nullptr, picture.systemsParked);
-    if (picture.systemsBehind > 0) words << tr("%n behind", nullptr, picture.systemsBehind);
-    if (picture.systemsPaused > 0) words << tr("%n paused", nullptr, picture.systemsPaused);
-    set(m_systems, QStringLiteral("plug"), picture.areAllSilent() ? Tone::Bad : Tone::Warning,
-        words.join(QStringLiteral(" · ")), tip);
+    const bool isInStep = picture.systemsUp == total;
+    set(m_systems, QStringLiteral("plug"),
+        isInStep                 ? Tone::Good
+        : picture.areAllSilent() ? Tone::Bad
+                                 : Tone::Warning,
+        isInStep ? tr("%n system(s) in step", nullptr, total)
+                 : tr("%1 of %2 systems in step").arg(number(picture.systemsUp), number(total)),
+        tip);
 }
 
 void StatusStrip::showWorks(const WorkList& works)
 {
     const int running = works.running();
     m_work->setVisible(running > 0);
-    m_progress->setVisible(running > 0);
-    if (running == 0) return;
+    if (running == 0) return fit();
     const auto last =
         std::ranges::find(works.works().rbegin(), works.works().rend(), WorkState::Running, &Work::state);
     set(m_work, QStringLiteral("activity"), Tone::Info,
-        running == 1 ? last->title : tr("%n long work(s) running", nullptr, running),
-        tr("Opens the activity"));
+        running == 1 ? fontMetrics().elidedText(last->title, Qt::ElideMiddle, mostWork)
+                     : tr("%n long work(s) running", nullptr, running),
+        tr("%1. Opens the activity").arg(last->title));
     const bool isKnown = last->total > 0;
     m_progress->setRange(0, isKnown ? 1000 : 0);
     if (isKnown) m_progress->setValue(static_cast<int>(last->done * 1000 / last->total));
     m_progress->setAccessibleName(tr("Progress of %1").arg(last->title));
+    fit();
 }
 
 void StatusStrip::showTime(Timestamp now, double speed)
 {
-    m_clock->setText(speed > 1.0 ? tr("%1 · runs %2 times as fast")
-                                       .arg(Text::time(now), Text::number(static_cast<std::int64_t>(speed)))
-                                 : Text::time(now));
+    m_clock->setText(
+        speed > 1.0
+            ? tr("%1 · %2 times as fast").arg(Text::time(now), Text::number(static_cast<std::int64_t>(speed)))
+            : Text::time(now));
 }
 
 void StatusStrip::notice(const QString& words)
 {
-    m_notice->setText(words);
+    m_noticeWords = words;
+    m_notice->setToolTip(words);
     m_patience->start(noticeMs);
+    fit();
 }
 
 } // namespace milepost

@@ -36,7 +36,11 @@ public:
 signals:
     void goTo(const milepost::Place& place);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void fit();
     QToolButton* addSegment(const char* name, const Place& place);
     static void set(QToolButton* segment, const QString& iconName, Tone tone, const QString& words,
                     const QString& tip);
@@ -52,6 +56,7 @@ private:
     QLabel* m_notice;
     QLabel* m_clock;
     QTimer* m_patience;
+    QString m_noticeWords{};
 };
 
 } // namespace milepost

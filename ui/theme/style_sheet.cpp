@@ -55,6 +55,7 @@ QSplitter::handle:horizontal { width: 1px; margin: 0 3px; }
 QSplitter::handle:vertical { height: 1px; margin: 3px 0; }
 QProgressBar { border: 1px solid @border; border-radius: 4px; background: @raised; text-align: center; color: @text; }
 QProgressBar::chunk { background: @ground; border-radius: 3px; }
+QProgressBar[textVisible="false"]::chunk { background: @accent; }
 QStatusBar { background: @window; border-top: 1px solid @border; }
 QStatusBar::item { border: 0; }
 QMenuBar { background: @window; border-bottom: 1px solid @border; }
