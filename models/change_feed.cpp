@@ -27,7 +27,6 @@ struct ChangeFeed::Pending {
         change.orders.insert(change.orders.end(), more.orders.begin(), more.orders.end());
         change.exceptionsChanged |= more.exceptionsChanged;
         change.systemsChanged |= more.systemsChanged;
-        change.trouble = more.trouble;
         if (isAnnounced || feed == nullptr) return;
         isAnnounced = true;
         // under the lock: the feed cannot go meanwhile

@@ -7,6 +7,7 @@
 #include "backend/core/clock.h"
 #include "backend/core/result.h"
 #include "backend/domain/decide.h"
+#include "backend/engine/call_rates.h"
 #include "backend/store/store.h"
 
 #include <functional>
@@ -51,6 +52,13 @@ struct CommandReceipt {
     bool isRefused = false; ///< it is not permitted (any more); nothing was changed
 };
 
+/// A person's word about a system.
+struct PauseWish {
+    bool isPaused = true;
+    std::string actor{};
+    std::string reason{};
+};
+
 struct SystemStatus {
     std::string name{};
     std::string kind{};
@@ -60,6 +68,10 @@ struct SystemStatus {
     std::optional<Timestamp> lastPolledAt{}; ///< when the oldest of its polls last succeeded, engine time
     int inFlight = 0;
     int queued = 0;
+    std::optional<Timestamp> nextProbeAt{}; ///< of a parked one: when it is tried again
+    std::string trouble{};                  ///< of a parked one: the last failure in a word
+    std::int64_t calls = 0;                 ///< ended within CallRates::span of real time
+    std::int64_t failures = 0;              ///< of these
 };
 
 /// A picture of the engine after a commit. A value; any thread.
@@ -100,6 +112,8 @@ public:
     virtual void receive(IncomingMessage message, std::function<void(Receipt)> done) = 0;
     /// A person's word about one order.
     virtual void command(OrderId order, Command command, std::function<void(CommandReceipt)> done) = 0;
+    /// A paused system is not called until it is resumed, also by a later process; it is still listened to.
+    virtual void pause(std::string system, PauseWish wish, std::function<void(CommandReceipt)> done) = 0;
     /// Asks every poll now instead of when it is due.
     virtual void pollNow() = 0;
     /// Runs `work` on the engine's thread between two turns, with the store (for plans, definitions,

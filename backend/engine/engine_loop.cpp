@@ -154,6 +154,7 @@ void EngineLoop::handle(EngineInput& input)
     if (std::holds_alternative<PollNowInput>(input)) m_polls.askAll(m_now);
     if (auto* work = std::get_if<WorkInput>(&input)) work->work(m_store);
     if (auto* command = std::get_if<CommandInput>(&input)) handle(*command);
+    if (auto* pause = std::get_if<PauseInput>(&input)) handle(*pause);
 }
 
 void EngineLoop::wake(OrderId id, const char* cause)
@@ -271,6 +272,8 @@ void EngineLoop::survive(const std::string& trouble)
         auto* command = std::get_if<CommandInput>(&input);
         if (message != nullptr && message->done) message->done({}); // its turn had not come
         if (command != nullptr && command->done) command->done({false, "it could not be written"});
+        auto* pause = std::get_if<PauseInput>(&input);
+        if (pause != nullptr && pause->done) pause->done({false, "it could not be written"});
         if (std::holds_alternative<ResultInput>(input)) kept.push_back(std::move(input));
     }
     tell();

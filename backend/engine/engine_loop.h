@@ -2,6 +2,7 @@
 #pragma once
 
 #include "backend/domain/order_edit.h"
+#include "backend/engine/call_rates.h"
 #include "backend/engine/change_rows.h"
 #include "backend/engine/engine.h"
 #include "backend/engine/input_queue.h"
@@ -34,6 +35,7 @@ public:
     void stop() override;
     void receive(IncomingMessage message, std::function<void(Receipt)> done) override;
     void command(OrderId order, Command command, std::function<void(CommandReceipt)> done) override;
+    void pause(std::string system, PauseWish wish, std::function<void(CommandReceipt)> done) override;
     void pollNow() override;
     void run(std::function<void(Store&)> work) override;
     EngineStatus status() const override;
@@ -98,6 +100,9 @@ private:
     PayloadId writePayload(PayloadRow payload, OrderId order, Change& change);
     void retryUnmatched(const std::string& reference);
 
+    // engine_pause.cpp: a person's word about a system
+    void handle(PauseInput& input);
+
     // engine_results.cpp: ends of calls and polls
     void handle(ResultInput& input);
     void handlePoll(ResultInput& input);
@@ -126,10 +131,12 @@ private:
     WorkTotals m_workTotals;
     std::map<std::string, std::set<WaitingOrder>, std::less<>> m_waitingForStock; ///< by sku
     std::set<WaitingOrder> m_stockWakes;                                          ///< stock came for them
-    std::set<std::string> m_reportedDown;      ///< systems with an open exception that says so
-    std::set<CallKey> m_outstanding;           ///< calls that were handed to a transport
-    std::unordered_set<std::int64_t> m_active; ///< orders with a call under way
-    std::deque<MessageInput> m_held;           ///< new orders that wait for one of them
+    std::set<std::string> m_reportedDown; ///< systems with an open exception that says so
+    CallRates m_rates;
+    std::map<std::string, std::string, std::less<>> m_lastFailures; ///< by system, in a word
+    std::set<CallKey> m_outstanding;                                ///< calls that were handed to a transport
+    std::unordered_set<std::int64_t> m_active;                      ///< orders with a call under way
+    std::deque<MessageInput> m_held;                                ///< new orders that wait for one of them
     std::map<std::string, std::int64_t> m_controls;
 
     Turn m_turn;

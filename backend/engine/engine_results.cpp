@@ -64,17 +64,20 @@ void EngineLoop::handle(ResultInput& input)
 void EngineLoop::noteHealth(const CallResult& result, const Policy& policy, Change& change)
 {
     const std::string& system = result.system;
+    const bool isPaused = m_lanes.isPaused(system);
+    m_rates.note(system, isFailure(result));
     if (!isFailure(result)) {
         m_sources.noteContact(system, m_now);
         m_lanes.noteContact(system);
         if (m_reportedDown.erase(system) == 0) return;
-        m_sources.noteState(system, "up");
+        if (!isPaused) m_sources.noteState(system, "up");
         m_exceptions.closeForSystem(change, system, std::string(isDownCause), "it answers again", m_now);
         m_turn.exceptionsChanged = true;
         return;
     }
+    m_lastFailures[system] = result.reply.code;
     if (!m_lanes.noteFailure(system, policy)) return;
-    m_sources.noteState(system, "parked");
+    if (!isPaused) m_sources.noteState(system, "parked");
     m_reportedDown.insert(system);
     m_exceptions.openForSystem(
         change,

@@ -30,6 +30,7 @@ void EngineLoop::load()
     for (const auto& pack : m_setup.packs) {
         m_lanes.add(pack->name(), pack->maxInFlight());
         m_sources.add(pack->name(), pack->kind());
+        m_lanes.pause(pack->name(), m_sources.isPaused(pack->name()));
     }
     for (const CallKey& key : m_outstanding)
         m_lanes.take(key.system, Criticality::Normal);

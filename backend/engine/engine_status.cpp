@@ -17,14 +17,23 @@ EngineStatus EngineLoop::picture() const
     for (const auto& [system, count] : m_workTotals.waiting)
         (m_lanes.isParked(system) ? status.parked : status.waiting) += count;
     for (const auto& [name, row] : m_sources.rows()) {
-        status.systems.push_back(SystemStatus{.name = name,
-                                              .kind = row.kind,
-                                              .state = row.state,
-                                              .lastContactAt = row.lastContactAt,
-                                              .watermark = row.watermark,
-                                              .lastPolledAt = m_polls.answeredAt(name),
-                                              .inFlight = m_lanes.inFlight(name),
-                                              .queued = m_lanes.queued(name)});
+        if (!m_lanes.isKnown(name)) continue; // of an earlier network
+        const CallRates::Rate rate = m_rates.of(name);
+        const auto failure = m_lastFailures.find(name);
+        const auto probeAt = m_lanes.probeAt(name);
+        status.systems.push_back(SystemStatus{
+            .name = name,
+            .kind = row.kind,
+            .state = row.state,
+            .lastContactAt = row.lastContactAt,
+            .watermark = row.watermark,
+            .lastPolledAt = m_polls.answeredAt(name),
+            .inFlight = m_lanes.inFlight(name),
+            .queued = m_lanes.queued(name),
+            .nextProbeAt = probeAt,
+            .trouble = probeAt && failure != m_lastFailures.end() ? failure->second : std::string(),
+            .calls = rate.calls,
+            .failures = rate.failures});
     }
     return status;
 }

@@ -36,6 +36,11 @@ struct CommandInput {
 struct WorkInput {
     std::function<void(Store&)> work{};
 };
+struct PauseInput {
+    std::string system{};
+    PauseWish wish{};
+    std::function<void(CommandReceipt)> done{};
+};
 struct PollNowInput {};
 /// A report whose order has come.
 struct WaitedInput {
@@ -43,7 +48,7 @@ struct WaitedInput {
 };
 
 using EngineInput =
-    std::variant<MessageInput, ResultInput, CommandInput, WorkInput, PollNowInput, WaitedInput>;
+    std::variant<MessageInput, ResultInput, CommandInput, WorkInput, PauseInput, PollNowInput, WaitedInput>;
 
 /// What waits for the engine. Any thread puts, the engine's thread takes.
 class InputQueue {

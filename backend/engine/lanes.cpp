@@ -12,6 +12,7 @@ void Lanes::add(const std::string& system, int maxInFlight)
 
 bool Lanes::hasPlace(const Lane& lane) const
 {
+    if (lane.isPaused) return false;
     if (lane.isParked) return !lane.isProbing && m_now >= lane.probeAt;
     return lane.inFlight < lane.max;
 }
@@ -28,7 +29,19 @@ bool Lanes::take(const std::string& system, Criticality)
 bool Lanes::isParked(const std::string& system) const
 {
     const auto at = m_lanes.find(system);
-    return at != m_lanes.end() && at->second.isParked;
+    return at != m_lanes.end() && (at->second.isParked || at->second.isPaused);
+}
+
+bool Lanes::isPaused(const std::string& system) const
+{
+    const auto at = m_lanes.find(system);
+    return at != m_lanes.end() && at->second.isPaused;
+}
+
+void Lanes::pause(const std::string& system, bool isPaused)
+{
+    const auto at = m_lanes.find(system);
+    if (at != m_lanes.end()) at->second.isPaused = isPaused;
 }
 
 void Lanes::release(const std::string& system)
@@ -48,6 +61,7 @@ std::vector<OrderId> Lanes::ready()
 {
     std::vector<OrderId> orders;
     for (auto& [name, lane] : m_lanes) {
+        if (lane.isPaused) continue;
         int places = lane.isParked ? (hasPlace(lane) ? 1 : 0) : lane.max - lane.inFlight;
         for (auto& waiting : lane.waiting) {
             for (; places > 0 && !waiting.empty(); --places) {
@@ -93,11 +107,18 @@ int Lanes::queued(const std::string& system) const
     return at == m_lanes.end() ? 0 : static_cast<int>(at->second.isWaiting.size());
 }
 
+std::optional<Timestamp> Lanes::probeAt(const std::string& system) const
+{
+    const auto at = m_lanes.find(system);
+    if (at == m_lanes.end() || !at->second.isParked) return std::nullopt;
+    return at->second.probeAt;
+}
+
 std::optional<Timestamp> Lanes::nextProbe() const
 {
     std::optional<Timestamp> next;
     for (const auto& [name, lane] : m_lanes) {
-        if (!lane.isParked || lane.isProbing || lane.isWaiting.empty()) continue;
+        if (lane.isPaused || !lane.isParked || lane.isProbing || lane.isWaiting.empty()) continue;
         next = next ? std::min(*next, lane.probeAt) : lane.probeAt;
     }
     return next;

@@ -24,7 +24,12 @@ public:
     void setNow(Timestamp now) { m_now = now; }
 
     bool take(const std::string& system, Criticality criticality) override;
+    /// It is not to be called now: it does not answer, or a person paused it.
     bool isParked(const std::string& system) const override;
+    bool isPaused(const std::string& system) const;
+    bool isKnown(const std::string& system) const { return m_lanes.contains(system); }
+    /// By a person: no call begins there until it is resumed.
+    void pause(const std::string& system, bool isPaused);
 
     /// The call is over; its place is free.
     void release(const std::string& system);
@@ -39,6 +44,8 @@ public:
 
     int inFlight(const std::string& system) const;
     int queued(const std::string& system) const;
+    /// When that parked system may be tried; nothing: it is not parked.
+    std::optional<Timestamp> probeAt(const std::string& system) const;
     /// When the next parked system may be tried.
     std::optional<Timestamp> nextProbe() const;
 
@@ -48,6 +55,7 @@ private:
         int inFlight = 0;
         int failures = 0; // in a row
         bool isParked = false;
+        bool isPaused = false;
         bool isProbing = false; // the one call that tries a parked system is under way
         Timestamp probeAt{};
         std::array<std::deque<OrderId>, 4> waiting{}; // by criticality

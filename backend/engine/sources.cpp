@@ -14,7 +14,7 @@ void Sources::add(const std::string& system, const std::string& kind)
     SourceRow& row = m_rows[system];
     row.system = system;
     row.kind = kind;
-    row.state = "up";
+    if (row.state != "paused") row.state = "up"; // what a person paused stays so until a person resumes it
     m_changed.insert(system);
 }
 
@@ -30,6 +30,12 @@ void Sources::noteContact(const std::string& system, Timestamp now)
     if (at == m_rows.end()) return;
     at->second.lastContactAt = now;
     m_changed.insert(system);
+}
+
+bool Sources::isPaused(const std::string& system) const
+{
+    const auto at = m_rows.find(system);
+    return at != m_rows.end() && at->second.state == "paused";
 }
 
 void Sources::noteState(const std::string& system, const std::string& state)

@@ -22,6 +22,7 @@ public:
     bool areTrusted() const override { return m_behind.empty(); }
 
     void noteContact(const std::string& system, Timestamp now);
+    bool isPaused(const std::string& system) const;
     void noteState(const std::string& system, const std::string& state);
     /// Moves forward only.
     void noteWatermark(const std::string& system, Timestamp asOf);

@@ -24,7 +24,6 @@ struct ChangeView {
     std::vector<OrderId> orders{};
     bool exceptionsChanged = false;
     bool systemsChanged = false;
-    std::string trouble{}; ///< why nothing can be written; empty: all is well
 };
 
 /// What console and command line can do with one store. Calls block; they may be made from any number of

@@ -7,17 +7,27 @@
 #include "backend/service/engine_host.h"
 #include "backend/service/ingest.h"
 #include "backend/service/lineage_view.h"
+#include "backend/service/list_reads.h"
+#include "backend/service/overview_reads.h"
 #include "backend/service/plan_view.h"
+#include "backend/service/reader_pool.h"
 #include "backend/service/reads.h"
+#include "backend/service/system_reads.h"
 #include "backend/store/backup.h"
 #include "backend/store/verify.h"
 
 #include <algorithm>
+#include <chrono>
 #include <exception>
+#include <future>
+#include <mutex>
+#include <thread>
 #include <utility>
 
 namespace milepost {
 namespace {
+
+constexpr auto pauseDeadline = std::chrono::seconds(10);
 
 /// The border where exceptions of the store become values.
 template <typename Work>
@@ -60,6 +70,7 @@ class LocalBackend final : public Backend {
 public:
     explicit LocalBackend(LocalSetup setup)
         : m_setup(std::move(setup))
+        , m_readers(m_setup.store)
     {
     }
 
@@ -114,11 +125,41 @@ public:
             [&](StoreReader& reader) -> Result<Groups> { return readGroups(reader, filter); });
     }
 
-    Result<std::vector<OrderId>> orderIds(const OrderFilter&, std::stop_token) override { return later(); }
-    Result<std::vector<OrderRow>> ordersById(std::span<const OrderId>) override { return later(); }
-    Result<std::vector<FoundNumber>> find(const std::string&, std::size_t) override { return later(); }
-    Result<std::vector<std::string>> channels() override { return later(); }
-    Result<std::vector<std::string>> nodes() override { return later(); }
+    Result<std::vector<OrderId>> orderIds(const OrderFilter& filter, std::stop_token stop) override
+    {
+        using Ids = std::vector<OrderId>;
+        return read<Ids>([&](StoreReader& reader) -> Result<Ids> {
+            return readOrderIds(reader, m_openWork, filter, now(), stop);
+        });
+    }
+
+    Result<std::vector<OrderRow>> ordersById(std::span<const OrderId> ids) override
+    {
+        using Rows = std::vector<OrderRow>;
+        return read<Rows>(
+            [&](StoreReader& reader) -> Result<Rows> { return readOrderRows(reader, ids, now()); });
+    }
+
+    Result<std::vector<FoundNumber>> find(const std::string& text, std::size_t limit) override
+    {
+        using Numbers = std::vector<FoundNumber>;
+        return read<Numbers>(
+            [&](StoreReader& reader) -> Result<Numbers> { return findNumbers(reader, text, limit); });
+    }
+
+    Result<std::vector<std::string>> channels() override
+    {
+        using Names = std::vector<std::string>;
+        return read<Names>([](StoreReader& reader) -> Result<Names> { return reader.channels(); });
+    }
+
+    Result<std::vector<std::string>> nodes() override
+    {
+        using Names = std::vector<std::string>;
+        return read<Names>(
+            [this](StoreReader& reader) -> Result<Names> { return readNodes(reader, m_openWork); });
+    }
+
     Result<ExceptionDetail> exception(std::int64_t) override { return later(); }
     Status claim(const std::vector<std::int64_t>&, const std::string&) override { return later(); }
     Status unclaim(const std::vector<std::int64_t>&, const std::string&) override { return later(); }
@@ -128,12 +169,18 @@ public:
         return read<Fields>(
             [&](StoreReader& reader) -> Result<Fields> { return readEditable(reader, exception); });
     }
-    Result<OverviewView> overview() override { return later(); }
-    Result<std::vector<SystemDetail>> systems() override { return later(); }
-    Status pauseSystem(const std::string&, bool, const std::string&, const std::string&) override
+    Result<OverviewView> overview() override
     {
-        return later();
+        return read<OverviewView>([this](StoreReader& reader) -> Result<OverviewView> {
+            OverviewView view = readOverview(reader, m_openWork, now());
+            m_trends.note(view);
+            return view;
+        });
     }
+
+    Result<std::vector<SystemDetail>> systems() override;
+    Status pauseSystem(const std::string& system, bool isPaused, const std::string& actor,
+                       const std::string& reason) override;
     Result<std::vector<ActivityView>> activities(std::size_t) override { return later(); }
     Result<std::vector<AuditEntry>> audit(const AuditFilter&) override { return later(); }
 
@@ -142,7 +189,7 @@ public:
     Status restore(const std::filesystem::path& file) override;
     Result<IngestView> ingest(const std::vector<std::filesystem::path>& paths, Progress progress) override;
     Result<RunView> start(const RunSetup& setup) override;
-    void stop() override { m_host.reset(); }
+    void stop() override { setHost(nullptr); }
     EngineView engineStatus() override;
     void onCommit(std::function<void(const ChangeView&)> listener) override;
     void submit(std::string source, std::string raw,
@@ -150,7 +197,7 @@ public:
 
     void pollNow() override
     {
-        if (m_host) m_host->engine().pollNow();
+        if (const auto running = host()) running->engine().pollNow();
     }
 
     Result<PlanView> plan(const PlanOrder& order) override;
@@ -158,26 +205,40 @@ public:
                               std::function<void(const OutcomeView&)> progress) override;
 
 private:
-    /// Runs a read on the connection for reading, opened at first use.
+    /// Runs a read on a connection of its own.
     template <typename T, typename Work>
     Result<T> read(const Work& work)
     {
-        return guarded(m_setup.store, [&]() -> Result<T> {
-            if (!m_reader) {
-                auto opened = StoreReader::open(m_setup.store);
-                if (!opened) return opened.error();
-                m_reader = *std::move(opened);
-            }
-            return work(*m_reader);
-        });
+        return guarded(m_setup.store, [&]() -> Result<T> { return m_readers.with<T>(work); });
     }
+
+    /// The engine that runs here, kept alive while it is used; null: none.
+    std::shared_ptr<EngineHost> host() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_host;
+    }
+
+    /// What was there before ends, with the last who uses it.
+    void setHost(std::shared_ptr<EngineHost> host)
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            std::swap(m_host, host);
+        }
+        while (host && host.use_count() > 1)
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
+
+    void listenTo(EngineHost& host);
+    Timestamp now() const;
 
     /// Runs work with an engine: the started one, else one without systems for just this.
     template <typename T, typename Work>
     Result<T> withHost(const Work& work)
     {
         return guarded(m_setup.store, [&]() -> Result<T> {
-            if (m_host) return work(*m_host);
+            if (const auto running = this->host()) return work(*running);
             auto host = EngineHost::open(m_setup.store, m_setup.packs, RunSetup{});
             if (!host) return host.error();
             return work(**host);
@@ -188,8 +249,12 @@ private:
     static Error later() { return {.kind = ErrorKind::Unavailable, .message = "under construction"}; }
 
     LocalSetup m_setup;
-    std::unique_ptr<StoreReader> m_reader;
-    std::unique_ptr<EngineHost> m_host;
+    ReaderPool m_readers;
+    OpenWork m_openWork;
+    ConcernTrends m_trends;
+    mutable std::mutex m_mutex; ///< of what follows
+    std::shared_ptr<EngineHost> m_host;
+    std::function<void(const ChangeView&)> m_listener;
 };
 
 Result<VerifyView> LocalBackend::verify(bool quick, std::stop_token stop, Progress progress)
@@ -216,10 +281,12 @@ Status LocalBackend::backup(const std::filesystem::path& file, Progress progress
 
 Status LocalBackend::restore(const std::filesystem::path& file)
 {
-    m_reader.reset();
-    m_host.reset();
+    setHost(nullptr);
+    m_readers.clear();
     return guarded(m_setup.store, [&]() -> Status {
         const auto restored = restoreStore(file, m_setup.store);
+        m_openWork.clear();
+        m_trends.clear();
         if (!restored) return restored.error();
         return Done{};
     });
@@ -236,52 +303,106 @@ Result<IngestView> LocalBackend::ingest(const std::vector<std::filesystem::path>
 Result<RunView> LocalBackend::start(const RunSetup& setup)
 {
     return guarded(m_setup.store, [&]() -> Result<RunView> {
-        if (m_host) return Error{.kind = ErrorKind::Conflict, .message = "the engine runs already"};
+        if (this->host()) return Error{.kind = ErrorKind::Conflict, .message = "the engine runs already"};
         auto host = EngineHost::open(m_setup.store, m_setup.packs, setup);
         if (!host) return host.error();
-        m_host = *std::move(host);
-        return m_host->view();
+        listenTo(**host);
+        const RunView view = (*host)->view();
+        setHost(*std::move(host));
+        return view;
     });
 }
 
 EngineView LocalBackend::engineStatus()
 {
-    if (!m_host) return {};
-    return engineView(m_host->freshStatus(), *m_host);
+    const auto running = host();
+    if (!running) return {};
+    return engineView(running->freshStatus(), *running);
 }
 
 void LocalBackend::onCommit(std::function<void(const ChangeView&)> listener)
 {
-    if (!m_host) return;
-    m_host->engine().onChange([listener = std::move(listener)](const ChangeSet& change) {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_listener = std::move(listener);
+    }
+    if (const auto running = host()) listenTo(*running);
+}
+
+void LocalBackend::listenTo(EngineHost& host)
+{
+    std::function<void(const ChangeView&)> listener;
+    {
+        const std::lock_guard lock(m_mutex);
+        listener = m_listener;
+    }
+    if (!listener) return;
+    host.engine().onChange([listener = std::move(listener)](const ChangeSet& change) {
         listener({.orders = change.orders,
                   .exceptionsChanged = change.exceptionsChanged,
                   .systemsChanged = change.systemsChanged});
     });
 }
 
+Result<std::vector<SystemDetail>> LocalBackend::systems()
+{
+    using Details = std::vector<SystemDetail>;
+    const auto running = host();
+    return read<Details>([&](StoreReader& reader) -> Result<Details> {
+        if (!running) return readSystems(reader, m_openWork, nullptr, {});
+        const EngineStatus status = running->engine().status();
+        return readSystems(reader, m_openWork, &status, running->definitions().packs);
+    });
+}
+
+Status LocalBackend::pauseSystem(const std::string& system, bool isPaused, const std::string& actor,
+                                 const std::string& reason)
+{
+    const auto running = host();
+    if (!running)
+        return Error{.kind = ErrorKind::Conflict,
+                     .message = "a system is paused and resumed by the running engine"};
+    auto answered = std::make_shared<std::promise<CommandReceipt>>();
+    running->engine().pause(system, {.isPaused = isPaused, .actor = actor, .reason = reason},
+                            [answered](const CommandReceipt& receipt) { answered->set_value(receipt); });
+    auto answer = answered->get_future();
+    if (answer.wait_for(pauseDeadline) != std::future_status::ready)
+        return Error{.kind = ErrorKind::Timeout, .message = "the engine did not answer in time"};
+    const CommandReceipt receipt = answer.get();
+    if (receipt.isDone) return Done{};
+    return Error{.kind = receipt.isRefused ? ErrorKind::NotFound : ErrorKind::Internal,
+                 .message = receipt.reason};
+}
+
+/// The time is that of the network beside the store, where there is one: keys expire by its clock.
+Timestamp LocalBackend::now() const
+{
+    const auto running = host();
+    if (running && !running->network().endpoints.empty()) return running->network().clock.now();
+    const auto beside = readNetworkFile(m_setup.store.parent_path() / "network.json");
+    return beside ? beside->clock.now() : ScaledClock().now();
+}
+
 void LocalBackend::submit(std::string source, std::string raw,
                           std::function<void(const IngestedDocument&)> done)
 {
-    if (!m_host) return done({.result = "rejected", .reason = "the engine does not run"});
-    m_host->submit(std::move(source), std::move(raw), [done = std::move(done)](const Receipt& receipt) {
+    const auto running = host();
+    if (!running) return done({.result = "rejected", .reason = "the engine does not run"});
+    running->submit(std::move(source), std::move(raw), [done = std::move(done)](const Receipt& receipt) {
         IngestedDocument document;
         fillOutcome(document, receipt);
         done(document);
     });
 }
 
-/// The time is that of the network beside the store, where there is one: keys expire by its clock.
 PlanContext LocalBackend::planContext(const EngineHost& host) const
 {
     const Definitions& definitions = host.definitions();
-    const auto beside = readNetworkFile(m_setup.store.parent_path() / "network.json");
-    const bool isConnected = !host.network().endpoints.empty();
     return {.packs = definitions.packs,
             .oldPacks = definitions.oldPacks,
             .processes = definitions.processes,
             .policies = definitions.policies,
-            .now = !isConnected && beside ? beside->clock.now() : host.network().clock.now()};
+            .now = now()};
 }
 
 Result<PlanView> LocalBackend::plan(const PlanOrder& order)
@@ -306,7 +427,8 @@ Result<PlanView> LocalBackend::plan(const PlanOrder& order)
 Result<OutcomeView> LocalBackend::apply(const ApplyOrder& order, std::stop_token stop,
                                         std::function<void(const OutcomeView&)> progress)
 {
-    if (!m_host) return Error{.kind = ErrorKind::Conflict, .message = "a plan needs a running engine"};
+    const auto running = host();
+    if (!running) return Error{.kind = ErrorKind::Conflict, .message = "a plan needs a running engine"};
     return read<OutcomeView>([&](StoreReader& reader) -> Result<OutcomeView> {
         ApplySetup setup{.perSecond = order.perSecond,
                          .ramp = order.ramp,
@@ -317,7 +439,7 @@ Result<OutcomeView> LocalBackend::apply(const ApplyOrder& order, std::stop_token
             setup.progress = [&](const std::vector<PlanItemRow>& items) {
                 progress(outcomeSums(order.planId, items));
             };
-        const auto items = PlanRun(m_host->engine(), reader, order.planId, std::move(setup)).carryOut();
+        const auto items = PlanRun(running->engine(), reader, order.planId, std::move(setup)).carryOut();
         if (!items) return items.error();
         return outcomeView(order.planId, *items, reader);
     });

@@ -32,11 +32,19 @@ struct OrderSummary {
     std::uint32_t milestones = 0; ///< bit i: milestone i is full
 };
 
+/// What a list of orders is sorted by.
+enum class OrderKey { Arrival, OrderNo, Channel, Customer, Placed, Total };
+
 /// Which orders; all conditions hold together.
 struct OrderQuery {
     std::string search{}; ///< words, each the beginning of a number, customer or sku; empty: all
     std::optional<unsigned> milestone{}; ///< full for it (its bit)
     std::optional<bool> isOpen{};
+    std::string channel{}; ///< empty: any
+    std::optional<Timestamp> receivedFrom{};
+    std::optional<Timestamp> receivedBefore{};
+    OrderKey sort = OrderKey::Arrival; ///< of orderIds(); pages are always newest first
+    bool isDescending = true;
     OrderId before{}; ///< only lower ids: the last of the page before; 0: from the newest
     int limit = 100;  ///< 0: no limit
 };
@@ -78,12 +86,19 @@ public:
     virtual std::int64_t orderCount() = 0;
 
     virtual std::vector<OrderSummary> orders(const OrderQuery& query) = 0; ///< newest first
-    virtual std::vector<OrderId> orderIds(const OrderQuery& query) = 0;    ///< newest first
+    virtual std::vector<OrderId> orderIds(const OrderQuery& query) = 0;    ///< in its order
     virtual std::vector<OrderSummary>
     ordersById(std::span<const OrderId> ids) = 0; ///< in that order; unknown left out
     virtual std::optional<OrderId> orderByNo(std::string_view orderNo) = 0;
     virtual std::optional<StoredOrder> order(OrderId id) = 0;
+    virtual std::optional<Order> state(OrderId id) = 0; ///< without its content: much cheaper than order()
     virtual std::vector<OrderId> openOrders() = 0;
+    virtual std::int64_t lastFact() = 0; ///< grows with every decision; 0: none yet
+    /// Orders that something was decided about after that fact.
+    virtual std::vector<OrderId> changedAfter(std::int64_t fact) = 0;
+    virtual std::vector<std::string> channels() = 0; ///< of the newest orders, by name
+    /// How many exceptions were opened in each hour (hours since 1970) from that time on.
+    virtual std::map<std::int64_t, std::int64_t> exceptionsByHour(Timestamp from) = 0;
 
     virtual std::vector<FactRow> facts(OrderId id) = 0;             ///< from the first on
     virtual std::optional<PayloadRow> payloadRow(PayloadId id) = 0; ///< body as stored

@@ -94,6 +94,64 @@ std::vector<OrderId> SqliteReader::openOrders()
     return guarded(m_file, [this] { return OrderRepository(*m_database).open(); });
 }
 
+std::optional<Order> SqliteReader::state(OrderId id)
+{
+    return guarded(m_file, [&]() -> std::optional<Order> {
+        SQLite::Statement query(*m_database, "SELECT state FROM order_state WHERE order_id = ?");
+        sql::Rows rows(query, id);
+        if (!rows.next()) return std::nullopt;
+        return unpackedOrder(rows.bytes());
+    });
+}
+
+std::int64_t SqliteReader::lastFact()
+{
+    return guarded(m_file,
+                   [this] { return sql::figure(*m_database, "SELECT coalesce(max(id), 0) FROM fact"); });
+}
+
+std::vector<OrderId> SqliteReader::changedAfter(std::int64_t fact)
+{
+    return guarded(m_file, [&] {
+        std::vector<OrderId> found;
+        SQLite::Statement query(*m_database,
+                                "SELECT DISTINCT order_id FROM fact WHERE id > ? AND order_id > 0");
+        sql::Rows rows(query, fact);
+        while (rows.next())
+            found.push_back(rows.order());
+        return found;
+    });
+}
+
+std::vector<std::string> SqliteReader::channels()
+{
+    return guarded(m_file, [this] {
+        std::vector<std::string> found;
+        SQLite::Statement query(
+            *m_database, "SELECT DISTINCT channel FROM (SELECT channel FROM customer_order ORDER BY id DESC"
+                         " LIMIT 20000) ORDER BY channel");
+        sql::Rows rows(query);
+        while (rows.next())
+            found.push_back(rows.text());
+        return found;
+    });
+}
+
+std::map<std::int64_t, std::int64_t> SqliteReader::exceptionsByHour(Timestamp from)
+{
+    return guarded(m_file, [&] {
+        std::map<std::int64_t, std::int64_t> found;
+        SQLite::Statement query(*m_database, "SELECT opened_at / 3600000, count(*) FROM exception"
+                                             " WHERE opened_at >= ? GROUP BY 1");
+        sql::Rows rows(query, from);
+        while (rows.next()) {
+            const std::int64_t hour = rows.integer();
+            found[hour] = rows.integer();
+        }
+        return found;
+    });
+}
+
 std::vector<FactRow> SqliteReader::facts(OrderId id)
 {
     return guarded(m_file, [&] {

@@ -27,7 +27,12 @@ public:
     std::vector<OrderSummary> ordersById(std::span<const OrderId> ids) override;
     std::optional<OrderId> orderByNo(std::string_view orderNo) override;
     std::optional<StoredOrder> order(OrderId id) override;
+    std::optional<Order> state(OrderId id) override;
     std::vector<OrderId> openOrders() override;
+    std::int64_t lastFact() override;
+    std::vector<OrderId> changedAfter(std::int64_t fact) override;
+    std::vector<std::string> channels() override;
+    std::map<std::int64_t, std::int64_t> exceptionsByHour(Timestamp from) override;
     std::vector<FactRow> facts(OrderId id) override;
     std::optional<PayloadRow> payloadRow(PayloadId id) override;
     std::string payload(PayloadId id) override;

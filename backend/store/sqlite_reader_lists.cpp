@@ -7,6 +7,8 @@
 
 #include <SQLiteCpp/Transaction.h>
 
+#include <algorithm>
+#include <functional>
 #include <limits>
 #include <optional>
 
@@ -44,6 +46,27 @@ std::string waitingOrders(SQLite::Database& database, const std::string& search)
     return ids;
 }
 
+const char* columnOf(OrderKey key)
+{
+    switch (key) {
+    case OrderKey::OrderNo: return "order_no";
+    case OrderKey::Channel: return "channel";
+    case OrderKey::Customer: return "customer";
+    case OrderKey::Placed: return "placed_at";
+    case OrderKey::Total: return "total_minor";
+    case OrderKey::Arrival: break;
+    }
+    return "order_state.order_id";
+}
+
+std::string orderOf(const OrderQuery& query)
+{
+    const std::string direction = query.isDescending ? " DESC" : " ASC";
+    std::string text = std::string(" ORDER BY ") + columnOf(query.sort) + direction;
+    if (query.sort != OrderKey::Arrival) text += ", order_state.order_id" + direction;
+    return text;
+}
+
 /// FROM and WHERE of a query; its parameters in the order of bindOrders.
 std::string orderConditions(const OrderQuery& query, SQLite::Database& database)
 {
@@ -51,6 +74,9 @@ std::string orderConditions(const OrderQuery& query, SQLite::Database& database)
                        " WHERE order_state.order_id < ?";
     if (query.isOpen) text += *query.isOpen ? " AND is_open = 1" : " AND is_open = 0";
     if (query.milestone) text += " AND (milestones >> ?) & 1";
+    if (!query.channel.empty()) text += " AND channel = ?";
+    if (query.receivedFrom) text += " AND received_at >= ?";
+    if (query.receivedBefore) text += " AND received_at < ?";
     if (!query.search.empty()) {
         text += " AND order_state.order_id IN (SELECT external_reference.order_id FROM search"
                 " JOIN external_reference ON external_reference.id = search.rowid WHERE search.words MATCH ?";
@@ -58,7 +84,7 @@ std::string orderConditions(const OrderQuery& query, SQLite::Database& database)
         if (!waiting.empty()) text += " UNION SELECT id FROM customer_order WHERE id IN (" + waiting + ")";
         text += ")";
     }
-    return text + " ORDER BY order_state.order_id DESC LIMIT ?";
+    return text + orderOf(query) + " LIMIT ?";
 }
 
 void bindOrders(SQLite::Statement& statement, const OrderQuery& query, const std::string& search)
@@ -68,6 +94,9 @@ void bindOrders(SQLite::Statement& statement, const OrderQuery& query, const std
         query.before.value > 0 ? query.before.value : std::numeric_limits<std::int64_t>::max();
     sql::bind(statement, ++index, before);
     if (query.milestone) sql::bind(statement, ++index, static_cast<std::int64_t>(*query.milestone));
+    if (!query.channel.empty()) sql::bind(statement, ++index, query.channel);
+    if (query.receivedFrom) sql::bind(statement, ++index, *query.receivedFrom);
+    if (query.receivedBefore) sql::bind(statement, ++index, *query.receivedBefore);
     if (!search.empty()) sql::bind(statement, ++index, search);
     sql::bind(statement, ++index, query.limit > 0 ? query.limit : -1);
 }
@@ -84,6 +113,30 @@ void eachOrder(SQLite::Database& database, const std::string& columns, const Ord
     bindOrders(statement, query, search);
     while (rows.next())
         read(rows);
+}
+
+/// All orders, or all open ones, need no table at all: a covering index has them.
+bool isPlain(const OrderQuery& query)
+{
+    return query.search.empty() && !query.milestone && query.channel.empty() && !query.receivedFrom &&
+           !query.receivedBefore && query.sort == OrderKey::Arrival && query.before.value == 0 &&
+           query.limit == 0 && query.isOpen.value_or(true);
+}
+
+std::vector<OrderId> plainIds(SQLite::Database& database, const OrderQuery& query)
+{
+    std::vector<OrderId> found;
+    SQLite::Statement statement(
+        database, query.isOpen ? "SELECT order_id FROM order_state WHERE is_open = 1"
+                               : "SELECT id FROM customer_order INDEXED BY customer_order_by_no");
+    sql::Rows rows(statement);
+    while (rows.next())
+        found.push_back(rows.order());
+    if (query.isDescending)
+        std::ranges::sort(found, std::ranges::greater());
+    else
+        std::ranges::sort(found);
+    return found;
 }
 
 std::string exceptionConditions(const ExceptionQuery& query)
@@ -125,6 +178,7 @@ std::vector<OrderSummary> SqliteReader::orders(const OrderQuery& query)
 std::vector<OrderId> SqliteReader::orderIds(const OrderQuery& query)
 {
     return guarded(m_file, [&] {
+        if (isPlain(query)) return plainIds(*m_database, query);
         std::vector<OrderId> found;
         eachOrder(*m_database, "order_state.order_id", query,
                   [&](sql::Rows& rows) { found.push_back(rows.order()); });
