@@ -6,8 +6,6 @@
 namespace milepost {
 namespace {
 
-constexpr std::string_view answerMark = "\n\n===== answer =====\n";
-
 /// Nothing came back that the system could have meant: it may be down.
 bool isFailure(const CallResult& result)
 {

@@ -11,6 +11,7 @@
 #include <deque>
 #include <functional>
 #include <mutex>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -25,6 +26,9 @@ struct ResultInput {
     PayloadRow payload{};                    ///< request and answer, compressed; without id
     std::vector<PreparedMessage> messages{}; ///< of a poll
 };
+/// Between request and answer in the body of a call.
+inline constexpr std::string_view answerMark = "\n\n===== answer =====\n";
+
 /// Takes a result's bodies into a payload. Any thread.
 ResultInput prepareResult(CallResult result, PayloadCodec& codec);
 

@@ -5,6 +5,7 @@
 #include "backend/recovery/engine_work.h"
 #include "backend/service/editable_view.h"
 #include "backend/service/engine_host.h"
+#include "backend/service/exception_reads.h"
 #include "backend/service/ingest.h"
 #include "backend/service/lineage_view.h"
 #include "backend/service/list_reads.h"
@@ -13,6 +14,7 @@
 #include "backend/service/reader_pool.h"
 #include "backend/service/reads.h"
 #include "backend/service/system_reads.h"
+#include "backend/service/work_reads.h"
 #include "backend/store/backup.h"
 #include "backend/store/verify.h"
 
@@ -160,9 +162,23 @@ public:
             [this](StoreReader& reader) -> Result<Names> { return readNodes(reader, m_openWork); });
     }
 
-    Result<ExceptionDetail> exception(std::int64_t) override { return later(); }
-    Status claim(const std::vector<std::int64_t>&, const std::string&) override { return later(); }
-    Status unclaim(const std::vector<std::int64_t>&, const std::string&) override { return later(); }
+    Result<ExceptionDetail> exception(std::int64_t id) override
+    {
+        const auto running = host();
+        const auto context = running ? std::optional(planContext(*running)) : std::nullopt;
+        return read<ExceptionDetail>([&](StoreReader& reader) -> Result<ExceptionDetail> {
+            return readException(reader, id, context);
+        });
+    }
+
+    Status claim(const std::vector<std::int64_t>& exceptions, const std::string& actor) override
+    {
+        return putClaims(exceptions, true, actor);
+    }
+    Status unclaim(const std::vector<std::int64_t>& exceptions, const std::string& actor) override
+    {
+        return putClaims(exceptions, false, actor);
+    }
     Result<std::vector<EditableField>> editable(std::int64_t exception) override
     {
         using Fields = std::vector<EditableField>;
@@ -181,8 +197,19 @@ public:
     Result<std::vector<SystemDetail>> systems() override;
     Status pauseSystem(const std::string& system, bool isPaused, const std::string& actor,
                        const std::string& reason) override;
-    Result<std::vector<ActivityView>> activities(std::size_t) override { return later(); }
-    Result<std::vector<AuditEntry>> audit(const AuditFilter&) override { return later(); }
+    Result<std::vector<ActivityView>> activities(std::size_t limit) override
+    {
+        using Activities = std::vector<ActivityView>;
+        return read<Activities>(
+            [&](StoreReader& reader) -> Result<Activities> { return readActivities(reader, limit); });
+    }
+
+    Result<std::vector<AuditEntry>> audit(const AuditFilter& filter) override
+    {
+        using Entries = std::vector<AuditEntry>;
+        return read<Entries>(
+            [&](StoreReader& reader) -> Result<Entries> { return readAudit(reader, filter); });
+    }
 
     Result<VerifyView> verify(bool quick, std::stop_token stop, Progress progress) override;
     Status backup(const std::filesystem::path& file, Progress progress) override;
@@ -246,7 +273,7 @@ private:
     }
 
     PlanContext planContext(const EngineHost& host) const;
-    static Error later() { return {.kind = ErrorKind::Unavailable, .message = "under construction"}; }
+    Status putClaims(const std::vector<std::int64_t>& exceptions, bool isClaimed, const std::string& actor);
 
     LocalSetup m_setup;
     ReaderPool m_readers;
@@ -372,6 +399,24 @@ Status LocalBackend::pauseSystem(const std::string& system, bool isPaused, const
     if (receipt.isDone) return Done{};
     return Error{.kind = receipt.isRefused ? ErrorKind::NotFound : ErrorKind::Internal,
                  .message = receipt.reason};
+}
+
+/// On the engine's thread, which alone writes: two people never claim the same one.
+Status LocalBackend::putClaims(const std::vector<std::int64_t>& exceptions, bool isClaimed,
+                               const std::string& actor)
+{
+    const auto written = withHost<Done>([&](EngineHost& host) -> Result<Done> {
+        return read<Done>([&](StoreReader& reader) -> Result<Done> {
+            Status status = Done{};
+            runOnEngine(host.engine(), [&](Store& store) {
+                status = writeClaims(store, reader, exceptions, isClaimed, actor, now());
+            });
+            if (!status) return status.error();
+            return Done{};
+        });
+    });
+    if (!written) return written.error();
+    return Done{};
 }
 
 /// The time is that of the network beside the store, where there is one: keys expire by its clock.

@@ -66,7 +66,11 @@ ExceptionView exceptionView(const ExceptionEntry& entry)
                        .openedAt = row.exception.openedAt,
                        .dueBy = row.dueBy,
                        .owner = row.owner,
-                       .payload = row.payload};
+                       .payload = row.payload,
+                       .claimedBy = entry.claim.claimedBy,
+                       .closedAt = row.closedAt,
+                       .how = row.how};
+    if (!entry.claim.claimedBy.empty()) view.claimedAt = entry.claim.claimedAt;
     if (row.moneyMinor) view.moneyAtRisk = Money{.minor = *row.moneyMinor, .currency = row.currency};
     return view;
 }

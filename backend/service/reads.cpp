@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <set>
 
 namespace milepost {
@@ -56,16 +57,38 @@ bool carries(StoreReader& reader, OrderId id, std::string_view number)
            });
 }
 
-/// The open exceptions that match, by id.
+std::string lower(std::string text)
+{
+    std::ranges::transform(text, text.begin(), [](unsigned char c) { return std::tolower(c); });
+    return text;
+}
+
+/// Severity, people and words; `wanted` in lower case.
+bool isLetThrough(const ExceptionEntry& entry, const ExceptionFilter& filter, const std::string& wanted)
+{
+    const OpenException& exception = entry.row.exception;
+    if (filter.leastSeverity && exception.severity < *filter.leastSeverity) return false;
+    if (!filter.owner.empty() && entry.row.owner != filter.owner) return false;
+    if (!filter.claimedBy.empty() && entry.claim.claimedBy != filter.claimedBy) return false;
+    if (wanted.empty()) return true;
+    const std::string all = lower(entry.orderNo + "\n" + exception.cause + "\n" + exception.text + "\n" +
+                                  exception.system + "\n" + exception.step);
+    return all.find(wanted) != std::string::npos;
+}
+
+/// The exceptions that match, by id.
 std::vector<ExceptionEntry> matching(StoreReader& reader, const ExceptionFilter& filter)
 {
-    std::vector<ExceptionEntry> entries = reader.exceptions({.kind = filter.kind, .system = filter.system});
+    ExceptionQuery query{.kind = filter.kind, .system = filter.system};
+    if (filter.alsoClosed) query.isOpen.reset();
+    std::vector<ExceptionEntry> entries = reader.exceptions(query);
+    const std::string wanted = lower(filter.search);
     const auto first = filter.group == 0 ? std::nullopt : reader.exception(filter.group);
     std::erase_if(entries, [&](const ExceptionEntry& entry) {
         const bool isOther = !filter.orderNo.empty() && entry.orderNo != filter.orderNo;
         const bool isOutside =
             filter.group != 0 && (!first || !isSameGroup(first->row.exception, entry.row.exception));
-        return isOther || isOutside;
+        return isOther || isOutside || !isLetThrough(entry, filter, wanted);
     });
     return entries;
 }

@@ -94,6 +94,13 @@ struct ExceptionRow {
     PayloadId payload{}; ///< what it is about, where there is no order
 };
 
+/// Who works on an exception; nobody (empty): it is given back.
+struct ClaimRow {
+    std::int64_t exception = 0;
+    std::string claimedBy{};
+    Timestamp claimedAt{};
+};
+
 struct StockRow {
     std::string node{};
     std::string sku{};
@@ -175,6 +182,7 @@ struct Change {
     std::vector<FactRecord> facts{};
     std::vector<std::pair<OrderId, ExternalReference>> references{};
     std::vector<ExceptionRow> exceptions{}; ///< insert or update by id
+    std::vector<ClaimRow> claims{};
     std::vector<StockRow> stock{};
     std::vector<CounterDelta> counters{};
     std::vector<SequenceRow> sequences{};

@@ -48,6 +48,8 @@ ExceptionRow readException(sql::Rows& rows)
 ExceptionRepository::ExceptionRepository(SQLite::Database& database)
     : m_put(database, putSql)
     , m_open(database, std::string("SELECT ") + exceptionColumns + " FROM exception WHERE is_open = 1")
+    , m_claim(database, "INSERT OR REPLACE INTO exception_claim VALUES (?, ?, ?)")
+    , m_unclaim(database, "DELETE FROM exception_claim WHERE exception_id = ?")
 {
 }
 
@@ -57,6 +59,14 @@ void ExceptionRepository::put(const ExceptionRow& row)
     sql::execute(m_put, row.id, row.order, e.number, toKey(e.kind), static_cast<int>(e.severity), e.system,
                  e.step, e.effect, e.lineNo, e.cause, e.text, e.openedAt, row.isOpen, row.how, row.closedAt,
                  row.moneyMinor, row.currency, row.dueBy, row.owner, row.payload);
+}
+
+void ExceptionRepository::put(const ClaimRow& row)
+{
+    if (row.claimedBy.empty())
+        sql::execute(m_unclaim, row.exception);
+    else
+        sql::execute(m_claim, row.exception, row.claimedBy, row.claimedAt);
 }
 
 std::vector<ExceptionRow> ExceptionRepository::open()

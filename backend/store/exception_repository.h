@@ -25,11 +25,14 @@ public:
     explicit ExceptionRepository(SQLite::Database& database);
 
     void put(const ExceptionRow& row);
+    void put(const ClaimRow& row);
     std::vector<ExceptionRow> open(); ///< by id
 
 private:
     SQLite::Statement m_put;
     SQLite::Statement m_open;
+    SQLite::Statement m_claim;
+    SQLite::Statement m_unclaim;
 };
 
 } // namespace milepost

@@ -14,6 +14,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace milepost {
@@ -62,6 +63,7 @@ struct ExceptionQuery {
 struct ExceptionEntry {
     ExceptionRow row{};
     std::string orderNo{}; ///< empty: of a system
+    ClaimRow claim{};      ///< by nobody, where nobody claimed it
 };
 
 struct CounterRow {
@@ -115,6 +117,8 @@ public:
     virtual std::vector<DefinitionRow> definitions(std::string_view kind) = 0;
     virtual std::vector<AuditRow> audit(std::int64_t after,
                                         int limit) = 0; ///< rows after that number, by number
+    /// Rows before that number, the newest first; 0: from the end.
+    virtual std::vector<std::pair<std::int64_t, AuditRow>> auditBackwards(std::int64_t before, int limit) = 0;
     virtual std::string setting(std::string_view name) = 0;
 };
 

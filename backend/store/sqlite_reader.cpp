@@ -16,6 +16,7 @@
 
 #include <SQLiteCpp/Transaction.h>
 
+#include <limits>
 #include <utility>
 
 namespace milepost {
@@ -249,6 +250,28 @@ std::vector<AuditRow> SqliteReader::audit(std::int64_t after, int limit)
         std::vector<AuditRow> found;
         for (StoredAuditRow& stored : auditRows(*m_database, after, limit))
             found.push_back(std::move(stored.row));
+        return found;
+    });
+}
+
+std::vector<std::pair<std::int64_t, AuditRow>> SqliteReader::auditBackwards(std::int64_t before, int limit)
+{
+    return guarded(m_file, [&] {
+        std::vector<std::pair<std::int64_t, AuditRow>> found;
+        SQLite::Statement query(*m_database, "SELECT id, at, actor, action, target, reason, before, after"
+                                             " FROM audit WHERE id < ? ORDER BY id DESC LIMIT ?");
+        sql::Rows rows(query, before > 0 ? before : std::numeric_limits<std::int64_t>::max(), limit);
+        while (rows.next()) {
+            auto& [id, row] = found.emplace_back();
+            id = rows.integer();
+            row.at = rows.time();
+            row.actor = rows.text();
+            row.action = rows.text();
+            row.target = rows.text();
+            row.reason = rows.text();
+            row.before = rows.text();
+            row.after = rows.text();
+        }
         return found;
     });
 }

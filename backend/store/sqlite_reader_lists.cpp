@@ -139,10 +139,13 @@ std::vector<OrderId> plainIds(SQLite::Database& database, const OrderQuery& quer
     return found;
 }
 
+constexpr const char* entryTables =
+    " FROM exception LEFT JOIN customer_order ON customer_order.id = exception.order_id"
+    " LEFT JOIN exception_claim ON exception_claim.exception_id = exception.id";
+
 std::string exceptionConditions(const ExceptionQuery& query)
 {
-    std::string text = " FROM exception LEFT JOIN customer_order ON customer_order.id = exception.order_id"
-                       " WHERE exception.id > ?";
+    std::string text = std::string(entryTables) + " WHERE exception.id > ?";
     if (query.kind) text += " AND class = ?";
     if (!query.system.empty()) text += " AND system = ?";
     if (query.order.value != 0) text += " AND exception.order_id = ?";
@@ -155,12 +158,15 @@ ExceptionEntry readEntry(sql::Rows& rows)
     ExceptionEntry entry;
     entry.row = readException(rows);
     entry.orderNo = rows.text();
+    entry.claim = {.exception = entry.row.id, .claimedBy = rows.text(), .claimedAt = rows.time()};
     return entry;
 }
 
 std::string entryColumns()
 {
-    return std::string("SELECT ") + exceptionColumns + ", coalesce(customer_order.order_no, '')";
+    return std::string("SELECT ") + exceptionColumns +
+           ", coalesce(customer_order.order_no, ''),"
+           " coalesce(claimed_by, ''), coalesce(claimed_at, 0)";
 }
 
 } // namespace
@@ -223,10 +229,7 @@ std::vector<ExceptionEntry> SqliteReader::exceptions(const ExceptionQuery& query
 std::optional<ExceptionEntry> SqliteReader::exception(std::int64_t id)
 {
     return guarded(m_file, [&]() -> std::optional<ExceptionEntry> {
-        SQLite::Statement statement(*m_database,
-                                    entryColumns() +
-                                        " FROM exception LEFT JOIN customer_order"
-                                        " ON customer_order.id = exception.order_id WHERE exception.id = ?");
+        SQLite::Statement statement(*m_database, entryColumns() + entryTables + " WHERE exception.id = ?");
         sql::Rows rows(statement, id);
         if (!rows.next()) return std::nullopt;
         return readEntry(rows);

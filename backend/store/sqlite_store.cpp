@@ -171,6 +171,8 @@ void SqliteStore::apply(const Change& change)
     to.references.add(change.references);
     for (const ExceptionRow& row : change.exceptions)
         to.exceptions.put(row);
+    for (const ClaimRow& row : change.claims)
+        to.exceptions.put(row);
     for (const SequenceRow& row : change.sequences)
         to.counters.put(row);
     applyRare(change);

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/service/exception_reads.h"
+
+#include "backend/engine/input_queue.h"
+#include "backend/recovery/foresight.h"
+#include "backend/service/catalogue.h"
+#include "backend/service/lineage_view.h"
+#include "backend/service/order_view.h"
+
+#include <algorithm>
+#include <array>
+
+namespace milepost {
+namespace {
+
+constexpr std::array<std::string_view, 3> actions{"retry", "edit", "resolve"};
+
+/// Splits what a call left behind into request and answer.
+void splitCall(ExceptionDetail& detail, const std::string& body)
+{
+    const auto mark = body.find(answerMark);
+    detail.request = body.substr(0, mark);
+    detail.answer = mark == std::string::npos ? std::string() : body.substr(mark + answerMark.size());
+}
+
+bool isAttempt(const LineageEntry& entry)
+{
+    return entry.kind == "attemptEnded" || entry.kind == "lookupEnded";
+}
+
+std::vector<AttemptView> attemptsOf(const LineageView& lineage, int effect)
+{
+    std::vector<AttemptView> attempts;
+    for (const LineageEntry& entry : lineage.entries) {
+        if (entry.effectId != effect) continue;
+        if (entry.kind == "effectStarted" || entry.kind == "lookupStarted")
+            attempts.push_back({.number = entry.attempt, .startedAt = entry.at});
+        if (!isAttempt(entry) || attempts.empty()) continue;
+        AttemptView& attempt = attempts.back();
+        attempt.endedAt = entry.at;
+        attempt.outcome = entry.outcome;
+        attempt.code = entry.detail;
+        attempt.payload = entry.payload;
+    }
+    return attempts;
+}
+
+bool isAboutWork(const LineageEntry& entry, int effect)
+{
+    const bool isPersons = entry.kind == "actionTaken" || entry.kind == "orderRevised";
+    const bool isExceptions = entry.kind == "exceptionOpened" || entry.kind == "exceptionClosed";
+    return isPersons || isExceptions || (effect > 0 && entry.effectId == effect);
+}
+
+std::optional<PolicyView> policyOf(const PlanContext& context, const Order& order, const Effect& effect)
+{
+    const auto process = std::ranges::find_if(
+        context.processes, [&](const auto& one) { return one->definition == order.process; });
+    if (process == context.processes.end()) return std::nullopt;
+    const Step& step = (*process)->steps.at(static_cast<std::size_t>(effect.step));
+    const Policy& policy = context.policies.find(step.policy);
+    constexpr std::array<const char*, 4> classes{"critical", "high", "normal", "low"};
+    PolicyView view{.name = policy.name,
+                    .criticality = classes.at(static_cast<std::size_t>(policy.criticality)),
+                    .maxTries = policy.maxTries,
+                    .baseDelay = policy.baseDelay,
+                    .maxDelay = policy.maxDelay,
+                    .deadline = policy.deadline,
+                    .recoverWithin = policy.recoverWithin,
+                    .unknown = policy.unknown == UnknownRule::AtMostOnce ? "atMostOnce" : "atLeastOnce"};
+    for (const auto* packs : {&context.packs, &context.oldPacks}) {
+        for (const auto& pack : *packs) {
+            if (pack->definition() != effect.definition) continue;
+            for (const Offer& offer : pack->offers()) {
+                if (offer.capability != step.capability) continue;
+                view.keyProtects = offer.idempotency.protects;
+                view.canLookUp = offer.lookup.exists;
+            }
+        }
+    }
+    return view;
+}
+
+std::string whyNot(std::string_view action, const Foresight& foresight, const Order& order,
+                   const OpenException& exception)
+{
+    if (action == "retry") return foresight.whyNot(order, exception, true);
+    if (action == "edit") return foresight.whyNotEdit(order, exception);
+    return {};
+}
+
+std::vector<PermittedAction> permittedActions(const ExceptionEntry& entry,
+                                              const std::optional<StoredOrder>& order,
+                                              const std::optional<PlanContext>& context)
+{
+    std::vector<PermittedAction> permitted;
+    for (const std::string_view action : actions) {
+        PermittedAction& one = permitted.emplace_back(PermittedAction{.action = std::string(action)});
+        if (!entry.row.isOpen)
+            one.reason = "it is closed already: " + entry.row.how;
+        else if (!context)
+            one.reason = "the engine does not run here";
+        else if (!order)
+            one.reason = "it belongs to no order; it closes by itself when its cause is gone";
+        else
+            one.reason = whyNot(action, Foresight(*context), order->state, entry.row.exception);
+        one.isPermitted = one.reason.empty();
+    }
+    return permitted;
+}
+
+/// The body of the newest attempt that left one.
+PayloadId lastCall(const std::vector<AttemptView>& attempts)
+{
+    for (auto attempt = attempts.rbegin(); attempt != attempts.rend(); ++attempt)
+        if (attempt->payload.value != 0) return attempt->payload;
+    return {};
+}
+
+void fillOrder(ExceptionDetail& detail, StoreReader& reader, const ExceptionEntry& entry,
+               const StoredOrder& order, const std::optional<PlanContext>& context)
+{
+    const Catalogue catalogue(reader);
+    const LineageView lineage = lineageView(reader.facts(entry.row.order), catalogue);
+    const int number = entry.row.exception.effect;
+    for (const LineageEntry& happened : lineage.entries)
+        if (isAboutWork(happened, number)) detail.history.push_back(happened);
+    const Effect* effect = findEffect(order.state, number);
+    if (effect == nullptr) return;
+    detail.attempts = attemptsOf(lineage, number);
+    if (const PayloadId call = lastCall(detail.attempts); call.value != 0)
+        splitCall(detail, reader.payload(call));
+    for (const EffectView& view : orderView(order, catalogue).effects)
+        if (view.number == number) detail.effect = view;
+    if (context) detail.policy = policyOf(*context, order.state, *effect);
+    const bool isAutomatic = !isSettled(effect->state) && !effect->needsPerson;
+    if (isAutomatic && effect->nextAt > Timestamp{}) detail.nextAt = effect->nextAt;
+}
+
+} // namespace
+
+Result<ExceptionDetail> readException(StoreReader& reader, std::int64_t id,
+                                      const std::optional<PlanContext>& context)
+{
+    const auto entry = reader.exception(id);
+    if (!entry)
+        return Error{.kind = ErrorKind::NotFound, .message = "there is no exception " + std::to_string(id)};
+    ExceptionDetail detail{.exception = exceptionView(*entry)};
+    if (entry->row.payload.value != 0) detail.message = reader.payload(entry->row.payload);
+    const auto order = entry->row.order.value == 0 ? std::nullopt : reader.order(entry->row.order);
+    if (order) fillOrder(detail, reader, *entry, *order, context);
+    detail.actions = permittedActions(*entry, order, context);
+    return detail;
+}
+
+} // namespace milepost

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "backend/service/local_backend.h"
+
+#include <algorithm>
+#include <atomic>
+#include <filesystem>
+#include <thread>
+
+using namespace milepost;
+
+namespace {
+
+const std::filesystem::path fixtures = std::filesystem::path(MILEPOST_SOURCE_DIR) / "tests/fixtures/ingest";
+
+} // namespace
+
+/// The face over a real store with orders that were read from files.
+class TestLocalBackend : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void aListIsItsIdsAndThenItsRows();
+    void filtersAndSortsNarrowTheIds();
+    void aNumberIsFoundWhileItIsTyped();
+    void theOverviewCountsWhatIsOpen();
+    void anExceptionIsClaimedByOneAtATime();
+    void anExceptionSaysWhatCameInAndWhatMayBeDone();
+    void manyThreadsMayAskAtOnce();
+
+private:
+    std::vector<OrderId> ids(const OrderFilter& filter) { return *m_backend->orderIds(filter, {}); }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<Backend> m_backend;
+};
+
+void TestLocalBackend::initTestCase()
+{
+    m_backend =
+        makeLocalBackend({.store = std::filesystem::path(m_folder.path().toStdString()) / "store.db"});
+    const auto read = m_backend->ingest({fixtures}, {});
+    QVERIFY(read);
+    QVERIFY(!ids({}).empty());
+}
+
+void TestLocalBackend::aListIsItsIdsAndThenItsRows()
+{
+    const std::vector<OrderId> all = ids({});
+    QVERIFY(std::ranges::is_sorted(all, std::ranges::greater()));
+    const auto rows = *m_backend->ordersById(all);
+    QCOMPARE(rows.size(), all.size());
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        QVERIFY(rows[i].id == all[i] && rows[i].isOpen);
+    std::vector<OrderId> rising = ids({.isDescending = false});
+    std::ranges::reverse(rising);
+    QVERIFY(rising == all);
+}
+
+void TestLocalBackend::filtersAndSortsNarrowTheIds()
+{
+    const std::size_t all = ids({}).size();
+    std::size_t byChannel = 0;
+    const std::vector<std::string> channels = *m_backend->channels();
+    for (const std::string& channel : channels) {
+        const auto some = ids({.channel = channel});
+        const auto rows = *m_backend->ordersById(some);
+        QVERIFY(std::ranges::all_of(rows, [&](const OrderRow& row) { return row.channel == channel; }));
+        byChannel += some.size();
+    }
+    QCOMPARE(byChannel, all);
+    QCOMPARE(ids({.notYet = Milestone::Delivered}).size(), all);
+    QCOMPARE(ids({.isOpen = false}).size(), std::size_t{0});
+    QCOMPARE(ids({.node = "nowhere"}).size(), std::size_t{0});
+    const auto byTotal = *m_backend->ordersById(ids({.sort = OrderSort::Total}));
+    QVERIFY(std::ranges::is_sorted(byTotal, std::ranges::greater(),
+                                   [](const OrderRow& row) { return row.totalMinor.value_or(-1); }));
+    QCOMPARE(ids({.sort = OrderSort::Promised}).size(), all);
+}
+
+void TestLocalBackend::aNumberIsFoundWhileItIsTyped()
+{
+    const std::vector<OrderRow> rows = *m_backend->ordersById(ids({}));
+    const OrderRow& row = rows.front();
+    const auto found = *m_backend->find(row.orderNo.substr(0, row.orderNo.size() - 1), 20);
+    QVERIFY(std::ranges::any_of(found, [&](const FoundNumber& hit) { return hit.order == row.id; }));
+    QVERIFY(m_backend->find("no-such-number-anywhere", 20)->empty());
+    QVERIFY(m_backend->find("", 20)->empty());
+}
+
+void TestLocalBackend::theOverviewCountsWhatIsOpen()
+{
+    const OverviewView view = *m_backend->overview();
+    const auto all = static_cast<std::int64_t>(ids({}).size());
+    QCOMPARE(view.openOrders, all);
+    QCOMPARE(view.milestones.size(), std::size_t{milestoneCount});
+    QCOMPARE(view.milestones.front().orders, all); // received
+    QCOMPARE(view.concerns.size(), std::size_t{concernCount});
+    QVERIFY(view.failedDocuments.orders > 0); // the damaged files
+    for (const ConcernFigure& figure : view.concerns) {
+        QCOMPARE(figure.trend.size(), std::size_t{1});
+        QCOMPARE(static_cast<std::int64_t>(ids({.concern = figure.concern}).size()), figure.orders);
+    }
+}
+
+void TestLocalBackend::anExceptionIsClaimedByOneAtATime()
+{
+    const ExceptionPage page = *m_backend->exceptions({});
+    const std::int64_t id = page.exceptions.front().id;
+    QVERIFY(m_backend->claim({id}, "ann"));
+    QVERIFY(m_backend->claim({id}, "ann"));
+    const auto refused = m_backend->claim({id}, "bob");
+    QVERIFY(!refused && refused.error().kind == ErrorKind::Conflict);
+    QVERIFY(refused.error().message.find("ann") != std::string::npos);
+    QCOMPARE(m_backend->exceptions({.claimedBy = "ann"})->total, std::int64_t{1});
+    QVERIFY(m_backend->unclaim({id}, "bob"));
+    QCOMPARE(m_backend->exceptions({.claimedBy = "ann"})->total, std::int64_t{0});
+    const auto audit = *m_backend->audit({.search = "CLAIM"});
+    QCOMPARE(audit.size(), std::size_t{2});
+    QCOMPARE(audit.front().action, std::string("unclaim")); // the newest first
+    QCOMPARE(audit.back().actor, std::string("ann"));
+    QVERIFY(m_backend->audit({.before = audit.back().id, .limit = 5})->size() < 5);
+    QVERIFY(m_backend->verify(false, {}, {})->ok);
+}
+
+void TestLocalBackend::anExceptionSaysWhatCameInAndWhatMayBeDone()
+{
+    const auto page = *m_backend->exceptions({.kind = ExceptionClass::Validation});
+    QVERIFY(page.total > 0);
+    const ExceptionDetail detail = *m_backend->exception(page.exceptions.front().id);
+    QVERIFY(!detail.message.empty());
+    QCOMPARE(detail.actions.size(), std::size_t{3});
+    for (const PermittedAction& action : detail.actions)
+        QVERIFY(action.isPermitted == action.reason.empty());
+    const auto missing = m_backend->exception(99'999);
+    QVERIFY(!missing && missing.error().kind == ErrorKind::NotFound);
+}
+
+void TestLocalBackend::manyThreadsMayAskAtOnce()
+{
+    std::atomic<int> answered = 0;
+    {
+        std::vector<std::jthread> threads;
+        for (int i = 0; i < 8; ++i)
+            threads.emplace_back([&] {
+                for (int turn = 0; turn < 20; ++turn)
+                    answered += m_backend->overview() && m_backend->orderIds({}, {}) ? 1 : 0;
+            });
+    }
+    QCOMPARE(answered.load(), 160);
+}
+
+QTEST_GUILESS_MAIN(TestLocalBackend)
+
+#include "tst_local_backend.moc"
