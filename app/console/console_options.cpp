@@ -27,6 +27,8 @@ ReadArguments readArguments(int argc, const char* const* argv)
     app.add_option("--demo", options.demo, "folder of a demo: starts its network, or goes on with it")
         ->excludes(store)
         ->excludes(network);
+    app.add_option("--screenshots", options.screenshots,
+                   "writes pictures of every page (of --store, and empty) into that folder and ends");
     app.add_option("--settings", options.settings, "file for what the window remembers of its looks");
     app.add_option("--language", options.language, "de or en (default: as chosen before, or the desktop's)")
         ->check(CLI::IsMember({"de", "en"}));

@@ -15,8 +15,9 @@ struct ConsoleOptions {
     std::filesystem::path network{}; ///< network file; empty: none, orders are only booked
     std::filesystem::path demo{};    ///< folder of a demo network; empty: none
     std::filesystem::path settings{};
-    std::string language{}; ///< de, en; empty: as chosen before, else the desktop's
-    std::string theme{};    ///< light, dark, system; empty: as chosen before
+    std::filesystem::path screenshots{}; ///< folder for pictures of every page; empty: a window
+    std::string language{};              ///< de, en; empty: as chosen before, else the desktop's
+    std::string theme{};                 ///< light, dark, system; empty: as chosen before
 };
 
 /// What the arguments ask for: a window, or just some words.

@@ -3,6 +3,7 @@
 
 #include "app/console/console.h"
 #include "app/console/console_options.h"
+#include "app/console/screenshots.h"
 #include "app/console/without_display.h"
 
 #include <iostream>
@@ -35,6 +36,14 @@ int runWindow(int argc, char** argv, const ConsoleOptions& options, std::optiona
     return QApplication::exec();
 }
 
+/// Pictures need no display.
+int runScreenshots(int argc, char** argv, const ConsoleOptions& options)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    return takeScreenshots(application, options);
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -49,6 +58,7 @@ int main(int argc, char** argv)
         std::cerr << "milepost: " << demo.error().message << '\n';
         return 1;
     }
+    if (!arguments.options.screenshots.empty()) return runScreenshots(argc, argv, arguments.options);
     if (!hasDisplay()) return runWithoutDisplay(arguments.options);
     return runWindow(argc, argv, arguments.options, *std::move(demo));
 }

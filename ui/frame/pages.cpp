@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/frame/pages.h"
 
+#include "ui/activity/activity_page.h"
+#include "ui/exceptions/exceptions_page.h"
+#include "ui/orders/orders_page.h"
+#include "ui/overview/overview_page.h"
+#include "ui/systems/systems_page.h"
+
 namespace milepost {
 
 std::vector<FramePage> makePages(const ConsoleContext& context, QWidget* parent)
 {
-    (void)context;
-    (void)parent;
     return {
-        // One line a page, in this order: Overview, Orders (also opens Place::Page::Order), Exceptions,
-        // Systems, Activity. For example:
-        // {Place::Page::Orders, new OrdersPage(context, parent)},
+        {Place::Page::Overview, new OverviewPage(context, parent)},
+        {Place::Page::Orders, new OrdersPage(context, parent)},
+        {Place::Page::Exceptions, new ExceptionsPage(context, parent)},
+        {Place::Page::Systems, new SystemsPage(context, parent)},
+        {Place::Page::Activity, new ActivityPage(context, parent)},
     };
 }
 

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/screenshots.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QTemporaryDir>
+
+#include "app/console/translators.h"
+#include "backend/service/local_backend.h"
+#include "models/text.h"
+#include "models/work_list.h"
+#include "ui/frame/main_window.h"
+#include "ui/inspection/layout_findings.h"
+#include "ui/theme/theme.h"
+#include "ui/ui_settings.h"
+
+#include <iostream>
+#include <memory>
+
+namespace milepost {
+namespace {
+
+constexpr int settleTime = 600; // milliseconds: questions are answered, lists fill
+constexpr QSize sizes[] = {{1280, 720}, {1920, 1080}};
+
+/// Pictures show a store, not an engine at work.
+class RestingEngine final : public EngineSwitch {
+public:
+    void start() override {}
+    void stop() override {}
+};
+
+void settle(int milliseconds)
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (timer.elapsed() < milliseconds)
+        QApplication::processEvents(QEventLoop::AllEvents, 20);
+}
+
+struct Look {
+    QString theme{};
+    QString language{};
+    QSize size{};
+    QString rows{}; ///< empty, normal
+};
+
+/// One window in one look, page by page.
+class Series {
+public:
+    Series(Backend& backend, Look look, QDir folder)
+        : m_bridge(backend)
+        , m_settings(m_scratch.filePath(QStringLiteral("settings.ini")))
+        , m_watch(m_bridge, [] { return ScaledClock().now(); })
+        , m_look(std::move(look))
+        , m_folder(std::move(folder))
+    {
+        const ConsoleContext context{.bridge = m_bridge,
+                                     .works = m_works,
+                                     .settings = m_settings,
+                                     .actor = QStringLiteral("ann"),
+                                     .now = [] { return ScaledClock().now(); }};
+        m_window = std::make_unique<MainWindow>(context, m_watch, m_engine);
+        m_window->resize(m_look.size);
+        m_window->show();
+    }
+
+    int take(const QString& orderNo)
+    {
+        for (const auto& [name, page] :
+             {std::pair{"overview", Place::Page::Overview}, std::pair{"orders", Place::Page::Orders},
+              std::pair{"exceptions", Place::Page::Exceptions}, std::pair{"systems", Place::Page::Systems},
+              std::pair{"activity", Place::Page::Activity}})
+            take(QString::fromLatin1(name), {.page = page});
+        if (!orderNo.isEmpty())
+            take(QStringLiteral("order"), {.page = Place::Page::Order, .orderNo = orderNo});
+        return m_findings;
+    }
+
+private:
+    void take(const QString& name, const Place& place)
+    {
+        m_window->goTo(place);
+        settle(settleTime);
+        const QString file = QStringLiteral("%1-%2-%3x%4-%5-%6.png")
+                                 .arg(name, m_look.theme)
+                                 .arg(m_look.size.width())
+                                 .arg(m_look.size.height())
+                                 .arg(m_look.language, m_look.rows);
+        m_window->grab().save(m_folder.filePath(file));
+        for (const QString& finding : layoutFindings(*m_window)) {
+            std::cout << utf8(file) << ": " << utf8(finding) << '\n';
+            ++m_findings;
+        }
+    }
+
+    QTemporaryDir m_scratch;
+    BackendBridge m_bridge;
+    UiSettings m_settings;
+    WorkList m_works;
+    RestingEngine m_engine;
+    EngineWatch m_watch;
+    Look m_look;
+    QDir m_folder;
+    std::unique_ptr<MainWindow> m_window;
+    int m_findings = 0;
+};
+
+/// An order that has something to show: one that needs a person, else the newest.
+QString orderToShow(Backend& backend)
+{
+    if (const auto page = backend.exceptions({.limit = 50}))
+        for (const ExceptionView& exception : page->exceptions)
+            if (!exception.orderNo.empty()) return text(exception.orderNo);
+    const auto newest = backend.orders({.limit = 1});
+    return newest && !newest->orders.empty() ? text(newest->orders.front().orderNo) : QString();
+}
+
+int takeStore(QApplication& application, const ConsoleOptions& options, const std::filesystem::path& store,
+              const QString& rows)
+{
+    const auto backend = makeLocalBackend({.store = store});
+    const QString orderNo = orderToShow(*backend);
+    int findings = 0;
+    Translators translators;
+    for (const char* language : {"en", "de"}) {
+        translators.use(QString::fromLatin1(language));
+        for (const char* theme : {"light", "dark"}) {
+            Theme::apply(application, QString::fromLatin1(theme));
+            for (const QSize size : sizes)
+                findings += Series(*backend,
+                                   {.theme = QString::fromLatin1(theme),
+                                    .language = QString::fromLatin1(language),
+                                    .size = size,
+                                    .rows = rows},
+                                   QDir(text(options.screenshots.string())))
+                                .take(orderNo);
+        }
+    }
+    return findings;
+}
+
+/// A store that nothing has come into yet.
+void makeEmptyStore(const std::filesystem::path& store)
+{
+    const auto backend = makeLocalBackend({.store = store});
+    if (const auto started = backend->start({})) backend->stop();
+}
+
+} // namespace
+
+int takeScreenshots(QApplication& application, const ConsoleOptions& options)
+{
+    const QTemporaryDir scratch;
+    const std::filesystem::path empty = std::filesystem::path(utf8(scratch.path())) / "store.db";
+    makeEmptyStore(empty);
+    std::filesystem::create_directories(options.screenshots);
+    int findings = takeStore(application, options, empty, QStringLiteral("empty"));
+    if (!options.store.empty())
+        findings += takeStore(application, options, options.store, QStringLiteral("normal"));
+    std::cout << (findings == 0 ? std::string("nothing is cut off or covered")
+                                : std::to_string(findings) + " findings")
+              << '\n';
+    return findings == 0 ? 0 : 1;
+}
+
+} // namespace milepost

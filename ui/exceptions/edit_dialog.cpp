@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/exceptions/edit_dialog.h"
+
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include "models/text.h"
+
+#include <algorithm>
+
+namespace milepost {
+
+EditDialog::EditDialog(const QString& orderNo, std::vector<EditableField> fields, QWidget* parent)
+    : QDialog(parent)
+    , m_fields(std::move(fields))
+    , m_difference(new QLabel)
+{
+    setObjectName(QStringLiteral("editDialog"));
+    setWindowTitle(tr("Edit order %1 and retry").arg(orderNo));
+    // what may be changed comes first
+    std::ranges::stable_partition(m_fields,
+                                  [](const EditableField& field) { return field.lockedBy.empty(); });
+    auto* inner = new QWidget;
+    auto* form = new QFormLayout(inner);
+    for (const EditableField& field : m_fields) {
+        auto* edit = new QLineEdit(text(field.value));
+        edit->setObjectName(text(field.path));
+        edit->setAccessibleName(text(field.path));
+        edit->setReadOnly(!field.lockedBy.empty());
+        if (!field.lockedBy.empty()) {
+            edit->setToolTip(text(field.lockedBy));
+            edit->setFocusPolicy(Qt::ClickFocus);
+        }
+        connect(edit, &QLineEdit::textChanged, this, &EditDialog::showDifference);
+        QString label = text(field.path).mid(1);
+        if (!field.lockedBy.empty()) label += QLatin1Char('\n') + tr("locked: %1").arg(text(field.lockedBy));
+        form->addRow(label, edit);
+        m_edits.push_back(edit);
+    }
+    auto* scroll = new QScrollArea;
+    scroll->setWidget(inner);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    m_difference->setWordWrap(true);
+    m_difference->setObjectName(QStringLiteral("editDifference"));
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    m_ok = buttons->addButton(tr("&Preview"), QDialogButtonBox::AcceptRole);
+    m_ok->setObjectName(QStringLiteral("editOk"));
+    m_ok->setProperty("look", QStringLiteral("primary"));
+    auto* layout = new QVBoxLayout(this);
+    layout->addWidget(scroll, 1);
+    layout->addWidget(m_difference);
+    layout->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    resize(640, 560);
+    showDifference();
+}
+
+std::vector<FieldEdit> EditDialog::edits() const
+{
+    std::vector<FieldEdit> edits;
+    for (std::size_t i = 0; i < m_fields.size(); ++i)
+        if (m_fields[i].lockedBy.empty() && m_edits[i]->text() != text(m_fields[i].value))
+            edits.push_back({.path = m_fields[i].path, .value = utf8(m_edits[i]->text())});
+    return edits;
+}
+
+void EditDialog::showDifference()
+{
+    QStringList lines;
+    for (const FieldEdit& edit : edits()) {
+        const auto field = std::ranges::find(m_fields, edit.path, &EditableField::path);
+        lines
+            << tr("%1: “%2” becomes “%3”").arg(text(edit.path).mid(1), text(field->value), text(edit.value));
+    }
+    m_difference->setText(lines.isEmpty() ? tr("Nothing is changed yet.") : lines.join(QLatin1Char('\n')));
+    m_ok->setEnabled(!lines.isEmpty());
+}
+
+} // namespace milepost

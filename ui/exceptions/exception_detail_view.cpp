@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/exceptions/exception_detail_view.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+#include "models/body_text.h"
+#include "models/text.h"
+#include "models/words.h"
+#include "ui/parts/badge.h"
+#include "ui/parts/data_table.h"
+
+namespace milepost {
+namespace {
+
+Tone toneOf(Severity severity)
+{
+    return severity >= Severity::High     ? Tone::Bad
+           : severity == Severity::Medium ? Tone::Warning
+                                          : Tone::Neutral;
+}
+
+QString yesNo(bool yes)
+{
+    return yes ? ExceptionDetailView::tr("yes") : ExceptionDetailView::tr("no");
+}
+
+} // namespace
+
+ExceptionDetailView::ExceptionDetailView(const ConsoleContext& context, QWidget* parent)
+    : QWidget(parent)
+    , m_now(context.now)
+    , m_attempts({tr("Attempt"), tr("Began"), tr("Took"), tr("Outcome"), tr("Code")})
+    , m_history({tr("When"), tr("What"), tr("Who"), tr("Detail")})
+    , m_severity(new Badge)
+    , m_title(new QLabel)
+    , m_what(new QLabel)
+    , m_facts(new QLabel)
+    , m_actions(new QLabel)
+    , m_policy(new QLabel)
+    , m_tabs(new QTabWidget)
+    , m_answer(nullptr)
+    , m_request(nullptr)
+    , m_message(nullptr)
+{
+    m_title->setProperty("look", QStringLiteral("title"));
+    m_title->setObjectName(QStringLiteral("exceptionTitle"));
+    m_title->setWordWrap(true);
+    m_what->setObjectName(QStringLiteral("exceptionWhat"));
+    m_facts->setProperty("look", QStringLiteral("muted"));
+    for (QLabel* label : {m_what, m_facts, m_actions, m_policy}) {
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    }
+    m_title->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    connect(m_title, &QLabel::linkActivated, this, &ExceptionDetailView::orderAsked);
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_severity, 0, Qt::AlignTop);
+    head->addWidget(m_title, 1);
+    m_tabs->setObjectName(QStringLiteral("exceptionTabs"));
+    m_answer = addBody(QStringLiteral("exceptionAnswer"), tr("Ans&wer"));
+    m_request = addBody(QStringLiteral("exceptionRequest"), tr("Re&quest"));
+    m_message = addBody(QStringLiteral("exceptionMessage"), tr("&Message"));
+    addTable(m_attempts, QStringLiteral("exceptionAttempts"), tr("&Attempts"), context);
+    auto* policy = new QWidget;
+    auto* policyLayout = new QVBoxLayout(policy);
+    policyLayout->addWidget(m_policy);
+    policyLayout->addStretch(1);
+    m_tabs->addTab(policy, tr("&Policy"));
+    addTable(m_history, QStringLiteral("exceptionHistory"), tr("&History"), context);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 0, 0, 0);
+    layout->addLayout(head);
+    layout->addWidget(m_what);
+    layout->addWidget(m_facts);
+    layout->addWidget(m_actions);
+    layout->addWidget(m_tabs, 1);
+}
+
+QPlainTextEdit* ExceptionDetailView::addBody(const QString& name, const QString& title)
+{
+    auto* body = new QPlainTextEdit;
+    body->setObjectName(name);
+    body->setAccessibleName(QString(title).remove(QLatin1Char('&')));
+    body->setReadOnly(true);
+    body->setLineWrapMode(QPlainTextEdit::NoWrap);
+    body->setTabChangesFocus(true);
+    body->setFont(QFont(QStringLiteral("monospace")));
+    m_tabs->addTab(body, title);
+    return body;
+}
+
+DataTable* ExceptionDetailView::addTable(CellTable& model, const QString& name, const QString& title,
+                                         const ConsoleContext& context)
+{
+    auto* table = new DataTable(name, context.settings);
+    table->setAccessibleName(QString(title).remove(QLatin1Char('&')));
+    table->setModel(&model);
+    m_tabs->addTab(table, title);
+    return table;
+}
+
+void ExceptionDetailView::show(const ExceptionDetail& detail)
+{
+    const ExceptionView& one = detail.exception;
+    m_severity->setBadge(Words::severity(one.severity), toneOf(one.severity));
+    const QString kind = Words::exceptionClass(one.kind).toHtmlEscaped();
+    const QString order = text(one.orderNo).toHtmlEscaped();
+    m_title->setText(order.isEmpty()
+                         ? kind
+                         : tr("%1 · order %2").arg(kind, QStringLiteral("<a href=\"%1\">%1</a>").arg(order)));
+    m_what->setText(text(one.text));
+    QStringList facts{tr("opened %1").arg(Text::time(one.openedAt))};
+    if (one.dueBy) facts << tr("due %1").arg(Text::relative(*one.dueBy, m_now()));
+    if (one.moneyAtRisk) facts << tr("at risk %1").arg(Text::money(*one.moneyAtRisk));
+    if (!one.owner.empty()) facts << tr("team %1").arg(text(one.owner));
+    facts << (one.claimedBy.empty() ? tr("nobody works on it")
+                                    : tr("%1 works on it").arg(text(one.claimedBy)));
+    if (one.closedAt) facts << tr("closed %1: %2").arg(Text::time(*one.closedAt), text(one.how));
+    if (detail.nextAt) facts << tr("tried again by itself %1").arg(Text::relative(*detail.nextAt, m_now()));
+    m_facts->setText(facts.join(QStringLiteral(" · ")));
+    QStringList forbidden;
+    for (const PermittedAction& action : detail.actions)
+        if (!action.isPermitted)
+            //: %1: Retry, Edit …; %2: the reason
+            forbidden << tr("%1 is not possible: %2").arg(Words::action(action.action), text(action.reason));
+    m_actions->setText(forbidden.join(QLatin1Char('\n')));
+    m_actions->setVisible(!forbidden.isEmpty());
+    m_answer->setPlainText(bodyText(detail.answer));
+    m_request->setPlainText(bodyText(detail.request));
+    m_message->setPlainText(bodyText(detail.message));
+    m_tabs->setTabVisible(0, !detail.answer.empty() || detail.message.empty());
+    m_tabs->setTabVisible(1, !detail.request.empty());
+    m_tabs->setTabVisible(2, !detail.message.empty());
+    fillPolicy(detail);
+    fillTables(detail);
+}
+
+void ExceptionDetailView::fillPolicy(const ExceptionDetail& detail)
+{
+    if (!detail.policy)
+        return m_policy->setText(tr("No policy applied: no call stands behind this exception."));
+    const PolicyView& policy = *detail.policy;
+    QStringList lines{
+        tr("Policy: %1 (%2)").arg(text(policy.name), text(policy.criticality)),
+        tr("Tries before a person must decide: %1").arg(Text::number(policy.maxTries)),
+        tr("Wait between tries: %1 to %2")
+            .arg(Text::duration(policy.baseDelay), Text::duration(policy.maxDelay)),
+        tr("Deadline of one call: %1").arg(Text::duration(policy.deadline)),
+        tr("To be recovered within: %1").arg(Text::duration(policy.recoverWithin)),
+        tr("The partner recognises a repetition: %1").arg(yesNo(policy.keyProtects)),
+        tr("The partner can be asked what it knows: %1").arg(yesNo(policy.canLookUp)),
+        policy.unknown == "atMostOnce"
+            ? tr("An unknown outcome is never repeated without asking: rather not done than done twice.")
+            : tr("An unknown outcome is repeated: rather done twice than not done.")};
+    m_policy->setText(lines.join(QLatin1Char('\n')));
+}
+
+void ExceptionDetailView::fillTables(const ExceptionDetail& detail)
+{
+    std::vector<TableRow> attempts;
+    for (const AttemptView& attempt : detail.attempts) {
+        const QString took =
+            attempt.endedAt ? Text::duration(*attempt.endedAt - attempt.startedAt) : tr("under way");
+        attempts.push_back(
+            {.id = static_cast<qlonglong>(attempts.size()) + 1,
+             .cells = {{.text = attempt.number == 0 ? tr("Look-up") : QString::number(attempt.number)},
+                       {.text = Text::timeExact(attempt.startedAt)},
+                       {.text = took},
+                       {.text = Words::outcome(attempt.outcome)},
+                       {.text = text(attempt.code)}}});
+    }
+    m_attempts.setRows(std::move(attempts));
+    std::vector<TableRow> history;
+    for (const LineageEntry& entry : detail.history)
+        history.push_back({.id = entry.seq,
+                           .cells = {{.text = Text::time(entry.at)},
+                                     {.text = Words::factKind(entry.kind)},
+                                     {.text = text(entry.actor)},
+                                     {.text = text(entry.detail)}}});
+    m_history.setRows(std::move(history));
+}
+
+} // namespace milepost

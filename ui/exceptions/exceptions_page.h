@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTimer>
+
+#include "models/cell_table.h"
+#include "models/latest_question.h"
+#include "ui/page.h"
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QStackedWidget;
+
+namespace milepost {
+
+class DataTable;
+class ExceptionDetailView;
+class MessageBar;
+class ViewStack;
+
+/// What needs a person: a list or groups by cause, the detail beside it, and the actions that help.
+class ExceptionsPage final : public Page {
+    Q_OBJECT
+
+public:
+    explicit ExceptionsPage(const ConsoleContext& context, QWidget* parent = nullptr);
+
+    QString title() const override;
+    QString iconName() const override { return QStringLiteral("exceptions"); }
+    void enter(const Place& place) override;
+    QWidget* searchField() override;
+    QList<ShortcutRow> shortcuts() const override;
+
+private:
+    struct Lists {
+        ExceptionPage page{};
+        std::vector<ExceptionGroup> groups{};
+    };
+
+    void buildLayout();
+    QWidget* makeFilters();
+    QWidget* makeActions();
+    QPushButton* addAction(const QString& name, const QString& iconName, const QString& words,
+                           const char* key);
+    void connectAll();
+
+    ExceptionFilter filter() const;
+    void setFilter(const ExceptionFilter& filter);
+    void reload();
+    void take(const Lists& lists);
+    void showCount(std::int64_t total);
+    void select(std::int64_t exception);
+    void step(int distance);
+    void askDetail();
+    void showDetail(const ExceptionDetail& detail);
+    void updateActions();
+    std::vector<std::int64_t> selected() const;
+    std::string selector() const;
+    bool areGroups() const;
+
+    void act(const QString& action);
+    void edit();
+    void claim(bool isClaimed);
+    void tell(const QString& words);
+
+    CellTable m_list;
+    CellTable m_groups;
+    QLineEdit* m_search;
+    QComboBox* m_kind;
+    QComboBox* m_severity;
+    QComboBox* m_who;
+    QCheckBox* m_grouped;
+    DataTable* m_table;
+    DataTable* m_groupTable;
+    QStackedWidget* m_tables;
+    ViewStack* m_content;
+    ExceptionDetailView* m_detail;
+    ViewStack* m_detailContent;
+    MessageBar* m_outcome;
+    QLabel* m_count;
+    QPushButton* m_retry = nullptr;
+    QPushButton* m_edit = nullptr;
+    QPushButton* m_resolve = nullptr;
+    QPushButton* m_claim = nullptr;
+    QPushButton* m_unclaim = nullptr;
+    std::string m_system{}; ///< of a place
+    std::string m_orderNo{};
+    std::int64_t m_group = 0;
+    std::int64_t m_wanted = 0; ///< to be selected as soon as it is listed
+    std::int64_t m_shown = 0;  ///< in the detail
+    ExceptionDetail m_shownDetail{};
+    LatestQuestion<Lists> m_lists;
+    LatestQuestion<ExceptionDetail> m_details;
+    QTimer m_again;
+};
+
+} // namespace milepost

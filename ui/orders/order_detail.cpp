@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/orders/order_detail.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+#include "backend/domain/order.h"
+#include "models/backend_bridge.h"
+#include "models/listed_order.h"
+#include "models/text.h"
+#include "models/words.h"
+#include "ui/orders/timeline_tab.h"
+#include "ui/parts/action_run.h"
+#include "ui/parts/badge.h"
+#include "ui/parts/data_table.h"
+#include "ui/parts/stage_delegate.h"
+#include "ui/parts/view_stack.h"
+#include "ui/theme/icons.h"
+
+#include <algorithm>
+
+namespace milepost {
+namespace {
+
+constexpr int rereadInterval = 500; // milliseconds
+constexpr int stageColumn = 3;
+
+TableCell figure(Quantity quantity)
+{
+    return {.text = Text::quantity(quantity), .sort = qlonglong(quantity.micro), .isFigure = true};
+}
+
+Tone toneOf(const OrderRow& row)
+{
+    if (row.openExceptions > 0) return Tone::Bad;
+    return row.isOpen ? Tone::Info : Tone::Good;
+}
+
+QString stageWords(const OrderRow& row)
+{
+    if (row.openExceptions > 0) return OrderDetail::tr("Needs a person");
+    return row.isOpen ? OrderDetail::tr("Open") : OrderDetail::tr("Finished");
+}
+
+QTreeWidgetItem* addNode(QTreeWidgetItem* parent, const QString& what, const QString& number,
+                         const QString& state, const QString& when)
+{
+    return new QTreeWidgetItem(parent, {what, number, state, when});
+}
+
+QString unitsOf(Quantity all)
+{
+    return OrderDetail::tr("%1 units").arg(Text::quantity(all));
+}
+
+template <typename Lines, typename Value>
+Quantity sum(const Lines& lines, Value value)
+{
+    Quantity all;
+    for (const auto& line : lines)
+        all += line.*value;
+    return all;
+}
+
+} // namespace
+
+OrderDetail::OrderDetail(const ConsoleContext& context, QWidget* parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_lines({tr("Line"), tr("Item"), tr("Price"), tr("Stages"), tr("Ordered"), tr("Allocated"),
+               tr("Shipped"), tr("Delivered"), tr("Invoiced"), tr("Backordered"), tr("Cancelled")})
+    , m_calls({tr("Step"), tr("System"), tr("State"), tr("Attempts"), tr("For"), tr("Document"),
+               tr("Idempotency key")})
+    , m_references({tr("Kind"), tr("Number"), tr("System")})
+    , m_expected({tr("What"), tr("From"), tr("About"), tr("Due"), tr("State")})
+    , m_exceptions({tr("Severity"), tr("What happened"), tr("System"), tr("Cause"), tr("Due by")})
+    , m_title(new QLabel)
+    , m_state(new Badge)
+    , m_about(new QLabel)
+    , m_waiting(new QLabel)
+    , m_hold(new QPushButton(icon(QStringLiteral("hold")), tr("&Hold…")))
+    , m_release(new QPushButton(icon(QStringLiteral("release")), tr("&Release…")))
+    , m_back(new QPushButton(icon(QStringLiteral("back")), tr("&All orders")))
+    , m_tabs(new QTabWidget)
+    , m_tree(new QTreeWidget)
+    , m_timeline(new TimelineTab(context))
+    , m_question(context.bridge, this)
+{
+    auto* body = new QWidget;
+    auto* bodyLayout = new QVBoxLayout(body);
+    bodyLayout->setContentsMargins(0, 0, 0, 0);
+    bodyLayout->addWidget(makeHeader());
+    bodyLayout->addWidget(m_tabs, 1);
+    m_tabs->setObjectName(QStringLiteral("orderTabs"));
+    DataTable* lines = addTable(m_lines, QStringLiteral("orderLines"), tr("&Lines"));
+    lines->setItemDelegateForColumn(stageColumn, new StageDelegate(lines));
+    lines->setColumnWidth(stageColumn, 220);
+    m_tree->setObjectName(QStringLiteral("orderTree"));
+    m_tree->setAccessibleName(tr("Fulfillments, shipments and invoices"));
+    m_tree->setHeaderLabels({tr("What"), tr("Number"), tr("State"), tr("When")});
+    m_tabs->addTab(m_tree, tr("&Fulfillment"));
+    m_tabs->addTab(m_timeline, tr("&Timeline"));
+    addTable(m_calls, QStringLiteral("orderCalls"), tr("&Calls"));
+    addTable(m_references, QStringLiteral("orderReferences"), tr("&Numbers"));
+    addTable(m_expected, QStringLiteral("orderExpected"), tr("&Next steps"));
+    DataTable* exceptions = addTable(m_exceptions, QStringLiteral("orderExceptions"), tr("E&xceptions"));
+    connect(exceptions, &DataTable::opened, this, [this](const QModelIndex& index) {
+        emit goTo({.page = Place::Page::Exceptions, .exception = index.data(IdRole).toLongLong()});
+    });
+    m_content = new ViewStack(body);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 12, 16, 12);
+    layout->addWidget(m_content);
+    m_again.setSingleShot(true);
+    m_again.setInterval(rereadInterval);
+    connect(&m_again, &QTimer::timeout, this, &OrderDetail::ask);
+    connect(&context.bridge.changes(), &ChangeFeed::changed, this, &OrderDetail::hear);
+    connect(m_timeline, &TimelineTab::notice, this, &OrderDetail::notice);
+}
+
+QWidget* OrderDetail::makeHeader()
+{
+    auto* header = new QWidget;
+    m_title->setProperty("look", QStringLiteral("title"));
+    m_title->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_title->setObjectName(QStringLiteral("orderTitle"));
+    m_about->setWordWrap(true);
+    m_about->setObjectName(QStringLiteral("orderAbout"));
+    m_about->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_waiting->setWordWrap(true);
+    m_waiting->setObjectName(QStringLiteral("orderWaiting"));
+    m_waiting->setProperty("look", QStringLiteral("heading"));
+    m_hold->setObjectName(QStringLiteral("holdOrder"));
+    m_release->setObjectName(QStringLiteral("releaseOrder"));
+    m_back->setObjectName(QStringLiteral("backToOrders"));
+    auto* first = new QHBoxLayout;
+    first->addWidget(m_back);
+    first->addSpacing(8);
+    first->addWidget(m_title);
+    first->addWidget(m_state);
+    first->addStretch(1);
+    first->addWidget(m_hold);
+    first->addWidget(m_release);
+    auto* layout = new QVBoxLayout(header);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addLayout(first);
+    layout->addWidget(m_about);
+    layout->addWidget(m_waiting);
+    connect(m_back, &QPushButton::clicked, this, [this] { emit goTo({.page = Place::Page::Orders}); });
+    const auto act = [this](const char* action) {
+        askHoldOrRelease(m_context, this, QString::fromLatin1(action), {utf8(m_orderNo)},
+                         [this](const QString& words) { emit notice(words); });
+    };
+    connect(m_hold, &QPushButton::clicked, this, [act] { act("hold"); });
+    connect(m_release, &QPushButton::clicked, this, [act] { act("release"); });
+    return header;
+}
+
+DataTable* OrderDetail::addTable(CellTable& model, const QString& name, const QString& title)
+{
+    auto* table = new DataTable(name, m_context.settings);
+    table->setAccessibleName(QString(title).remove(QLatin1Char('&')));
+    table->setModel(&model);
+    connect(table, &DataTable::copied, this, &OrderDetail::notice);
+    m_tabs->addTab(table, title);
+    return table;
+}
+
+QWidget* OrderDetail::searchField() const
+{
+    return m_tabs->currentWidget() == m_timeline ? m_timeline->searchField() : nullptr;
+}
+
+void OrderDetail::show(const QString& orderNo)
+{
+    if (m_orderNo != orderNo) m_content->showLoading();
+    m_orderNo = orderNo;
+    ask();
+    m_tabs->setFocus();
+}
+
+void OrderDetail::ask()
+{
+    m_question.ask(
+        [number = utf8(m_orderNo)](Backend& backend, const std::stop_token&) -> Result<Read> {
+            auto order = backend.order(number);
+            if (!order) return order.error();
+            auto lineage = backend.lineage(order->row.orderNo);
+            if (!lineage) return lineage.error();
+            return Read{*std::move(order), *std::move(lineage)};
+        },
+        [this](const Result<Read>& read) {
+            if (read) return take(*read);
+            m_content->showError(read.error(), [this] { ask(); });
+        });
+}
+
+void OrderDetail::hear(const ChangeView& change)
+{
+    if (isVisible() && std::ranges::binary_search(change.orders, m_id) && !m_again.isActive())
+        m_again.start();
+}
+
+void OrderDetail::take(const Read& read)
+{
+    m_id = read.order.row.id;
+    m_orderNo = text(read.order.row.orderNo);
+    fillHeader(read.order);
+    fillLines(read.order);
+    fillTree(read.order);
+    fillTables(read.order);
+    m_timeline->show(read.lineage);
+    m_content->showContent();
+}
+
+void OrderDetail::fillHeader(const OrderView& order)
+{
+    const OrderRow& row = order.row;
+    m_title->setText(tr("Order %1").arg(text(row.orderNo)));
+    m_state->setBadge(stageWords(row), toneOf(row));
+    QStringList about;
+    about << tr("Customer: %1").arg(text(row.customer)) << tr("Channel: %1").arg(text(row.channel));
+    if (!order.number.empty()) about << tr("Customer's number: %1").arg(text(order.number));
+    about << tr("Received: %1").arg(Text::time(row.receivedAt));
+    if (row.promisedAt) about << tr("Promised: %1").arg(Text::time(*row.promisedAt));
+    if (row.totalMinor)
+        about << tr("Value: %1").arg(Text::money(Money{.minor = *row.totalMinor, .currency = row.currency}));
+    for (const Hold& hold : order.holds)
+        about << tr("Hold (%1): %2").arg(Words::holdKind(hold.kind), text(hold.reason));
+    m_about->setText(about.join(QStringLiteral("   ·   ")));
+    const QString waiting = OrderTexts::waiting(row.waiting);
+    m_waiting->setText(row.isOpen ? waiting : tr("Nothing is left to happen."));
+    m_hold->setEnabled(row.isOpen);
+    m_release->setEnabled(!order.holds.empty());
+}
+
+void OrderDetail::fillLines(const OrderView& order)
+{
+    std::vector<TableRow> rows;
+    for (const LineView& line : order.lines) {
+        const LineFigures& f = line.figures;
+        QString price = Text::none();
+        if (line.unitPrice) price = Text::price(*line.unitPrice, order.row.currency);
+        rows.push_back(
+            {.id = line.lineNo,
+             .cells = {{.text = QString::number(line.lineNo), .sort = line.lineNo, .isFigure = true},
+                       {.text = text(line.sku)},
+                       {.text = price, .isFigure = true},
+                       {.text = stageText(f), .hint = stageText(f), .sort = stageShares(f)},
+                       figure(f.ordered),
+                       figure(f.allocated),
+                       figure(f.shipped),
+                       figure(f.delivered),
+                       figure(f.invoiced),
+                       figure(f.backordered),
+                       figure(f.cancelled)}});
+    }
+    m_lines.setRows(std::move(rows));
+}
+
+void OrderDetail::fillTree(const OrderView& order)
+{
+    m_tree->clear();
+    for (const Fulfillment& fulfillment : order.fulfillments) {
+        auto* node = new QTreeWidgetItem(
+            m_tree, {tr("Fulfillment at %1").arg(text(fulfillment.node)), QString::number(fulfillment.number),
+                     Words::fulfillmentState(stateKey(fulfillment)), Text::time(fulfillment.plannedAt)});
+        for (const Shipment& shipment : order.shipments) {
+            if (shipment.fulfillment != fulfillment.number) continue;
+            const Quantity units = sum(shipment.lines, &ShipmentLine::quantity);
+            auto* parcel = addNode(
+                node, tr("Shipment with %1, %2").arg(text(shipment.carrier), unitsOf(units)),
+                text(shipment.tracking), Words::parcelState(shipment.status), Text::time(shipment.shippedAt));
+            for (const Invoice& invoice : order.invoices) {
+                if (std::ranges::find(invoice.shipments, shipment.number) == invoice.shipments.end())
+                    continue;
+                addNode(parcel, tr("Invoice"), text(invoice.document), {}, {});
+            }
+        }
+    }
+    for (const Invoice& invoice : order.invoices) {
+        if (!invoice.shipments.empty()) continue;
+        new QTreeWidgetItem(m_tree, {tr("Invoice before shipment"), text(invoice.document)});
+    }
+    m_tree->expandAll();
+    for (int column = 0; column < m_tree->columnCount(); ++column)
+        m_tree->resizeColumnToContents(column);
+}
+
+void OrderDetail::fillTables(const OrderView& order)
+{
+    std::vector<TableRow> calls;
+    for (const EffectView& effect : order.effects) {
+        const bool isDone = effect.state == "done" || effect.state == "adopted";
+        calls.push_back(
+            {.id = effect.number,
+             .cells = {{.text = Words::step(effect.step)},
+                       {.text = text(effect.system)},
+                       {.text = Words::effectState(effect.state), .tone = isDone ? Tone::Good : Tone::Info},
+                       {.text = Text::number(effect.attempts), .sort = effect.attempts, .isFigure = true},
+                       {.text = text(effect.reference)},
+                       {.text = text(effect.document)},
+                       {.text = text(effect.key)}}});
+    }
+    m_calls.setRows(std::move(calls));
+    std::vector<TableRow> references;
+    for (const ExternalReference& reference : order.references)
+        references.push_back({.id = static_cast<qlonglong>(references.size()) + 1,
+                              .cells = {{.text = Words::referenceKind(reference.kind)},
+                                        {.text = text(reference.value)},
+                                        {.text = text(reference.system)}}});
+    m_references.setRows(std::move(references));
+    std::vector<TableRow> expected;
+    for (const ExpectationView& next : order.expectations)
+        expected.push_back({.id = static_cast<qlonglong>(expected.size()) + 1,
+                            .cells = {{.text = Words::expectation(next.what)},
+                                      {.text = text(next.system)},
+                                      {.text = text(next.reference)},
+                                      {.text = Text::time(next.dueAt)},
+                                      {.text = next.isOverdue ? tr("Overdue") : tr("Awaited"),
+                                       .tone = next.isOverdue ? Tone::Bad : Tone::Info}}});
+    m_expected.setRows(std::move(expected));
+    std::vector<TableRow> exceptions;
+    for (const ExceptionView& exception : order.exceptions)
+        exceptions.push_back(
+            {.id = exception.id,
+             .cells = {{.text = Words::severity(exception.severity),
+                        .tone = exception.severity >= Severity::High ? Tone::Bad : Tone::Warning},
+                       {.text = text(exception.text)},
+                       {.text = text(exception.system)},
+                       {.text = text(exception.cause)},
+                       {.text = Text::time(exception.dueBy)}}});
+    m_exceptions.setRows(std::move(exceptions));
+}
+
+} // namespace milepost

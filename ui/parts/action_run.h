@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include "backend/service/recovery_views.h"
+#include "ui/console_context.h"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+class QObject;
+class QWidget;
+
+/// The way of every action: plan, look at what it will do, apply, see what became of it.
+namespace milepost {
+
+/// Asks for a plan, shows it in a dialog with a field for the reason and, when confirmed, carries it out as a
+/// work of the session. `tell` is called with each step in words while `owner` lives; `ended` with the
+/// outcome. GUI thread.
+void planAndApply(const ConsoleContext& context, QWidget* owner, PlanOrder order,
+                  std::function<void(const QString&)> tell,
+                  std::function<void(const OutcomeView&)> ended = {});
+
+/// Asks why and which kind, then plans and applies. `action`: hold, release.
+void askHoldOrRelease(const ConsoleContext& context, QWidget* owner, const QString& action,
+                      const std::vector<std::string>& orderNos, std::function<void(const QString&)> tell);
+
+/// "2 verified, 1 failed: ERP says …" in one line.
+QString outcomeWords(const OutcomeView& outcome);
+
+} // namespace milepost

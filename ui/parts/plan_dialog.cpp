@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/parts/plan_dialog.h"
+
+#include <QDialogButtonBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include "models/text.h"
+#include "models/words.h"
+#include "ui/parts/cell_delegate.h"
+
+#include <algorithm>
+
+namespace milepost {
+namespace {
+
+constexpr int leastReason = 3;
+
+QTableView* tableOf(CellTable& model, const QString& name, const QString& label)
+{
+    auto* table = new QTableView;
+    table->setObjectName(name);
+    table->setAccessibleName(label);
+    table->setModel(&model);
+    table->setItemDelegate(new CellDelegate(table));
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setShowGrid(false);
+    table->setTabKeyNavigation(false);
+    table->verticalHeader()->hide();
+    table->horizontalHeader()->setStretchLastSection(true);
+    table->resizeColumnsToContents();
+    return table;
+}
+
+} // namespace
+
+PlanDialog::PlanDialog(const PlanView& plan, const QString& reason, QWidget* parent)
+    : QDialog(parent)
+    , m_items({tr("Order"), tr("State"), tr("What will happen")})
+    , m_changes({tr("Field"), tr("Now"), tr("Then")})
+    , m_reason(new QLineEdit(reason))
+{
+    setObjectName(QStringLiteral("planDialog"));
+    setWindowTitle(tr("%1: what will happen").arg(Words::action(plan.action)));
+    fill(plan);
+    auto* sums = new QLabel(tr("Calls that will be made: %1. Not made again because they are done: %2.")
+                                .arg(Text::number(plan.callsToMake), Text::number(plan.callsSuppressed)));
+    sums->setWordWrap(true);
+    auto* layout = new QVBoxLayout(this);
+    layout->addWidget(sums);
+    if (plan.callsWithoutKey > 0) {
+        auto* warning =
+            new QLabel(tr("%n of them carry no key: the partner would not recognise a repetition. "
+                          "Ask there first whether it was done.",
+                          nullptr, plan.callsWithoutKey));
+        warning->setWordWrap(true);
+        warning->setProperty("look", QStringLiteral("heading"));
+        layout->addWidget(warning);
+    }
+    layout->addWidget(tableOf(m_items, QStringLiteral("planItems"), tr("Items of the plan")), 2);
+    if (m_changes.rowCount() > 0)
+        layout->addWidget(tableOf(m_changes, QStringLiteral("planChanges"), tr("Fields that change")), 1);
+    auto* label = new QLabel(tr("&Reason, for the audit"));
+    label->setBuddy(m_reason);
+    m_reason->setObjectName(QStringLiteral("planReason"));
+    layout->addWidget(label);
+    layout->addWidget(m_reason);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    m_ok = buttons->addButton(Words::action(plan.action), QDialogButtonBox::AcceptRole);
+    m_ok->setObjectName(QStringLiteral("planOk"));
+    m_ok->setProperty("look", QStringLiteral("primary"));
+    layout->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_reason, &QLineEdit::textChanged, this, &PlanDialog::updateOk);
+    resize(720, 420);
+    m_reason->setFocus();
+    updateOk();
+}
+
+void PlanDialog::fill(const PlanView& plan)
+{
+    std::vector<TableRow> items;
+    std::vector<TableRow> changes;
+    for (const PlanItemView& item : plan.list) {
+        const bool isPlanned = item.state == "planned";
+        m_hasWork |= isPlanned;
+        items.push_back(
+            {.id = item.number,
+             .cells = {{.text = text(item.orderNo)},
+                       {.text = Words::itemState(item.state), .tone = isPlanned ? Tone::Info : Tone::Warning},
+                       {.text = text(item.detail)}}});
+        for (const FieldChange& change : item.changes)
+            changes.push_back({.id = static_cast<qlonglong>(changes.size()) + 1,
+                               .cells = {{.text = text(change.path)},
+                                         {.text = text(change.before)},
+                                         {.text = text(change.after)}}});
+    }
+    m_items.setRows(std::move(items));
+    m_changes.setRows(std::move(changes));
+}
+
+QString PlanDialog::reason() const
+{
+    return m_reason->text().trimmed();
+}
+
+void PlanDialog::updateOk()
+{
+    m_ok->setEnabled(m_hasWork && reason().size() >= leastReason);
+    m_ok->setToolTip(!m_hasWork                      ? tr("Nothing is left to do")
+                     : reason().size() < leastReason ? tr("Say why first")
+                                                     : QString());
+}
+
+} // namespace milepost
