@@ -92,7 +92,7 @@ public:
         return read<OrderView>([&](StoreReader& reader) -> Result<OrderView> {
             const auto id = findOrder(reader, orderNo);
             if (!id) return id.error();
-            return readOrder(reader, *id);
+            return readOrder(reader, *id, now());
         });
     }
 

@@ -3,6 +3,8 @@
 
 #include "backend/domain/request_view.h"
 
+#include <algorithm>
+
 namespace milepost {
 namespace {
 
@@ -31,6 +33,19 @@ EffectView effectView(const Order& order, const Effect& effect, const Catalogue&
     view.capability = step.capability;
     view.key = effectKey(order, *process, effect);
     view.reference = referenceOf(order, step, effect.subject);
+    return view;
+}
+
+ExpectationView expectationView(const Order& order, const Expectation& expectation,
+                                const Catalogue& catalogue)
+{
+    ExpectationView view{
+        .system = expectation.system, .dueAt = expectation.dueAt, .isOverdue = expectation.isOverdue};
+    const Process* process = catalogue.process(order.process);
+    if (process == nullptr) return view;
+    const Step& step = process->steps.at(static_cast<std::size_t>(expectation.step));
+    view.what = step.expects.empty() ? "acknowledgement" : step.expects;
+    view.reference = referenceOf(order, step, expectation.subject);
     return view;
 }
 
@@ -93,6 +108,9 @@ OrderView orderView(const StoredOrder& stored, const Catalogue& catalogue)
                               .figures = figuresOf(order, line)});
     for (const Effect& effect : order.effects)
         view.effects.push_back(effectView(order, effect, catalogue));
+    for (const Expectation& expectation : order.expectations)
+        view.expectations.push_back(expectationView(order, expectation, catalogue));
+    std::ranges::sort(view.expectations, {}, &ExpectationView::dueAt);
     return view;
 }
 

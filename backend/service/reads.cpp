@@ -2,6 +2,7 @@
 #include "backend/service/reads.h"
 
 #include "backend/recovery/exception_set.h"
+#include "backend/service/list_reads.h"
 #include "backend/service/order_view.h"
 
 #include <algorithm>
@@ -173,14 +174,14 @@ Result<OrderId> findOrder(StoreReader& reader, std::string_view number)
                  .message = "several orders carry the number '" + std::string(number) + "': " + numbers};
 }
 
-OrderView readOrder(StoreReader& reader, OrderId id)
+OrderView readOrder(StoreReader& reader, OrderId id, Timestamp now)
 {
     const Catalogue catalogue(reader);
     const auto stored = reader.order(id);
     if (!stored) return {};
     OrderView view = orderView(*stored, catalogue);
-    for (const OrderSummary& summary : reader.ordersById(std::array{id}))
-        view.row = rowView(summary);
+    for (OrderRow& row : readOrderRows(reader, std::array{id}, now))
+        view.row = std::move(row);
     for (const ExceptionEntry& entry : reader.exceptions({.order = id}))
         view.exceptions.push_back(exceptionView(entry));
     return view;

@@ -16,7 +16,7 @@ StatusView readStatus(StoreReader& reader);
 OrderPage readOrders(StoreReader& reader, const OrderFilter& filter);
 /// Ours, or any number that only one order carries.
 Result<OrderId> findOrder(StoreReader& reader, std::string_view number);
-OrderView readOrder(StoreReader& reader, OrderId id);
+OrderView readOrder(StoreReader& reader, OrderId id, Timestamp now);
 ExceptionPage readExceptions(StoreReader& reader, const ExceptionFilter& filter);
 std::vector<ExceptionGroup> readGroups(StoreReader& reader, const ExceptionFilter& filter);
 

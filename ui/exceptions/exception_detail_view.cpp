@@ -13,6 +13,8 @@
 #include "ui/parts/badge.h"
 #include "ui/parts/data_table.h"
 
+#include <map>
+
 namespace milepost {
 namespace {
 
@@ -26,6 +28,20 @@ Tone toneOf(Severity severity)
 QString yesNo(bool yes)
 {
     return yes ? ExceptionDetailView::tr("yes") : ExceptionDetailView::tr("no");
+}
+
+/// Actions with one reason share a line.
+QStringList forbiddenWords(const std::vector<PermittedAction>& actions)
+{
+    std::map<QString, QStringList> byReason;
+    for (const PermittedAction& action : actions)
+        if (!action.isPermitted) byReason[text(action.reason)] << Words::action(action.action);
+    QStringList lines;
+    for (const auto& [reason, names] : byReason)
+        //: %1: Retry, Edit …; %2: the reason
+        lines << ExceptionDetailView::tr("Not possible: %1, because %2")
+                     .arg(names.join(QStringLiteral(", ")), reason);
+    return lines;
 }
 
 } // namespace
@@ -122,11 +138,7 @@ void ExceptionDetailView::show(const ExceptionDetail& detail)
     if (one.closedAt) facts << tr("closed %1: %2").arg(Text::time(*one.closedAt), text(one.how));
     if (detail.nextAt) facts << tr("tried again by itself %1").arg(Text::relative(*detail.nextAt, m_now()));
     m_facts->setText(facts.join(QStringLiteral(" · ")));
-    QStringList forbidden;
-    for (const PermittedAction& action : detail.actions)
-        if (!action.isPermitted)
-            //: %1: Retry, Edit …; %2: the reason
-            forbidden << tr("%1 is not possible: %2").arg(Words::action(action.action), text(action.reason));
+    const QStringList forbidden = forbiddenWords(detail.actions);
     m_actions->setText(forbidden.join(QLatin1Char('\n')));
     m_actions->setVisible(!forbidden.isEmpty());
     m_answer->setPlainText(bodyText(detail.answer));

@@ -71,8 +71,10 @@ void ExceptionsPage::buildLayout()
     m_table->setModel(&m_list);
     m_table->setSortingEnabled(true);
     m_table->horizontalHeader()->setSortIndicator(0, Qt::DescendingOrder);
+    m_table->setFirstWidths({92, 96, 130, 76, 84, 130, 110, 110, 132, 80});
     m_groupTable->setAccessibleName(tr("Groups of exceptions"));
     m_groupTable->setModel(&m_groups);
+    m_groupTable->setFirstWidths({92, 130, 76, 84, 130, 96});
     m_groupTable->setSortingEnabled(true);
     m_groupTable->horizontalHeader()->setSortIndicator(0, Qt::DescendingOrder);
     m_tables->addWidget(m_table);
@@ -87,6 +89,7 @@ void ExceptionsPage::buildLayout()
     splitter->setObjectName(QStringLiteral("exceptionSplitter"));
     splitter->addWidget(m_content);
     splitter->addWidget(right);
+    splitter->setSizes({540, 560});
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 1);
     splitter->setChildrenCollapsible(false);

@@ -62,9 +62,7 @@ void OrderList::buildLayout()
     m_table->setSortingEnabled(true);
     m_table->horizontalHeader()->setSortIndicator(static_cast<int>(OrderColumn::Received),
                                                   Qt::DescendingOrder);
-    m_table->setColumnWidth(static_cast<int>(OrderColumn::Received), 150);
-    m_table->setColumnWidth(static_cast<int>(OrderColumn::Promised), 150);
-    m_table->setColumnWidth(static_cast<int>(OrderColumn::Milestones), 170);
+    m_table->setFirstWidths({100, 72, 92, 132, 132, 100, 132, 90, 92});
     m_export->setObjectName(QStringLiteral("exportOrders"));
     m_export->setShortcut(QKeySequence(tr("Ctrl+E")));
     m_count->setObjectName(QStringLiteral("orderCount"));

@@ -4,6 +4,7 @@
 #include <QDateTime>
 #include <QDateTimeAxis>
 #include <QEvent>
+#include <QGraphicsLayout>
 #include <QLegend>
 #include <QLineSeries>
 #include <QMouseEvent>
@@ -41,7 +42,7 @@ HoursChart::HoursChart(const QString& name, const QString& title, std::vector<Li
     setMinimumHeight(210);
     chart()->setMargins({4, 4, 4, 4});
     m_times->setFormat(QStringLiteral("HH:mm"));
-    m_times->setTickCount(7);
+    m_times->setTickCount(5);
     m_values->setLabelFormat(QStringLiteral("%d"));
     m_values->setMin(0);
     chart()->addAxis(m_times, Qt::AlignBottom);
@@ -61,6 +62,9 @@ HoursChart::HoursChart(const QString& name, const QString& title, std::vector<Li
 void HoursChart::dressLines()
 {
     dress(*chart());
+    setBackgroundBrush(Theme::colors().surface);
+    setFrameShape(QFrame::NoFrame);
+    if (chart()->layout() != nullptr) chart()->layout()->setContentsMargins(0, 0, 0, 0);
     const Qt::PenStyle styles[] = {Qt::SolidLine, Qt::DashLine, Qt::DotLine, Qt::DashDotLine};
     for (std::size_t i = 0; i < m_series.size(); ++i)
         m_series[i]->setPen(QPen(Theme::colors().series(static_cast<int>(i)), 2, styles[i % 4]));

@@ -143,7 +143,7 @@ QWidget* OverviewPage::makeCharts()
         connect(chart, &HoursChart::opened, this, &OverviewPage::openHour);
         auto* card = new Card(chart->accessibleName());
         card->setContent(chart);
-        layout->addWidget(card, chart == m_throughput ? 3 : 2);
+        layout->addWidget(card, chart == m_throughput ? 4 : 3);
     }
     auto* ages = new QWidget;
     auto* agesLayout = new QVBoxLayout(ages);

@@ -70,6 +70,14 @@ void DataTable::setRowActions(const QList<QAction*>& actions)
     m_rowActions = actions;
 }
 
+void DataTable::setFirstWidths(const QList<int>& widths)
+{
+    if (!m_settings.layout(objectName()).isEmpty()) return;
+    for (int column = 0; column < widths.size(); ++column)
+        setColumnWidth(column, widths[column]);
+    m_firstState = horizontalHeader()->saveState();
+}
+
 void DataTable::hideAtFirst(const QList<int>& columns)
 {
     m_hiddenAtFirst = columns;

@@ -20,6 +20,8 @@ public:
     void setModel(QAbstractItemModel* model) override;
     /// Of the menu on rows.
     void setRowActions(const QList<QAction*>& actions);
+    /// Of the first columns, until somebody changes them. After setModel().
+    void setFirstWidths(const QList<int>& widths);
     /// Columns hidden until somebody chooses them.
     void hideAtFirst(const QList<int>& columns);
     void copySelection();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/parts/stage_delegate.h"
 
+#include <QApplication>
 #include <QPainter>
 
 #include "models/roles.h"
@@ -70,8 +71,9 @@ void StageDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 {
     QStyleOptionViewItem ground = option;
     initStyleOption(&ground, index);
-    ground.text.clear();
-    QStyledItemDelegate::paint(painter, option, QModelIndex());
+    const QWidget* widget = option.widget;
+    QStyle* style = widget != nullptr ? widget->style() : QApplication::style();
+    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &ground, painter, widget);
     const QVariantList shares = index.data(SortRole).toList();
     double sum = 0;
     for (const QVariant& share : shares)
