@@ -2,1143 +2,1816 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
 <context>
-    <name>OrderTexts</name>
+    <name>ActionRun</name>
+    <message>
+        <source>order %1</source>
+        <extracomment>%1: Retry, Hold …; %2: &quot;order 1001&quot; or &quot;3 orders&quot;</extracomment>
+        <translation>Auftrag %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>%n Vorgang</numerusform>
+            <numerusform>%n Vorgänge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 – waiting for the outcome</source>
+        <translation>%1 – wartet auf das Ergebnis</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1: a number; %2: verified, failed, …</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hold %n orders</source>
+        <translation>
+            <numerusform>%n Auftrag anhalten</numerusform>
+            <numerusform>%n Aufträge anhalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Release %n orders</source>
+        <translation>
+            <numerusform>%n Auftrag freigeben</numerusform>
+            <numerusform>%n Aufträge freigeben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing more is sent for them until they are released.</source>
+        <translation>Bis zur Freigabe wird für sie nichts mehr gesendet.</translation>
+    </message>
+    <message>
+        <source>They go on where they stopped.</source>
+        <translation>Sie laufen dort weiter, wo sie standen.</translation>
+    </message>
+    <message>
+        <source>&amp;Hold</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Release</source>
+        <translation>&amp;Freigeben</translation>
+    </message>
+    <message>
+        <source>Kind of hold</source>
+        <translation>Art der Sperre</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityPage</name>
+    <message>
+        <source>Under way</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>BodyText</name>
+    <message>
+        <source>… cut here; the whole is in the store</source>
+        <translation>… hier gekürzt; vollständig im Speicher</translation>
+    </message>
+</context>
+<context>
+    <name>ExceptionRows</name>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag</translation>
     </message>
     <message>
-        <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <source>Kind</source>
+        <translation>Art</translation>
     </message>
     <message>
-        <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <source>System</source>
+        <translation>System</translation>
     </message>
     <message>
-        <source>Received</source>
-        <translation type="unfinished"></translation>
+        <source>Step</source>
+        <translation>Schritt</translation>
     </message>
     <message>
-        <source>Promised</source>
-        <translation type="unfinished"></translation>
+        <source>Cause</source>
+        <translation>Ursache</translation>
     </message>
     <message>
-        <source>Value</source>
-        <translation type="unfinished"></translation>
+        <source>Due by</source>
+        <translation>Fällig</translation>
     </message>
     <message>
-        <source>Milestones</source>
-        <translation type="unfinished"></translation>
+        <source>Money at risk</source>
+        <translation>Risikobetrag</translation>
     </message>
     <message>
-        <source>Nodes</source>
-        <translation type="unfinished"></translation>
+        <source>Opened</source>
+        <translation>Eröffnet</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Claimed by</source>
+        <translation>In Arbeit bei</translation>
     </message>
     <message>
         <source>Exceptions</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausnahmen</translation>
+    </message>
+    <message>
+        <source>Oldest</source>
+        <translation>Älteste</translation>
+    </message>
+</context>
+<context>
+    <name>OrderExport</name>
+    <message>
+        <source>Export to %1</source>
+        <translation>Export nach %1</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written</source>
+        <translation>Abgebrochen; nichts wurde geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>OrderTexts</name>
+    <message>
+        <source>Order</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Eingegangen</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>Zugesagt</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>Meilensteine</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Standorte</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>Ausnahmen</translation>
     </message>
     <message>
         <source>Why is it waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartegrund</translation>
     </message>
     <message>
         <source>Received, validated, accepted, allocated, released, shipped, posted, invoiced, delivered: filled when all units of the order are there</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingegangen, geprüft, angenommen, zugeteilt, freigegeben, versandt, gebucht, berechnet, zugestellt: gefüllt, wenn alle Einheiten des Auftrags so weit sind</translation>
     </message>
     <message>
         <source>Warehouses and 3PLs that fulfil the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Lager und Dienstleister, die den Auftrag ausführen</translation>
     </message>
     <message>
         <source>Open exceptions of the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene Ausnahmen des Auftrags</translation>
     </message>
     <message>
         <source>What has to happen before the order goes on, and by when</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschehen muss, bevor es weitergeht, und bis wann</translation>
     </message>
     <message>
         <source>%1, %2 of 9</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 von 9</translation>
     </message>
     <message>
         <source>%1, until %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, bis %2</translation>
     </message>
 </context>
 <context>
     <name>Text</name>
     <message>
         <source>%1 d %2 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 T %2 Std</translation>
     </message>
     <message>
         <source>%1 d</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 T</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Std %2 min</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Std</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt</translation>
     </message>
     <message>
         <source>in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>in %1</translation>
     </message>
     <message>
         <source>%1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor %1</translation>
     </message>
 </context>
 <context>
     <name>Troubles</name>
     <message>
         <source>The demo systems have gone: nothing answers. Orders wait and go on when the systems are there again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Demo-Systeme sind weg: nichts antwortet. Aufträge warten und laufen weiter, wenn die Systeme wieder da sind.</translation>
     </message>
     <message>
         <source>Start the demo systems</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo-Systeme starten</translation>
     </message>
     <message>
         <source>Reading only: another program drives these orders. You can look at everything; to act, use that program or end it. (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Ansicht: Ein anderes Programm steuert diese Aufträge. Sie können alles ansehen; zum Handeln nutzen oder beenden Sie jenes Programm. (%1)</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Orders stand still because the engine could not be started. Put right what is wrong, then try again. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge stehen still, weil die Steuerung nicht starten konnte. Beheben Sie die Ursache und versuchen Sie es erneut. %1</translation>
     </message>
     <message>
         <source>The engine is stopped: orders stand still, and what partners send waits with them. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Steuerung ist angehalten: Aufträge stehen still, und was Partner senden, wartet dort. Nichts geht verloren.</translation>
     </message>
     <message>
         <source>Start the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Steuerung starten</translation>
     </message>
     <message>
         <source>The store cannot be read, so what you see may be old. It is tried again every second. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher ist nicht lesbar; was Sie sehen, kann veraltet sein. Jede Sekunde wird es erneut versucht. %1</translation>
     </message>
     <message>
         <source>Nothing can be saved, so orders stand still: %1. Check that the disk has room and that the folder of the store may be written to. It goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts kann gespeichert werden, daher stehen Aufträge still: %1. Prüfen Sie den freien Platz und die Schreibrechte am Ordner des Speichers. Es geht dann von selbst weiter.</translation>
     </message>
     <message>
         <source>The clock of this computer was set back: it is %1 behind the time that was already recorded. Due times wait until it has caught up. Check date and time of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr dieses Rechners wurde zurückgestellt: Sie geht %1 gegenüber der bereits erfassten Zeit nach. Fristen warten, bis sie aufgeholt hat. Prüfen Sie Datum und Uhrzeit.</translation>
     </message>
     <message>
         <source>No connected system answers. Check the network of this computer. Calls wait and go on by themselves; nothing is sent twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein verbundenes System antwortet. Prüfen Sie das Netzwerk dieses Rechners. Aufrufe warten und laufen von selbst weiter; nichts wird doppelt gesendet.</translation>
     </message>
     <message>
         <source>Show systems</source>
-        <translation type="unfinished"></translation>
+        <translation>Systeme zeigen</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>Parked</source>
-        <translation type="unfinished"></translation>
+        <translation>Geparkt</translation>
     </message>
     <message>
         <source>Under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>Handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergeben</translation>
     </message>
     <message>
         <source>Acknowledged</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigt</translation>
     </message>
     <message>
         <source>Outcome unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis unbekannt</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>Adopted</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernommen</translation>
     </message>
     <message>
         <source>Replaced by an edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch Änderung ersetzt</translation>
     </message>
     <message>
         <source>Given up</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgegeben</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>In Betrieb</translation>
     </message>
     <message>
         <source>Does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwortet nicht</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert</translation>
     </message>
     <message>
         <source>Not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verbunden</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Edit and retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern und wiederholen</translation>
     </message>
     <message>
         <source>Resolve</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigen</translation>
     </message>
     <message>
         <source>Hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Release hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Freigeben</translation>
     </message>
     <message>
         <source>Adopt</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>Compensate</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückabwickeln</translation>
     </message>
     <message>
         <source>Replay</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu abspielen</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>Überspringen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Geplant</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachgewiesen</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Awaiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausstehend</translation>
     </message>
     <message>
         <source>Unverified</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht nachgewiesen</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersprungen</translation>
     </message>
     <message>
         <source>Not started</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht begonnen</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>Suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgesetzt</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>Credit</source>
-        <translation type="unfinished"></translation>
+        <translation>Kreditlimit</translation>
     </message>
     <message>
         <source>Fraud check</source>
-        <translation type="unfinished"></translation>
+        <translation>Betrugsprüfung</translation>
     </message>
     <message>
         <source>Customer&apos;s wish</source>
-        <translation type="unfinished"></translation>
+        <translation>Kundenwunsch</translation>
     </message>
     <message>
         <source>Operator</source>
-        <translation type="unfinished"></translation>
+        <translation>Bediener</translation>
     </message>
     <message>
         <source>Validate</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>Tax</source>
-        <translation type="unfinished"></translation>
+        <translation>Steuer</translation>
     </message>
     <message>
         <source>Accept in ERP</source>
-        <translation type="unfinished"></translation>
+        <translation>Im ERP annehmen</translation>
     </message>
     <message>
         <source>Plan fulfillment</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausführung planen</translation>
     </message>
     <message>
         <source>Allocate</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuteilen</translation>
     </message>
     <message>
         <source>Release to warehouse</source>
-        <translation type="unfinished"></translation>
+        <translation>An Lager freigeben</translation>
     </message>
     <message>
         <source>Tender to carrier</source>
-        <translation type="unfinished"></translation>
+        <translation>Frachtführer beauftragen</translation>
     </message>
     <message>
         <source>Post shipment</source>
-        <translation type="unfinished"></translation>
+        <translation>Versand buchen</translation>
     </message>
     <message>
         <source>Invoice</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechnung</translation>
     </message>
     <message>
         <source>Notify customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden benachrichtigen</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag</translation>
     </message>
     <message>
         <source>Purchase order</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung</translation>
     </message>
     <message>
         <source>Channel order</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanalauftrag</translation>
     </message>
     <message>
         <source>ERP sale</source>
-        <translation type="unfinished"></translation>
+        <translation>ERP-Auftrag</translation>
     </message>
     <message>
         <source>Allocation</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuteilung</translation>
     </message>
     <message>
         <source>Picking</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommissionierung</translation>
     </message>
     <message>
         <source>Carrier booking</source>
-        <translation type="unfinished"></translation>
+        <translation>Frachtbuchung</translation>
     </message>
     <message>
         <source>Tracking</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendungsnummer</translation>
     </message>
     <message>
         <source>Shipment</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendung</translation>
     </message>
     <message>
         <source>Posting</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchung</translation>
     </message>
     <message>
         <source>Tax document</source>
-        <translation type="unfinished"></translation>
+        <translation>Steuerbeleg</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunde</translation>
     </message>
     <message>
         <source>Notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigung</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Order received</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag eingegangen</translation>
     </message>
     <message>
         <source>Order changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag geändert</translation>
     </message>
     <message>
         <source>Message noted</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht vermerkt</translation>
     </message>
     <message>
         <source>Message received</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht eingegangen</translation>
     </message>
     <message>
         <source>Step taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt ausgeführt</translation>
     </message>
     <message>
         <source>Validated</source>
-        <translation type="unfinished"></translation>
+        <translation>Geprüft</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Angenommen</translation>
     </message>
     <message>
         <source>Tax stated</source>
-        <translation type="unfinished"></translation>
+        <translation>Steuer gemeldet</translation>
     </message>
     <message>
         <source>Line priced</source>
-        <translation type="unfinished"></translation>
+        <translation>Position bepreist</translation>
     </message>
     <message>
         <source>Fulfillment planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausführung geplant</translation>
     </message>
     <message>
         <source>Units moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheiten bewegt</translation>
     </message>
     <message>
         <source>Units refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheiten verweigert</translation>
     </message>
     <message>
         <source>Fulfillment closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausführung beendet</translation>
     </message>
     <message>
         <source>Carrier booked</source>
-        <translation type="unfinished"></translation>
+        <translation>Fracht gebucht</translation>
     </message>
     <message>
         <source>Goods left</source>
-        <translation type="unfinished"></translation>
+        <translation>Ware hat das Lager verlassen</translation>
     </message>
     <message>
         <source>Carrier status</source>
-        <translation type="unfinished"></translation>
+        <translation>Frachtstatus</translation>
     </message>
     <message>
         <source>Early carrier status</source>
-        <translation type="unfinished"></translation>
+        <translation>Früher Frachtstatus</translation>
     </message>
     <message>
         <source>Shipment posted</source>
-        <translation type="unfinished"></translation>
+        <translation>Versand gebucht</translation>
     </message>
     <message>
         <source>Invoiced</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechnet</translation>
     </message>
     <message>
         <source>Number learned</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer bekannt</translation>
     </message>
     <message>
         <source>Call decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf beschlossen</translation>
     </message>
     <message>
         <source>Call sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf gesendet</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>Look-up sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachfrage gesendet</translation>
     </message>
     <message>
         <source>Look-up answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort auf Nachfrage</translation>
     </message>
     <message>
         <source>Call settled</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf abgeschlossen</translation>
     </message>
     <message>
         <source>Tried again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versucht</translation>
     </message>
     <message>
         <source>Handed to a person</source>
-        <translation type="unfinished"></translation>
+        <translation>An Person übergeben</translation>
     </message>
     <message>
         <source>Expecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartet</translation>
     </message>
     <message>
         <source>Expectation met</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartung erfüllt</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>Überfällig</translation>
     </message>
     <message>
         <source>Exception opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausnahme eröffnet</translation>
     </message>
     <message>
         <source>Exception closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausnahme geschlossen</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Hold released</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperre aufgehoben</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion</translation>
     </message>
     <message>
         <source>Input failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe fehlgeschlagen</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt nicht</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gefunden</translation>
     </message>
     <message>
         <source>Allocated</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugeteilt</translation>
     </message>
     <message>
         <source>Released</source>
-        <translation type="unfinished"></translation>
+        <translation>Freigegeben</translation>
     </message>
     <message>
         <source>Shipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Versandt</translation>
     </message>
     <message>
         <source>Closed, nothing left</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet, nichts versandt</translation>
     </message>
     <message>
         <source>In transit</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterwegs</translation>
     </message>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugestellt</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Verweigert</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Verloren</translation>
     </message>
     <message>
         <source>Damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschädigt</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>Verspätet</translation>
     </message>
     <message>
         <source>Shipment confirmation</source>
-        <translation type="unfinished"></translation>
+        <translation>Versandbestätigung</translation>
     </message>
     <message>
         <source>Delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustellung</translation>
     </message>
     <message>
         <source>Acknowledgement</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfangsbestätigung</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingegangen</translation>
     </message>
     <message>
         <source>Posted</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebucht</translation>
     </message>
     <message>
         <source>Returned</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgesandt</translation>
     </message>
     <message>
         <source>Waiting for allocation</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf Zuteilung</translation>
     </message>
     <message>
         <source>Shipment not confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Versand nicht bestätigt</translation>
     </message>
     <message>
         <source>Shipped, not posted</source>
-        <translation type="unfinished"></translation>
+        <translation>Versandt, nicht gebucht</translation>
     </message>
     <message>
         <source>Invoice blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechnung blockiert</translation>
     </message>
     <message>
         <source>Promise broken</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusage gebrochen</translation>
     </message>
     <message>
         <source>On hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Needs a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht eine Person</translation>
     </message>
     <message>
         <source>Attempts used up</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuche aufgebraucht</translation>
     </message>
     <message>
         <source>Business rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschäftsregel</translation>
     </message>
     <message>
         <source>Validation</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung</translation>
     </message>
     <message>
         <source>Contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrag</translation>
     </message>
     <message>
         <source>Unknown status</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannter Status</translation>
     </message>
     <message>
         <source>Mismatch</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichung</translation>
     </message>
     <message>
         <source>Nothing heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Meldung</translation>
     </message>
     <message>
         <source>Compensation incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückabwicklung unvollständig</translation>
     </message>
     <message>
         <source>Internal</source>
-        <translation type="unfinished"></translation>
+        <translation>Intern</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>Niedrig</translation>
     </message>
     <message>
         <source>Medium</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoch</translation>
     </message>
     <message>
         <source>Critical</source>
-        <translation type="unfinished"></translation>
+        <translation>Kritisch</translation>
     </message>
     <message>
         <source>a partner</source>
-        <translation type="unfinished"></translation>
+        <translation>einen Partner</translation>
     </message>
     <message>
         <source>A person must decide: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Person muss entscheiden: %1</translation>
     </message>
     <message>
         <source>On hold: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten: %1</translation>
     </message>
     <message>
         <source>%1 does not answer (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 antwortet nicht (%2)</translation>
     </message>
     <message>
         <source>Waits for stock of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf Bestand von %1</translation>
     </message>
     <message>
         <source>Tries %1 again</source>
-        <translation type="unfinished"></translation>
+        <translation>Versucht %1 erneut</translation>
     </message>
     <message>
         <source>Waits for the answer of %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf Antwort von %1 (%2)</translation>
     </message>
     <message>
         <source>Waits for %1 to take the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet, dass %1 den Beleg annimmt</translation>
     </message>
     <message>
         <source>Waits for the next working time of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf die nächste Arbeitszeit von %1</translation>
     </message>
     <message>
         <source>Waits for %1 to confirm the shipment</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf die Versandbestätigung von %1</translation>
     </message>
     <message>
         <source>Waits for the delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf die Zustellung</translation>
     </message>
     <message>
         <source>Goes on at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht sofort weiter</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschlossen</translation>
     </message>
     <message>
         <source>Not found: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gefunden: %1</translation>
     </message>
     <message>
         <source>It changed meanwhile: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Inzwischen geändert: %1</translation>
     </message>
     <message>
         <source>This cannot be used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist nicht verwendbar: %1</translation>
     </message>
     <message>
         <source>Not reachable now, try again: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurzeit nicht erreichbar, bitte erneut versuchen: %1</translation>
     </message>
     <message>
         <source>It took too long: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Es dauerte zu lange: %1</translation>
     </message>
     <message>
         <source>Not allowed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erlaubt: %1</translation>
     </message>
     <message>
         <source>Something is broken: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas ist defekt: %1</translation>
     </message>
 </context>
 <context>
     <name>milepost::AboutDialog</name>
     <message>
         <source>About Milepost</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Milepost</translation>
     </message>
     <message>
         <source>Milepost %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Milepost %1</translation>
     </message>
     <message>
         <source>Drives every order through the systems that fulfil it, and puts whatever gets stuck in front of a person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führt jeden Auftrag durch die Systeme, die ihn ausführen, und legt vor, was hängen bleibt.</translation>
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later. Built with Qt %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder neuer. Erstellt mit Qt %1.</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::ActivityPage</name>
+    <message>
+        <source>Not applied</source>
+        <translation>Nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>On what</source>
+        <translation>Woran</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Arbeit</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the work</source>
+        <translation>Arbeit &amp;abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Older entries</source>
+        <translation>Ä&amp;ltere Einträge</translation>
+    </message>
+    <message>
+        <source>Work of this &amp;session</source>
+        <translation>Arbeit dieser &amp;Sitzung</translation>
+    </message>
+    <message>
+        <source>&amp;Actions</source>
+        <translation>&amp;Aktionen</translation>
+    </message>
+    <message>
+        <source>What &amp;people did</source>
+        <translation>Was &amp;Personen taten</translation>
+    </message>
+    <message>
+        <source>Work of this session</source>
+        <translation>Arbeit dieser Sitzung</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>What people did</source>
+        <translation>Was Personen taten</translation>
+    </message>
+    <message>
+        <source>Search what people did</source>
+        <translation>Suchen, was Personen taten</translation>
+    </message>
+    <message>
+        <source>Who, what, on what or why</source>
+        <translation>Wer, was, woran oder warum</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>No long work yet</source>
+        <translation>Noch keine längere Arbeit</translation>
+    </message>
+    <message>
+        <source>Retries, exports, backups and verifications appear here with their progress.</source>
+        <translation>Wiederholungen, Exporte, Sicherungen und Prüfungen erscheinen hier mit ihrem Fortschritt.</translation>
+    </message>
+    <message>
+        <source>No action yet</source>
+        <translation>Noch keine Aktion</translation>
+    </message>
+    <message>
+        <source>Retries, edits, holds and releases are listed here for good.</source>
+        <translation>Wiederholungen, Änderungen, Sperren und Freigaben stehen hier dauerhaft.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>What people do is written down here and never changed.</source>
+        <translation>Was Personen tun, wird hier festgehalten und nie geändert.</translation>
+    </message>
+    <message>
+        <source>Export what people did</source>
+        <translation>Exportieren, was Personen taten</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are in %1</source>
+        <translation>
+            <numerusform>%n Eintrag steht in %1</numerusform>
+            <numerusform>%n Einträge stehen in %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
     </message>
 </context>
 <context>
     <name>milepost::CloseDialog</name>
     <message>
         <source>Work is under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird noch gearbeitet</translation>
     </message>
     <message numerus="yes">
         <source>%n long work(s) of yours are not finished yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Arbeit ist noch nicht fertig.</numerusform>
+            <numerusform>%n Arbeiten sind noch nicht fertig.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n call(s) to partners have not been answered yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Aufruf an Partner ist noch unbeantwortet.</numerusform>
+            <numerusform>%n Aufrufe an Partner sind noch unbeantwortet.</numerusform>
         </translation>
     </message>
     <message>
         <source>Orders stand still while Milepost is closed. Nothing is lost or done twice: whatever is stopped goes on at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge stehen still, solange Milepost geschlossen ist. Nichts geht verloren oder geschieht doppelt: Was angehalten wird, läuft beim nächsten Start weiter.</translation>
     </message>
     <message>
         <source>&amp;Wait until it is done</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Warten, bis es fertig ist</translation>
     </message>
     <message>
         <source>&amp;Stop now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt &amp;anhalten</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;bbrechen</translation>
     </message>
 </context>
 <context>
     <name>milepost::DataTable</name>
     <message numerus="yes">
         <source>%n rows are too many to copy; export them instead</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile ist zu viel zum Kopieren; bitte exportieren</numerusform>
+            <numerusform>%n Zeilen sind zu viele zum Kopieren; bitte exportieren</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rows copied</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile kopiert</numerusform>
+            <numerusform>%n Zeilen kopiert</numerusform>
         </translation>
     </message>
     <message>
         <source>Copy rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen kopieren</translation>
     </message>
     <message>
         <source>Reset columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::EditDialog</name>
+    <message>
+        <source>Edit order %1 and retry</source>
+        <translation>Auftrag %1 ändern und wiederholen</translation>
+    </message>
+    <message>
+        <source>locked: %1</source>
+        <translation>gesperrt: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Preview</source>
+        <translation>&amp;Vorschau</translation>
+    </message>
+    <message>
+        <source>%1: “%2” becomes “%3”</source>
+        <translation>%1: aus „%2“ wird „%3“</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>Noch nichts geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::ExceptionDetailView</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Not possible: %1, because %2</source>
+        <extracomment>%1: Retry, Edit …; %2: the reason</extracomment>
+        <translation>Nicht möglich: %1, denn %2</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Einzelheit</translation>
+    </message>
+    <message>
+        <source>Ans&amp;wer</source>
+        <translation>Ant&amp;wort</translation>
+    </message>
+    <message>
+        <source>Re&amp;quest</source>
+        <translation>An&amp;frage</translation>
+    </message>
+    <message>
+        <source>&amp;Message</source>
+        <translation>&amp;Nachricht</translation>
+    </message>
+    <message>
+        <source>&amp;Attempts</source>
+        <translation>&amp;Versuche</translation>
+    </message>
+    <message>
+        <source>&amp;Policy</source>
+        <translation>&amp;Regel</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>Ver&amp;lauf</translation>
+    </message>
+    <message>
+        <source>%1 · order %2</source>
+        <translation>%1 · Auftrag %2</translation>
+    </message>
+    <message>
+        <source>opened %1</source>
+        <translation>eröffnet %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>fällig %1</translation>
+    </message>
+    <message>
+        <source>at risk %1</source>
+        <translation>gefährdet %1</translation>
+    </message>
+    <message>
+        <source>team %1</source>
+        <translation>Team %1</translation>
+    </message>
+    <message>
+        <source>nobody works on it</source>
+        <translation>niemand arbeitet daran</translation>
+    </message>
+    <message>
+        <source>%1 works on it</source>
+        <translation>%1 arbeitet daran</translation>
+    </message>
+    <message>
+        <source>closed %1: %2</source>
+        <translation>geschlossen %1: %2</translation>
+    </message>
+    <message>
+        <source>tried again by itself %1</source>
+        <translation>neuer Versuch von selbst %1</translation>
+    </message>
+    <message>
+        <source>No policy applied: no call stands behind this exception.</source>
+        <translation>Keine Regel: Hinter dieser Ausnahme steht kein Aufruf.</translation>
+    </message>
+    <message>
+        <source>Policy: %1 (%2)</source>
+        <translation>Regel: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Tries before a person must decide: %1</source>
+        <translation>Versuche, bevor eine Person entscheidet: %1</translation>
+    </message>
+    <message>
+        <source>Wait between tries: %1 to %2</source>
+        <translation>Pause zwischen Versuchen: %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Deadline of one call: %1</source>
+        <translation>Frist eines Aufrufs: %1</translation>
+    </message>
+    <message>
+        <source>To be recovered within: %1</source>
+        <translation>Zu beheben innerhalb von: %1</translation>
+    </message>
+    <message>
+        <source>The partner recognises a repetition: %1</source>
+        <translation>Der Partner erkennt eine Wiederholung: %1</translation>
+    </message>
+    <message>
+        <source>The partner can be asked what it knows: %1</source>
+        <translation>Der Partner kann gefragt werden, was er weiß: %1</translation>
+    </message>
+    <message>
+        <source>An unknown outcome is never repeated without asking: rather not done than done twice.</source>
+        <translation>Ein unbekanntes Ergebnis wird nie ohne Nachfrage wiederholt: lieber nicht als doppelt.</translation>
+    </message>
+    <message>
+        <source>An unknown outcome is repeated: rather done twice than not done.</source>
+        <translation>Ein unbekanntes Ergebnis wird wiederholt: lieber doppelt als gar nicht.</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>unterwegs</translation>
+    </message>
+    <message>
+        <source>Look-up</source>
+        <translation>Nachfrage</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::ExceptionsPage</name>
+    <message>
+        <source>&amp;Group by cause</source>
+        <translation>Nach Ursache &amp;gruppieren</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>Ausnahmen</translation>
+    </message>
+    <message>
+        <source>Groups of exceptions</source>
+        <translation>Gruppen von Ausnahmen</translation>
+    </message>
+    <message>
+        <source>Search exceptions</source>
+        <translation>Ausnahmen suchen</translation>
+    </message>
+    <message>
+        <source>Order, cause, system or words</source>
+        <translation>Auftrag, Ursache, System oder Wörter</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Any kind</source>
+        <translation>Jede Art</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>Any severity</source>
+        <translation>Jede Schwere</translation>
+    </message>
+    <message>
+        <source>%1 or worse</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>Who works on it</source>
+        <translation>Wer daran arbeitet</translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>Retry…</source>
+        <translation>Wiederholen…</translation>
+    </message>
+    <message>
+        <source>Edit and retry…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Resolve…</source>
+        <translation>Erledigen…</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>Zurückgeben</translation>
+    </message>
+    <message>
+        <source>Ctrl+Down, Ctrl+Up</source>
+        <translation>Strg+Ab, Strg+Auf</translation>
+    </message>
+    <message>
+        <source>Next and previous exception</source>
+        <translation>Nächste und vorige Ausnahme</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+R</source>
+        <translation>Strg+Umschalt+R</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+E</source>
+        <translation>Strg+Umschalt+E</translation>
+    </message>
+    <message>
+        <source>Edit and retry</source>
+        <translation>Ändern und wiederholen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+S</source>
+        <translation>Strg+Umschalt+S</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Erledigen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+C</source>
+        <translation>Strg+Umschalt+C</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+G</source>
+        <translation>Strg+Umschalt+G</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Open the order, or the exceptions of a group</source>
+        <translation>Den Auftrag oder die Ausnahmen einer Gruppe öffnen</translation>
+    </message>
+    <message>
+        <source>No exception matches</source>
+        <translation>Keine passende Ausnahme</translation>
+    </message>
+    <message>
+        <source>Fewer filters will show more.</source>
+        <translation>Weniger Filter zeigen mehr.</translation>
+    </message>
+    <message>
+        <source>Nothing needs a person</source>
+        <translation>Nichts braucht eine Person</translation>
+    </message>
+    <message>
+        <source>When an order gets stuck, it appears here with what happened.</source>
+        <translation>Bleibt ein Auftrag hängen, erscheint er hier mit dem, was geschah.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exceptions</source>
+        <translation>
+            <numerusform>%n Ausnahme</numerusform>
+            <numerusform>%n Ausnahmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; the first %1 are listed</source>
+        <translation>; die ersten %1 stehen hier</translation>
+    </message>
+    <message>
+        <source>; only of system %1</source>
+        <translation>; nur von System %1</translation>
+    </message>
+    <message>
+        <source>; only of one cause</source>
+        <translation>; nur einer Ursache</translation>
+    </message>
+    <message>
+        <source>No exception selected</source>
+        <translation>Keine Ausnahme gewählt</translation>
+    </message>
+    <message>
+        <source>Select one to read what happened.</source>
+        <translation>Wählen Sie eine, um zu lesen, was geschah.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>milepost::FoundNumbersModel</name>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunde</translation>
     </message>
 </context>
 <context>
     <name>milepost::FrameActions</name>
     <message>
         <source>Export a &amp;backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sicherung erstellen…</translation>
     </message>
     <message>
         <source>&amp;Verify the store</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher &amp;prüfen</translation>
     </message>
     <message>
         <source>&amp;Start the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Steuerung s&amp;tarten</translation>
     </message>
     <message>
         <source>S&amp;top the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Steuerung &amp;anhalten</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vollbild</translation>
     </message>
     <message>
         <source>&amp;Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aktualisieren</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurück</translation>
     </message>
     <message>
         <source>&amp;Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>V&amp;orwärts</translation>
     </message>
     <message>
         <source>&amp;Go to any number…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gehe zu einer Nummer…</translation>
     </message>
     <message>
         <source>F&amp;ind on this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dieser Seite &amp;suchen</translation>
     </message>
     <message>
         <source>&amp;Next page</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächste Seite</translation>
     </message>
     <message>
         <source>&amp;Previous page</source>
-        <translation type="unfinished"></translation>
+        <translation>Vo&amp;rige Seite</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
         <source>&amp;Guide</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einführung</translation>
     </message>
     <message>
         <source>&amp;About Milepost</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;ber Milepost</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Farben</translation>
     </message>
     <message>
         <source>As the &amp;desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der &amp;Desktop</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hell</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;unkel</translation>
     </message>
     <message>
         <source>L&amp;anguage</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sprache</translation>
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gehe</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>Close a pop-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Einblendung schließen</translation>
     </message>
 </context>
 <context>
     <name>milepost::GoToPopup</name>
     <message>
         <source>Go to any number</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zu einer Nummer</translation>
     </message>
     <message>
         <source>Any number</source>
-        <translation type="unfinished"></translation>
+        <translation>Beliebige Nummer</translation>
     </message>
     <message>
         <source>Order, purchase order, tracking, invoice, item or customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag, Bestellung, Sendung, Rechnung, Artikel oder Kunde</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundenes</translation>
     </message>
     <message>
         <source>No number on any document begins with “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Nummer auf einem Beleg beginnt mit „%1“.</translation>
     </message>
     <message>
         <source>Up and Down choose, Enter opens, Escape closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf und Ab wählen, Eingabe öffnet, Esc schließt.</translation>
     </message>
     <message>
         <source>Type the beginning of any number that is on a document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tippen Sie den Anfang einer Nummer, die auf einem Beleg steht.</translation>
     </message>
     <message>
         <source>The numbers you went to last. Type the beginning of any other one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre letzten Nummern. Tippen Sie den Anfang einer anderen.</translation>
     </message>
 </context>
 <context>
     <name>milepost::Guide</name>
     <message>
         <source>Orders arrive and move by themselves. Soon one will get stuck; then this guide shows how to get it going again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge kommen an und laufen von selbst. Bald bleibt einer hängen; dann zeigt diese Einführung, wie es weitergeht.</translation>
     </message>
     <message>
         <source>Order %1 is stuck and needs a person. What is stuck is listed under Exceptions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag %1 hängt und braucht eine Person. Was hängt, steht unter Ausnahmen.</translation>
     </message>
     <message>
         <source>Select the exception of order %1 and read what happened: who said what, and what was tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie die Ausnahme von Auftrag %1 und lesen Sie, was geschah: wer was sagte und was versucht wurde.</translation>
     </message>
     <message>
         <source>When the cause is put right at the partner, choose Retry for order %1. Nothing is done twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist die Ursache beim Partner behoben, wählen Sie Wiederholen für Auftrag %1. Nichts geschieht doppelt.</translation>
     </message>
     <message>
         <source>In this demo the partner has now put the cause right. Choose Retry for order %1: nothing is done twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Demo hat der Partner die Ursache behoben. Wählen Sie Wiederholen für Auftrag %1: Nichts geschieht doppelt.</translation>
     </message>
     <message>
         <source>Order %1 goes on. Watch it until it is delivered. Now: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag %1 läuft weiter. Beobachten Sie ihn bis zur Zustellung. Jetzt: %2.</translation>
     </message>
     <message>
         <source>Order %1 is delivered, and you got it there. Every exception can be worked like this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag %1 ist zugestellt, dank Ihnen. Jede Ausnahme lässt sich so bearbeiten.</translation>
     </message>
     <message>
         <source>&amp;Open Exceptions</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausnahmen ö&amp;ffnen</translation>
     </message>
     <message>
         <source>&amp;Show me</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeigen</translation>
     </message>
     <message>
         <source>&amp;Do it for me</source>
-        <translation type="unfinished"></translation>
+        <translation>Für mich &amp;tun</translation>
     </message>
     <message>
         <source>&amp;Show the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag &amp;zeigen</translation>
     </message>
     <message>
         <source>&amp;Close the guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Einführung &amp;schließen</translation>
     </message>
     <message>
         <source>Retry of order %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholung von Auftrag %1</translation>
     </message>
     <message>
         <source>Shown by the guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der Einführung gezeigt</translation>
     </message>
     <message>
         <source>The retry was carried out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wiederholung wurde ausgeführt.</translation>
     </message>
     <message>
         <source>The retry failed; the exception says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wiederholung schlug fehl; die Ausnahme sagt, warum.</translation>
     </message>
 </context>
 <context>
     <name>milepost::GuidePanel</name>
     <message>
         <source>S&amp;kip this step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt ü&amp;berspringen</translation>
     </message>
     <message>
         <source>Guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Einführung</translation>
     </message>
     <message>
         <source>Close the guide; Help, Guide brings it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Einführung schließen; Hilfe, Einführung holt sie zurück</translation>
     </message>
     <message>
         <source>Close the guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Einführung schließen</translation>
     </message>
     <message>
         <source>Step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -1146,252 +1819,1122 @@
     <message>
         <source>%1 – %2</source>
         <extracomment>title of the window: page, program</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message numerus="yes">
         <source>%n open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n offen</numerusform>
+            <numerusform>%n offen</numerusform>
         </translation>
     </message>
     <message>
         <source>Starting</source>
-        <translation type="unfinished"></translation>
+        <translation>Startet</translation>
     </message>
     <message>
         <source>The demo systems are being started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Demo-Systeme werden gestartet.</translation>
     </message>
     <message>
         <source>The store is being opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher wird geöffnet.</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Überall</translation>
     </message>
     <message>
         <source>Milepost closes as soon as the work under way is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Milepost schließt, sobald die laufende Arbeit fertig ist.</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::MilestoneBar</name>
+    <message numerus="yes">
+        <source>%n pending</source>
+        <translation>
+            <numerusform>%n offen</numerusform>
+            <numerusform>%n offen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 units</source>
+        <translation>%1 von %2 Einheiten</translation>
+    </message>
+    <message>
+        <source>oldest: %1</source>
+        <translation>ältester: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders have reached it</source>
+        <translation>
+            <numerusform>%n Auftrag ist so weit</numerusform>
+            <numerusform>%n Aufträge sind so weit</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>milepost::Navigation</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>%1 (Alt+%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Alt+%2)</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::OrderDetail</name>
+    <message>
+        <source>Needs a person</source>
+        <translation>Braucht eine Person</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>%1 units</source>
+        <translation>%1 Einheiten</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Bestellt</translation>
+    </message>
+    <message>
+        <source>Allocated</source>
+        <translation>Zugeteilt</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>Versandt</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Zugestellt</translation>
+    </message>
+    <message>
+        <source>Invoiced</source>
+        <translation>Berechnet</translation>
+    </message>
+    <message>
+        <source>Backordered</source>
+        <translation>Im Rückstand</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Idempotency key</source>
+        <translation>Idempotenzschlüssel</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Zu</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>Due by</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>&amp;Hold…</source>
+        <translation>&amp;Anhalten…</translation>
+    </message>
+    <message>
+        <source>&amp;Release…</source>
+        <translation>&amp;Freigeben…</translation>
+    </message>
+    <message>
+        <source>&amp;All orders</source>
+        <translation>A&amp;lle Aufträge</translation>
+    </message>
+    <message>
+        <source>&amp;Lines</source>
+        <translation>&amp;Positionen</translation>
+    </message>
+    <message>
+        <source>Fulfillments, shipments and invoices</source>
+        <translation>Ausführungen, Sendungen und Rechnungen</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>&amp;Fulfillment</source>
+        <translation>&amp;Ausführung</translation>
+    </message>
+    <message>
+        <source>&amp;Timeline</source>
+        <translation>&amp;Zeitachse</translation>
+    </message>
+    <message>
+        <source>&amp;Calls</source>
+        <translation>Auf&amp;rufe</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers</source>
+        <translation>&amp;Nummern</translation>
+    </message>
+    <message>
+        <source>&amp;Next steps</source>
+        <translation>Nächste &amp;Schritte</translation>
+    </message>
+    <message>
+        <source>E&amp;xceptions</source>
+        <translation>Aus&amp;nahmen</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>Auftrag %1</translation>
+    </message>
+    <message>
+        <source>Customer: %1</source>
+        <translation>Kunde: %1</translation>
+    </message>
+    <message>
+        <source>Channel: %1</source>
+        <translation>Kanal: %1</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s number: %1</source>
+        <translation>Nummer des Kunden: %1</translation>
+    </message>
+    <message>
+        <source>Received: %1</source>
+        <translation>Eingegangen: %1</translation>
+    </message>
+    <message>
+        <source>Promised: %1</source>
+        <translation>Zugesagt: %1</translation>
+    </message>
+    <message>
+        <source>Value: %1</source>
+        <translation>Wert: %1</translation>
+    </message>
+    <message>
+        <source>Hold (%1): %2</source>
+        <translation>Sperre (%1): %2</translation>
+    </message>
+    <message>
+        <source>Nothing is left to happen.</source>
+        <translation>Es bleibt nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Fulfillment at %1</source>
+        <translation>Ausführung in %1</translation>
+    </message>
+    <message>
+        <source>Shipment with %1, %2</source>
+        <translation>Sendung mit %1, %2</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Rechnung</translation>
+    </message>
+    <message>
+        <source>Invoice before shipment</source>
+        <translation>Rechnung vor Versand</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>Awaited</source>
+        <translation>Erwartet</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::OrderFilterBar</name>
+    <message>
+        <source>Search orders</source>
+        <translation>Aufträge suchen</translation>
+    </message>
+    <message>
+        <source>Any number, customer or item</source>
+        <translation>Beliebige Nummer, Kunde oder Artikel</translation>
+    </message>
+    <message>
+        <source>Open or finished</source>
+        <translation>Offen oder abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Open and finished</source>
+        <translation>Offen und fertig</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>Meilenstein</translation>
+    </message>
+    <message>
+        <source>Any milestone</source>
+        <translation>Jeder Meilenstein</translation>
+    </message>
+    <message>
+        <source>Not yet: %1</source>
+        <extracomment>filter of orders: %1 is a milestone such as shipped</extracomment>
+        <translation>Noch nicht: %1</translation>
+    </message>
+    <message>
+        <source>Reached: %1</source>
+        <extracomment>filter of orders: %1 is a milestone such as shipped</extracomment>
+        <translation>Erreicht: %1</translation>
+    </message>
+    <message>
+        <source>Concern</source>
+        <translation>Anlass</translation>
+    </message>
+    <message>
+        <source>Any concern</source>
+        <translation>Jeder Anlass</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Any channel</source>
+        <translation>Jeder Kanal</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Any system</source>
+        <translation>Jedes System</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>Any node</source>
+        <translation>Jeder Standort</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Any age</source>
+        <translation>Jedes Alter</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>Letzte 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Older than a day</source>
+        <translation>Älter als ein Tag</translation>
+    </message>
+    <message>
+        <source>Older than 3 days</source>
+        <translation>Älter als 3 Tage</translation>
+    </message>
+    <message>
+        <source>C&amp;lear filters</source>
+        <translation>Filter &amp;löschen</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::OrderList</name>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>C&amp;lear filters</source>
+        <translation>Filter &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation>Ctrl+E</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Hold…</source>
+        <translation>&amp;Anhalten…</translation>
+    </message>
+    <message>
+        <source>&amp;Release…</source>
+        <translation>&amp;Freigeben…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders</source>
+        <translation>
+            <numerusform>%n Auftrag</numerusform>
+            <numerusform>%n Aufträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No orders yet</source>
+        <translation>Noch keine Aufträge</translation>
+    </message>
+    <message>
+        <source>Orders appear here by themselves when a connected channel sends them.</source>
+        <translation>Aufträge erscheinen hier von selbst, sobald ein verbundener Kanal sie sendet.</translation>
+    </message>
+    <message>
+        <source>No order matches</source>
+        <translation>Kein passender Auftrag</translation>
+    </message>
+    <message>
+        <source>Another word, or fewer filters, will find more.</source>
+        <translation>Ein anderes Wort oder weniger Filter finden mehr.</translation>
+    </message>
+    <message>
+        <source>Export orders</source>
+        <translation>Aufträge exportieren</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::OrdersPage</name>
+    <message>
+        <source>Orders</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Open the order</source>
+        <translation>Auftrag öffnen</translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <translation>Strg+C</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows</source>
+        <translation>Gewählte Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation>Ctrl+E</translation>
+    </message>
+    <message>
+        <source>Export the list as CSV</source>
+        <translation>Liste als CSV exportieren</translation>
+    </message>
+    <message>
+        <source>Alt+Left</source>
+        <translation>Alt+Links</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Zurück zur Liste</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::OverviewPage</name>
+    <message>
+        <source>oldest %1</source>
+        <translation>ältester %1</translation>
+    </message>
+    <message>
+        <source>older than %1</source>
+        <translation>älter als %1</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Documents failing validation</source>
+        <translation>Belege mit Prüffehlern</translation>
+    </message>
+    <message>
+        <source>Orders by hour</source>
+        <translation>Aufträge je Stunde</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>eingegangen</translation>
+    </message>
+    <message>
+        <source>shipped</source>
+        <translation>versandt</translation>
+    </message>
+    <message>
+        <source>invoiced</source>
+        <translation>berechnet</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>zugestellt</translation>
+    </message>
+    <message>
+        <source>Exceptions by hour</source>
+        <translation>Ausnahmen je Stunde</translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation>eröffnet</translation>
+    </message>
+    <message>
+        <source>Open orders by age</source>
+        <translation>Offene nach Alter</translation>
+    </message>
+    <message>
+        <source>No orders yet</source>
+        <translation>Noch keine Aufträge</translation>
+    </message>
+    <message>
+        <source>When a connected channel sends orders, their milestones appear here.</source>
+        <translation>Sobald ein verbundener Kanal Aufträge sendet, erscheinen hier ihre Meilensteine.</translation>
+    </message>
+    <message>
+        <source>%1 orders</source>
+        <translation>%1 Aufträge</translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <translation>%1 offen</translation>
+    </message>
+    <message>
+        <source>at risk in exceptions: %1</source>
+        <translation>in Ausnahmen gefährdet: %1</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::PlanDialog</name>
+    <message>
+        <source>Order</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation>Was geschehen wird</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>%1: what will happen</source>
+        <translation>%1: was geschehen wird</translation>
+    </message>
+    <message>
+        <source>Calls that will be made: %1. Not made again because they are done: %2.</source>
+        <translation>Aufrufe, die erfolgen: %1. Nicht erneut, weil erledigt: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them carry no key: the partner would not recognise a repetition. Ask there first whether it was done.</source>
+        <translation>
+            <numerusform>%n davon trägt keinen Schlüssel: Der Partner würde eine Wiederholung nicht erkennen. Fragen Sie dort zuerst nach.</numerusform>
+            <numerusform>%n davon tragen keinen Schlüssel: Der Partner würde eine Wiederholung nicht erkennen. Fragen Sie dort zuerst nach.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Items of the plan</source>
+        <translation>Vorgänge des Plans</translation>
+    </message>
+    <message>
+        <source>Fields that change</source>
+        <translation>Felder, die sich ändern</translation>
+    </message>
+    <message>
+        <source>&amp;Reason, for the audit</source>
+        <translation>&amp;Grund, für das Protokoll</translation>
+    </message>
+    <message>
+        <source>Nothing is left to do</source>
+        <translation>Nichts mehr zu tun</translation>
+    </message>
+    <message>
+        <source>Say why first</source>
+        <translation>Nennen Sie zuerst den Grund</translation>
     </message>
 </context>
 <context>
     <name>milepost::ReasonDialog</name>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Grund</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;bbrechen</translation>
     </message>
 </context>
 <context>
     <name>milepost::ShortcutDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Search the shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel suchen</translation>
     </message>
     <message>
         <source>Search: a key, or what it does</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen: eine Taste oder was sie tut</translation>
     </message>
     <message>
         <source>Does</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirkung</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Taste</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::StageDelegate</name>
+    <message>
+        <source>delivered</source>
+        <translation>zugestellt</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>unterwegs</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation>freigegeben</translation>
+    </message>
+    <message>
+        <source>allocated</source>
+        <translation>zugeteilt</translation>
+    </message>
+    <message>
+        <source>backordered</source>
+        <translation>im Rückstand</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>cancelled or lost</source>
+        <translation>storniert oder verloren</translation>
     </message>
 </context>
 <context>
     <name>milepost::StatusStrip</name>
     <message>
         <source>Business time</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschäftszeit</translation>
     </message>
     <message>
         <source>Opens the orders under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet die laufenden Aufträge</translation>
     </message>
     <message>
         <source>Opens the exceptions</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet die Ausnahmen</translation>
     </message>
     <message>
         <source>Starting the demo systems…</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo-Systeme starten…</translation>
     </message>
     <message>
         <source>The systems that the orders go through are being started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Systeme, durch die die Aufträge laufen, werden gestartet.</translation>
     </message>
     <message>
         <source>Starting the engine…</source>
-        <translation type="unfinished"></translation>
+        <translation>Steuerung startet…</translation>
     </message>
     <message>
         <source>The store is being opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher wird geöffnet.</translation>
     </message>
     <message>
         <source>Stopping the engine…</source>
-        <translation type="unfinished"></translation>
+        <translation>Steuerung hält an…</translation>
     </message>
     <message>
         <source>Engine stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Steuerung angehalten</translation>
     </message>
     <message>
         <source>Orders do not go on until it is started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge laufen erst nach dem nächsten Start weiter.</translation>
     </message>
     <message>
         <source>Reading only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Ansicht</translation>
     </message>
     <message>
         <source>Engine not started</source>
-        <translation type="unfinished"></translation>
+        <translation>Steuerung nicht gestartet</translation>
     </message>
     <message>
         <source>Cannot write</source>
-        <translation type="unfinished"></translation>
+        <translation>Kann nicht schreiben</translation>
     </message>
     <message numerus="yes">
         <source>Cannot write, %n message(s) not saved yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Kann nicht schreiben, %n Nachricht noch nicht gespeichert</numerusform>
+            <numerusform>Kann nicht schreiben, %n Nachrichten noch nicht gespeichert</numerusform>
         </translation>
     </message>
     <message>
         <source>Engine running</source>
-        <translation type="unfinished"></translation>
+        <translation>Steuerung läuft</translation>
     </message>
     <message>
         <source>Calls under way: %1. Waiting: %2. Outcome unknown: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufrufe unterwegs: %1. Wartend: %2. Ergebnis unbekannt: %3.</translation>
     </message>
     <message>
         <source>Systems up: %1, not heard of for long: %2, not answering: %3, paused: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Systeme in Betrieb: %1, lange nichts gehört: %2, ohne Antwort: %3, pausiert: %4</translation>
     </message>
     <message>
         <source>%1 of %2 systems in step</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Systemen aktuell</translation>
     </message>
     <message numerus="yes">
         <source>%n long work(s) running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Arbeit läuft</numerusform>
+            <numerusform>%n Arbeiten laufen</numerusform>
         </translation>
     </message>
     <message>
         <source>Progress of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt von %1</translation>
     </message>
     <message>
         <source>%1 orders under way</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Aufträge laufen</translation>
     </message>
     <message>
         <source>No exceptions</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Ausnahmen</translation>
     </message>
     <message numerus="yes">
         <source>%n exception(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ausnahme</numerusform>
+            <numerusform>%n Ausnahmen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n system(s) in step</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n System aktuell</numerusform>
+            <numerusform>%n Systeme aktuell</numerusform>
         </translation>
     </message>
     <message>
         <source>%1. Opens the activity</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Öffnet die Aktivität</translation>
     </message>
     <message>
         <source>%1 · %2 times as fast</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2-mal so schnell</translation>
     </message>
 </context>
 <context>
     <name>milepost::StoreWork</name>
     <message>
         <source>Export a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung erstellen</translation>
     </message>
     <message>
         <source>Stores (*.db)</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher (*.db)</translation>
     </message>
     <message>
         <source>Backup to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung nach %1</translation>
     </message>
     <message>
         <source>Backup written to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung geschrieben nach %1</translation>
     </message>
     <message>
         <source>Verification of the store</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung des Speichers</translation>
     </message>
     <message>
         <source>Stopped; nothing was proven</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten; nichts wurde nachgewiesen</translation>
     </message>
     <message>
         <source>The store is sound: every order agrees with its history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher ist in Ordnung: Jeder Auftrag stimmt mit seiner Geschichte überein.</translation>
     </message>
     <message>
         <source>The store is not sound. %1: %2. Restore the last good backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher ist nicht in Ordnung. %1: %2. Spielen Sie die letzte gute Sicherung ein.</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::SystemsPage</name>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Letzter Kontakt</translation>
+    </message>
+    <message>
+        <source>Told everything up to</source>
+        <translation>Gemeldet bis</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Schlange</translation>
+    </message>
+    <message>
+        <source>Parked calls</source>
+        <translation>Geparkte</translation>
+    </message>
+    <message>
+        <source>Calls/s</source>
+        <translation>Aufrufe/s</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>Ausnahmen</translation>
+    </message>
+    <message>
+        <source>&amp;Orders that wait for it</source>
+        <translation>Wartende Auf&amp;träge</translation>
+    </message>
+    <message>
+        <source>Its e&amp;xceptions</source>
+        <translation>Seine Aus&amp;nahmen</translation>
+    </message>
+    <message>
+        <source>Systems</source>
+        <translation>Systeme</translation>
+    </message>
+    <message>
+        <source>Ctrl+P</source>
+        <translation>Strg+P</translation>
+    </message>
+    <message>
+        <source>Pause or resume the system</source>
+        <translation>System pausieren oder fortsetzen</translation>
+    </message>
+    <message>
+        <source>No system is connected</source>
+        <translation>Kein System verbunden</translation>
+    </message>
+    <message>
+        <source>A network file names the systems: milepost --network FILE.</source>
+        <translation>Eine Netzdatei nennt die Systeme: milepost --network DATEI.</translation>
+    </message>
+    <message>
+        <source>&amp;Resume…</source>
+        <translation>&amp;Fortsetzen…</translation>
+    </message>
+    <message>
+        <source>&amp;Pause…</source>
+        <translation>&amp;Pausieren…</translation>
+    </message>
+    <message>
+        <source>Select a system to see more of it.</source>
+        <translation>Wählen Sie ein System, um mehr zu sehen.</translation>
+    </message>
+    <message>
+        <source>it does not answer (%1)</source>
+        <translation>antwortet nicht (%1)</translation>
+    </message>
+    <message>
+        <source>tried again %1</source>
+        <translation>neuer Versuch %1</translation>
+    </message>
+    <message>
+        <source>can do: %1</source>
+        <translation>kann: %1</translation>
+    </message>
+    <message>
+        <source>Pause %1</source>
+        <translation>%1 pausieren</translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation>%1 fortsetzen</translation>
+    </message>
+    <message>
+        <source>It is not called until somebody resumes it. What it tells us is still taken.</source>
+        <translation>Es wird nicht aufgerufen, bis jemand es fortsetzt. Was es meldet, wird weiter angenommen.</translation>
+    </message>
+    <message>
+        <source>What waited for it is sent now.</source>
+        <translation>Was darauf wartete, wird jetzt gesendet.</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pausieren</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::TimelineTab</name>
+    <message>
+        <source>Because of: %1
+Correlation: %2
+Key: %3</source>
+        <translation>Wegen: %1
+Korrelation: %2
+Schlüssel: %3</translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>dauerte %1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>%1 without an event</source>
+        <translation>%1 ohne Ereignis</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Einzelheit</translation>
+    </message>
+    <message>
+        <source>All systems</source>
+        <translation>Alle Systeme</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitachse</translation>
+    </message>
+    <message>
+        <source>Find in the message</source>
+        <translation>In der Nachricht suchen</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Select an entry that carries a message to read it here.</source>
+        <translation>Wählen Sie einen Eintrag mit Nachricht, um sie hier zu lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::TrainingCard</name>
+    <message>
+        <source>Training: the demo systems &amp;fail</source>
+        <translation>Übung: Demo-Systeme &amp;versagen</translation>
+    </message>
+    <message>
+        <source>How often the demo systems fail</source>
+        <translation>Wie oft die Demo-Systeme versagen</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>now and then</source>
+        <translation>gelegentlich</translation>
+    </message>
+    <message>
+        <source>often</source>
+        <translation>oft</translation>
+    </message>
+    <message>
+        <source>&amp;Put causes right</source>
+        <translation>&amp;Ursachen beheben</translation>
+    </message>
+    <message>
+        <source>The partners put right what they refused on purpose; a retry then succeeds</source>
+        <translation>Die Partner beheben, was sie absichtlich ablehnten; eine Wiederholung gelingt dann</translation>
+    </message>
+    <message>
+        <source>&amp;More orders</source>
+        <translation>&amp;Mehr Aufträge</translation>
+    </message>
+    <message>
+        <source>The demo systems fail: %1</source>
+        <translation>Die Demo-Systeme versagen: %1</translation>
+    </message>
+    <message>
+        <source>The causes are put right</source>
+        <translation>Die Ursachen sind behoben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders are on their way</source>
+        <translation>
+            <numerusform>%n Auftrag ist unterwegs</numerusform>
+            <numerusform>%n Aufträge sind unterwegs</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>milepost::ViewStack</name>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lädt…</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erneut versuchen</translation>
     </message>
 </context>
 </TS>

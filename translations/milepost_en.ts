@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>ActionRun</name>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hold %n orders</source>
+        <translation>
+            <numerusform>Hold %n order</numerusform>
+            <numerusform>Hold %n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Release %n orders</source>
+        <translation>
+            <numerusform>Release %n order</numerusform>
+            <numerusform>Release %n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>milepost::ActivityPage</name>
+    <message numerus="yes">
+        <source>%n entries are in %1</source>
+        <translation>
+            <numerusform>%n entry is in %1</numerusform>
+            <numerusform>%n entries are in %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>milepost::CloseDialog</name>
     <message numerus="yes">
         <source>%n long work(s) of yours are not finished yet.</source>
@@ -36,12 +70,59 @@
     </message>
 </context>
 <context>
+    <name>milepost::ExceptionsPage</name>
+    <message numerus="yes">
+        <source>%n exceptions</source>
+        <translation>
+            <numerusform>%n exception</numerusform>
+            <numerusform>%n exceptions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>milepost::MainWindow</name>
     <message numerus="yes">
         <source>%n open</source>
         <translation>
             <numerusform>%n open</numerusform>
             <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>milepost::MilestoneBar</name>
+    <message numerus="yes">
+        <source>%n pending</source>
+        <translation>
+            <numerusform>%n pending</numerusform>
+            <numerusform>%n pending</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders have reached it</source>
+        <translation>
+            <numerusform>%n order has reached it</numerusform>
+            <numerusform>%n orders have reached it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>milepost::OrderList</name>
+    <message numerus="yes">
+        <source>%n orders</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>milepost::PlanDialog</name>
+    <message numerus="yes">
+        <source>%n of them carry no key: the partner would not recognise a repetition. Ask there first whether it was done.</source>
+        <translation>
+            <numerusform>%n of them carries no key: the partner would not recognise a repetition. Ask there first whether it was done.</numerusform>
+            <numerusform>%n of them carry no key: the partner would not recognise a repetition. Ask there first whether it was done.</numerusform>
         </translation>
     </message>
 </context>
@@ -73,6 +154,16 @@
         <translation>
             <numerusform>%n system in step</numerusform>
             <numerusform>%n systems in step</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>milepost::TrainingCard</name>
+    <message numerus="yes">
+        <source>%n orders are on their way</source>
+        <translation>
+            <numerusform>%n order is on their way</numerusform>
+            <numerusform>%n orders are on their way</numerusform>
         </translation>
     </message>
 </context>
