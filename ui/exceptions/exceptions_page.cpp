@@ -112,7 +112,6 @@ QWidget* ExceptionsPage::makeFilters()
     m_search->setAccessibleName(tr("Search exceptions"));
     m_search->setPlaceholderText(tr("Order, cause, system or words"));
     m_search->setClearButtonEnabled(true);
-    m_search->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     layout->addWidget(m_search, 1);
     m_kind->setObjectName(QStringLiteral("exceptionKind"));
     m_kind->setAccessibleName(tr("Kind"));

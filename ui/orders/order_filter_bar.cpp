@@ -41,7 +41,6 @@ OrderFilterBar::OrderFilterBar(const ConsoleContext& context, QWidget* parent)
     m_search->setObjectName(QStringLiteral("orderSearch"));
     m_search->setAccessibleName(tr("Search orders"));
     m_search->setPlaceholderText(tr("Any number, customer or item"));
-    m_search->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     m_search->setClearButtonEnabled(true);
     m_search->setMinimumWidth(260);
     auto* layout = new QVBoxLayout(this);
