@@ -36,13 +36,12 @@ Tile::Tile(const QString& name, const QString& title, QWidget* parent)
     m_name->setWordWrap(true);
     m_detail->setWordWrap(true);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(12, 8, 12, 8);
+    layout->setContentsMargins(12, 8, 12, trendHeight + 14); // the trend is painted below the words
     layout->setSpacing(2);
     layout->addWidget(m_name);
     layout->addWidget(m_figure);
     layout->addWidget(m_detail);
     layout->addStretch(1);
-    layout->addSpacing(trendHeight);
     setMinimumWidth(150);
 }
 
