@@ -56,6 +56,7 @@ EditOrder editOf(const Command& command, const RevisedContent& revised, PayloadI
 
 void EngineLoop::handle(CommandInput& input)
 {
+    if (input.order.value == 0) return resolveOfSystem(input);
     LiveOrder* order = m_orders.find(input.order);
     if (order == nullptr) return std::exchange(input.done, nullptr)({false, "there is no such order"});
     if (input.command.action == "edit") return edit(input, *order);
@@ -66,6 +67,29 @@ void EngineLoop::handle(CommandInput& input)
                                     .target = order->state.orderNo,
                                     .reason = input.command.reason});
     decideOn(*order, input.command, "command " + input.command.action, change);
+    answerWhenDurable(input);
+}
+
+/// An exception that no order has: a damaged document, a message that nobody knows what to do with.
+void EngineLoop::resolveOfSystem(CommandInput& input)
+{
+    const Command& command = input.command;
+    if (command.action != "resolve")
+        return std::exchange(input.done, nullptr)({false, "it belongs to no order"});
+    Change& change = m_turn.batch.changes.emplace_back();
+    const ExceptionRow* closed = m_exceptions.closeOfSystem(
+        change, command.exception, "resolved by " + command.actor + ": " + command.reason, m_now);
+    if (closed == nullptr) {
+        m_turn.batch.changes.pop_back();
+        return std::exchange(input.done,
+                             nullptr)({.reason = "its exception is closed already", .isRefused = true});
+    }
+    change.audit.push_back(
+        AuditRow{.at = m_now,
+                 .actor = command.actor,
+                 .action = command.action,
+                 .target = "exception " + std::to_string(closed->id) + " of " + closed->exception.system,
+                 .reason = command.reason});
     answerWhenDurable(input);
 }
 

@@ -79,6 +79,7 @@ private:
     void handle(CommandInput& input);
     void answerWhenDurable(CommandInput& input);
     Result<RevisedContent> revisionFor(const Command& command, const LiveOrder& order) const;
+    void resolveOfSystem(CommandInput& input);
     void edit(CommandInput& input, LiveOrder& order);
     void leaveStockQueue(LiveOrder& order);
 

@@ -120,6 +120,15 @@ void OpenExceptions::closeForSystem(Change& change, const std::string& system, c
         close(change, key, how, at);
 }
 
+const ExceptionRow* OpenExceptions::closeOfSystem(Change& change, int number, const std::string& how,
+                                                  Timestamp at)
+{
+    const Key key{0, number};
+    if (!m_open.contains(key)) return nullptr;
+    close(change, key, how, at);
+    return &change.exceptions.back();
+}
+
 void OpenExceptions::closeAbout(Change& change, PayloadId payload, const std::string& how, Timestamp at)
 {
     std::vector<Key> gone;

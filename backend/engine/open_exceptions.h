@@ -36,6 +36,8 @@ public:
     void openForSystem(Change& change, OpenException exception, PayloadId payload, Timestamp dueBy);
     void closeForSystem(Change& change, const std::string& system, const std::string& cause,
                         const std::string& how, Timestamp at);
+    /// Closes the one of a system that has that number; null when none is open, else what it was about.
+    const ExceptionRow* closeOfSystem(Change& change, int number, const std::string& how, Timestamp at);
     /// Closes those about that payload.
     void closeAbout(Change& change, PayloadId payload, const std::string& how, Timestamp at);
     /// Closes those about damaged messages of that system that were opened up to `until`.

@@ -2,6 +2,7 @@
 #include "backend/recovery/plan.h"
 
 #include "backend/domain/content_fields.h"
+#include "backend/engine/open_exceptions.h"
 #include "backend/recovery/exception_set.h"
 #include "backend/recovery/foresight.h"
 
@@ -39,8 +40,9 @@ public:
         item.exception = entry.row.id;
         item.effect = entry.row.exception.effect;
         if (!entry.row.isOpen) return skip(item, "it is closed already: " + entry.row.how);
+        if (entry.row.order.value == 0) return addOfSystem(item, entry.row);
         const auto order = m_reader.order(entry.row.order);
-        if (!order) return skip(item, "it belongs to no order; look at it and resolve it there");
+        if (!order) return skip(item, "its order is not in the store any more");
         if (m_request.action == "edit") return predictEdit(item, *order, entry.row.exception);
         if (m_request.action == "retry") {
             const std::string whyNot = m_foresight.whyNot(order->state, entry.row.exception, m_byName);
@@ -79,6 +81,13 @@ private:
     {
         item.state = "skipped";
         item.detail = std::move(why);
+    }
+
+    void addOfSystem(PlanItemRow& item, const ExceptionRow& row) const
+    {
+        const std::string whyNot = whyNotOfSystem(m_request.action, row);
+        if (!whyNot.empty()) return skip(item, "not permitted: " + whyNot);
+        item.detail = "closes it; nothing is sent";
     }
 
     /// A call that a retry would make and that is not safe.
@@ -196,6 +205,13 @@ Status checkPersons(const PlanRequest& request, const std::vector<ExceptionEntry
 }
 
 } // namespace
+
+std::string whyNotOfSystem(std::string_view action, const ExceptionRow& row)
+{
+    if (action != "resolve") return "it belongs to no order";
+    if (row.exception.cause == isDownCause) return "it closes by itself as soon as the system answers";
+    return {};
+}
 
 Status checkAction(std::string_view action)
 {

@@ -56,6 +56,9 @@ Status checkAction(std::string_view action);
 /// Whether the action is taken on exceptions (retry, edit, resolve) or on orders (hold, release).
 bool isAboutExceptions(std::string_view action);
 
+/// Why an action may not be taken on an exception that no order has; empty: it may.
+std::string whyNotOfSystem(std::string_view action, const ExceptionRow& row);
+
 /// Freezes what the selector names now and predicts each item by decide() on a copy. Writes nothing.
 /// InvalidInput names a field that may not be edited, where one exception is chosen by itself; of many, each
 /// such item is skipped with the reason.

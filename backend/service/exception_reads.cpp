@@ -3,6 +3,7 @@
 
 #include "backend/engine/input_queue.h"
 #include "backend/recovery/foresight.h"
+#include "backend/recovery/plan.h"
 #include "backend/service/catalogue.h"
 #include "backend/service/lineage_view.h"
 #include "backend/service/order_view.h"
@@ -101,7 +102,7 @@ std::vector<PermittedAction> permittedActions(const ExceptionEntry& entry,
         else if (!context)
             one.reason = "the engine does not run here";
         else if (!order)
-            one.reason = "it belongs to no order; it closes by itself when its cause is gone";
+            one.reason = whyNotOfSystem(action, entry.row);
         else
             one.reason = whyNot(action, Foresight(*context), order->state, entry.row.exception);
         one.isPermitted = one.reason.empty();

@@ -30,6 +30,7 @@ private slots:
     void anExceptionIsClaimedByOneAtATime();
     void anExceptionSaysWhatCameInAndWhatMayBeDone();
     void manyThreadsMayAskAtOnce();
+    void whatBelongsToNoOrderIsResolvedByAPerson();
 
 private:
     std::vector<OrderId> ids(const OrderFilter& filter) { return *m_backend->orderIds(filter, {}); }
@@ -151,6 +152,35 @@ void TestLocalBackend::manyThreadsMayAskAtOnce()
             });
     }
     QCOMPARE(answered.load(), 160);
+}
+
+void TestLocalBackend::whatBelongsToNoOrderIsResolvedByAPerson()
+{
+    const auto isWithoutOrder = [](const ExceptionView& one) { return one.orderNo.empty(); };
+    QVERIFY(m_backend->start({})); // the last test: the engine runs from here on
+    const auto page = *m_backend->exceptions({.kind = ExceptionClass::Validation});
+    const auto damaged = std::ranges::find_if(page.exceptions, isWithoutOrder);
+    QVERIFY(damaged != page.exceptions.end());
+    const std::string selector = "exception:" + std::to_string(damaged->id);
+    const ExceptionDetail detail = *m_backend->exception(damaged->id);
+    for (const PermittedAction& action : detail.actions)
+        QCOMPARE(action.isPermitted, action.action == "resolve");
+
+    const auto retry = *m_backend->plan({.action = "retry", .selector = selector});
+    QCOMPARE(retry.list.front().state, std::string("skipped"));
+    const auto plan = *m_backend->plan(
+        {.action = "resolve", .selector = selector, .actor = "ann", .reason = "sent again by mail"});
+    QCOMPARE(plan.list.front().state, std::string("planned"));
+    QCOMPARE(plan.callsToMake, 0);
+    const auto outcome = *m_backend->apply({.planId = plan.planId, .actor = "ann"}, {}, {});
+    QCOMPARE(outcome.verified, 1);
+
+    const ExceptionDetail after = *m_backend->exception(damaged->id);
+    QCOMPARE(after.exception.state, std::string("closed"));
+    QCOMPARE(m_backend->exceptions({.kind = ExceptionClass::Validation})->total, page.total - 1);
+    QVERIFY(!m_backend->plan({.action = "resolve", .selector = selector, .actor = "bob"}));
+    m_backend->stop();
+    QVERIFY(m_backend->verify(false, {}, {})->ok);
 }
 
 QTEST_GUILESS_MAIN(TestLocalBackend)
