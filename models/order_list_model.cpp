@@ -15,6 +15,8 @@ using namespace std::chrono_literals;
 constexpr auto refetchInterval = 250ms;
 constexpr auto insertInterval = 500ms; ///< a row inserted into a long view costs milliseconds
 constexpr auto quiet = 1s;
+constexpr auto typingPause = 300ms;         ///< whoever pauses so long wants to see all that the search finds
+constexpr std::size_t firstFound = 300;     ///< orders of a search that are shown at once
 constexpr std::int64_t maxUnrestMs = 5'000; ///< a list under constant change is read again all the same
 constexpr auto breakAfterFailure = 1s;
 constexpr int maxFetching = 2;
@@ -41,16 +43,18 @@ OrderListModel::OrderListModel(BackendBridge& bridge, std::function<Timestamp()>
     , m_now(std::move(now))
     , m_snapshot(bridge, this)
 {
-    for (QTimer* timer : {&m_fetchSoon, &m_refetchSoon, &m_insertSoon, &m_reloadAtQuiet})
+    for (QTimer* timer : {&m_fetchSoon, &m_refetchSoon, &m_insertSoon, &m_reloadAtQuiet, &m_completeSoon})
         timer->setSingleShot(true);
     m_fetchSoon.setInterval(0); // after the paint: what was scrolled past within it is not fetched
     m_refetchSoon.setInterval(refetchInterval);
     m_insertSoon.setInterval(insertInterval);
     m_reloadAtQuiet.setInterval(quiet);
+    m_completeSoon.setInterval(typingPause);
     connect(&m_fetchSoon, &QTimer::timeout, this, &OrderListModel::fetch);
     connect(&m_refetchSoon, &QTimer::timeout, this, &OrderListModel::refetchShown);
     connect(&m_insertSoon, &QTimer::timeout, this, &OrderListModel::insertNew);
     connect(&m_reloadAtQuiet, &QTimer::timeout, this, [this] { ask(true); });
+    connect(&m_completeSoon, &QTimer::timeout, this, [this] { ask(true); });
     connect(&bridge.changes(), &ChangeFeed::changed, this, &OrderListModel::hear);
 }
 
@@ -58,7 +62,7 @@ void OrderListModel::setFilter(const OrderFilter& filter)
 {
     m_filter = filter;
     m_newer.clear();
-    ask(false);
+    ask(false, filter.search.empty() ? 0 : firstFound);
 }
 
 void OrderListModel::reload()
@@ -91,17 +95,20 @@ bool OrderListModel::isNewestFirst() const
            !m_filter.receivedBefore;
 }
 
-void OrderListModel::ask(bool mayKeepRows)
+void OrderListModel::ask(bool mayKeepRows, std::size_t atMost)
 {
     m_reloadAtQuiet.stop();
+    m_completeSoon.stop();
     m_changed.clear();
     emit changedSinceChanged(0);
     const std::vector<OrderId> shown = mayKeepRows && m_hasLoaded ? m_ids : std::vector<OrderId>();
+    OrderFilter wanted = m_filter;
+    wanted.atMost = atMost;
     m_snapshot.ask(
-        [filter = m_filter, shown, mayKeepRows](Backend& backend, std::stop_token stop) -> Result<Snapshot> {
-            auto ids = backend.orderIds(filter, stop);
+        [wanted, shown, mayKeepRows](Backend& backend, std::stop_token stop) -> Result<Snapshot> {
+            auto ids = backend.orderIds(wanted, stop);
             if (!ids) return ids.error();
-            Snapshot snapshot{.ids = std::move(*ids)};
+            Snapshot snapshot{.ids = std::move(*ids), .isPartial = wanted.atMost > 0};
             if (mayKeepRows) {
                 const std::vector<OrderId> rows(shown.rbegin(), shown.rend());
                 snapshot.changes = rowChanges(rows, snapshot.ids, maxRuns);
@@ -125,6 +132,8 @@ void OrderListModel::use(const Result<Snapshot>& answer)
     else
         replaceAll(answer->ids);
     m_hasLoaded = true;
+    m_isPartial = answer->isPartial;
+    if (m_isPartial) m_completeSoon.start();
     // what came in before this answer was read is in it; what came in since is still to be shown
     const OrderId newestShown = m_ids.empty() ? OrderId{} : *std::ranges::max_element(m_ids);
     std::erase_if(m_newer, [newestShown](OrderId id) { return id <= newestShown; });

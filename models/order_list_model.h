@@ -33,6 +33,7 @@ public:
     OrderListModel(BackendBridge& bridge, std::function<Timestamp()> now, QObject* parent = nullptr);
 
     /// Shows what matches; the rows shown so far stay until the answer is here.
+    /// Of a search first some orders, at once, then all.
     void setFilter(const OrderFilter& filter);
     const OrderFilter& filter() const { return m_filter; }
     void reload();
@@ -50,6 +51,8 @@ public:
 
     bool isLoading() const { return m_snapshot.isAsking(); }
     bool hasLoaded() const { return m_hasLoaded; }
+    /// Only some of what the search finds is shown; the rest is on its way.
+    bool isPartial() const { return m_isPartial; }
     /// Orders that changed since a list with a filter or of another sort was read: it may be out of date.
     int changedSince() const { return static_cast<int>(m_changed.size()); }
 
@@ -73,6 +76,7 @@ private:
     struct Snapshot {
         std::vector<OrderId> ids{};          ///< the last row first
         std::optional<RowChanges> changes{}; ///< from what is shown, where it is little
+        bool isPartial = false;
     };
     struct Fetched {
         std::vector<OrderId> ids{};
@@ -83,7 +87,7 @@ private:
     int rowAt(std::size_t place) const { return static_cast<int>(m_ids.size() - 1 - place); }
     bool isNewestFirst() const; ///< and unfiltered: a new order belongs on top
 
-    void ask(bool mayKeepRows);
+    void ask(bool mayKeepRows, std::size_t atMost = 0);
     void use(const Result<Snapshot>& answer);
     void apply(const RowChanges& changes, const std::vector<OrderId>& ids);
     void replaceAll(std::vector<OrderId> ids);
@@ -120,13 +124,15 @@ private:
     QTimer m_refetchSoon;
     QTimer m_insertSoon;
     QTimer m_reloadAtQuiet;
-    int m_generation = 0; ///< of m_ids; answers for older ones are dropped
+    QTimer m_completeSoon; ///< after some of what a search finds: the rest
+    int m_generation = 0;  ///< of m_ids; answers for older ones are dropped
     int m_fetching = 0;
     int m_firstShown = 0;
     int m_lastShown = -1;
     bool m_isRefetching = false;
     bool m_isActive = true;
     bool m_hasLoaded = false;
+    bool m_isPartial = false;
 };
 
 } // namespace milepost

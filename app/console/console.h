@@ -31,6 +31,12 @@ public:
 
     /// Shows the window and starts everything; answers at once.
     void open();
+    /// Null before open(). A change of the language makes another one.
+    MainWindow* window() const { return m_window.get(); }
+    BackendBridge& bridge() { return m_bridge; }
+    /// Null: no demo network.
+    TrainingNetwork* training() const { return m_training.get(); }
+    bool isRunning() const { return m_station.phase() == EngineSwitch::Phase::Running; }
 
 private:
     void openWindow(const std::optional<Place>& place);

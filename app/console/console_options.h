@@ -3,6 +3,7 @@
 
 #include "backend/core/result.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -16,6 +17,11 @@ struct ConsoleOptions {
     std::filesystem::path demo{};    ///< folder of a demo network; empty: none
     std::filesystem::path settings{};
     std::filesystem::path screenshots{}; ///< folder for pictures of every page; empty: a window
+    std::filesystem::path benchDir{};    ///< where a measurement keeps its stores; empty: the user's cache
+    std::string bench{};                 ///< a measurement instead of work: gui; empty: none
+    std::int64_t orders = 1'000'000;     ///< in the store that is measured
+    bool isJson = false;                 ///< of a measurement: JSON instead of a table
+    bool isMeasured = false;             ///< this is the process that is measured: `demo` has been prepared
     std::string language{};              ///< de, en; empty: as chosen before, else the desktop's
     std::string theme{};                 ///< light, dark, system; empty: as chosen before
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QApplication>
 
+#include "app/console/bench_gui.h"
 #include "app/console/console.h"
 #include "app/console/console_options.h"
 #include "app/console/screenshots.h"
@@ -36,6 +37,20 @@ int runWindow(int argc, char** argv, const ConsoleOptions& options, std::optiona
     return QApplication::exec();
 }
 
+/// The stores are made by other programs; what is measured starts as a process of its own, as when a person
+/// starts it.
+int runBench(int argc, char** argv, const ConsoleOptions& options, std::optional<DemoFolder> demo)
+{
+    if (!hasDisplay()) qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (!options.isMeasured) {
+        const QCoreApplication application(argc, argv);
+        return runBenchGui(options);
+    }
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("milepost"));
+    return measureGui(options, std::move(demo));
+}
+
 /// Pictures need no display.
 int runScreenshots(int argc, char** argv, const ConsoleOptions& options)
 {
@@ -59,6 +74,7 @@ int main(int argc, char** argv)
         return 1;
     }
     if (!arguments.options.screenshots.empty()) return runScreenshots(argc, argv, arguments.options);
+    if (!arguments.options.bench.empty()) return runBench(argc, argv, arguments.options, *std::move(demo));
     if (!hasDisplay()) return runWithoutDisplay(arguments.options);
     return runWindow(argc, argv, arguments.options, *std::move(demo));
 }

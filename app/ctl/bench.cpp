@@ -3,8 +3,8 @@
 #include "app/ctl/bench_seed.h"
 #include "app/ctl/commands.h"
 #include "app/ctl/idle_watch.h"
-#include "app/ctl/process_figures.h"
 #include "app/ctl/table.h"
+#include "app/measure/process_figures.h"
 #include "backend/service/backend.h"
 
 #include <nlohmann/json.hpp>

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/ctl/process_figures.h"
+#include "app/measure/process_figures.h"
 
 #include <unistd.h>
 
+#include <cstdlib>
+#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -18,19 +20,25 @@ std::string firstLine(const std::filesystem::path& file)
     return line;
 }
 
-/// utime + stime, fields 14 and 15; the name in field 2 may hold blanks.
-std::int64_t ticksOf(const std::string& stat)
+/// A field of /proc/…/stat, counted from 1 as proc(5) does; the name in field 2 may hold blanks.
+std::int64_t statField(const std::string& stat, int wanted)
 {
     const auto nameEnd = stat.rfind(')');
     if (nameEnd == std::string::npos) return 0;
     std::istringstream fields(stat.substr(nameEnd + 1));
     std::string field;
-    for (int number = 3; number < 14; ++number)
+    for (int number = 3; number <= wanted; ++number)
         fields >> field;
-    std::int64_t user = 0;
-    std::int64_t system = 0;
-    fields >> user >> system;
-    return user + system;
+    return std::strtoll(field.c_str(), nullptr, 10);
+}
+
+constexpr int userTime = 14;
+constexpr int systemTime = 15;
+constexpr int startTime = 22;
+
+std::int64_t ticksOf(const std::string& stat)
+{
+    return statField(stat, userTime) + statField(stat, systemTime);
 }
 
 } // namespace
@@ -57,6 +65,15 @@ std::map<std::string, std::int64_t> cpuMsByThread()
         times[firstLine(task.path() / "comm")] +=
             ticksOf(firstLine(task.path() / "stat")) * 1000 / ticksPerSecond;
     return times;
+}
+
+std::chrono::milliseconds processAge()
+{
+    const std::int64_t startedTicks = statField(firstLine("/proc/self/stat"), startTime);
+    timespec now{};
+    if (startedTicks == 0 || clock_gettime(CLOCK_BOOTTIME, &now) != 0) return {};
+    const std::int64_t nowMs = now.tv_sec * 1000 + now.tv_nsec / 1'000'000;
+    return std::chrono::milliseconds(nowMs - startedTicks * 1000 / sysconf(_SC_CLK_TCK));
 }
 
 } // namespace milepost

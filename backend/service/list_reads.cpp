@@ -11,6 +11,8 @@
 namespace milepost {
 namespace {
 
+constexpr int enoughFound = 40; ///< orders that are looked at for the best hits
+
 OrderKey keyOf(OrderSort sort)
 {
     switch (sort) {
@@ -34,7 +36,8 @@ OrderQuery queryOf(const OrderFilter& filter)
                      .receivedBefore = filter.receivedBefore,
                      .sort = keyOf(filter.sort),
                      .isDescending = filter.isDescending,
-                     .limit = 0};
+                     .limit = 0,
+                     .atMost = static_cast<int>(filter.atMost)};
     if (filter.milestone) query.milestone = static_cast<unsigned>(*filter.milestone);
     return query;
 }
@@ -171,13 +174,14 @@ std::vector<FoundNumber> findNumbers(StoreReader& reader, const std::string& tex
 {
     std::vector<FoundNumber> hits;
     if (text.empty() || limit == 0) return hits;
-    const OrderQuery query{.search = text, .limit = static_cast<int>(limit)};
-    for (const OrderSummary& summary : reader.orders(query))
+    const std::vector<OrderId> found = reader.orderIds({.search = text, .limit = 0, .atMost = enoughFound});
+    for (const OrderSummary& summary : reader.ordersById(found))
         if (const auto order = reader.state(summary.id)) hits.push_back(hitOf(summary, *order, text));
     std::ranges::stable_sort(hits, {}, [&](const FoundNumber& hit) {
         if (hit.value.size() == text.size() && beginsWith(hit.value, text)) return 0;
         return beginsWith(hit.value, text) ? 1 : 2;
     });
+    if (hits.size() > limit) hits.resize(limit);
     return hits;
 }
 

@@ -130,9 +130,11 @@ public:
     Result<std::vector<OrderId>> orderIds(const OrderFilter& filter, std::stop_token stop) override
     {
         using Ids = std::vector<OrderId>;
-        return read<Ids>([&](StoreReader& reader) -> Result<Ids> {
-            return readOrderIds(reader, m_openWork, filter, now(), stop);
-        });
+        return read<Ids>(
+            [&](StoreReader& reader) -> Result<Ids> {
+                return readOrderIds(reader, m_openWork, filter, now(), stop);
+            },
+            stop);
     }
 
     Result<std::vector<OrderRow>> ordersById(std::span<const OrderId> ids) override
@@ -234,9 +236,9 @@ public:
 private:
     /// Runs a read on a connection of its own.
     template <typename T, typename Work>
-    Result<T> read(const Work& work)
+    Result<T> read(const Work& work, const std::stop_token& stop = {})
     {
-        return guarded(m_setup.store, [&]() -> Result<T> { return m_readers.with<T>(work); });
+        return guarded(m_setup.store, [&]() -> Result<T> { return m_readers.with<T>(work, stop); });
     }
 
     /// The engine that runs here, kept alive while it is used; null: none.

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <memory>
 #include <mutex>
+#include <stop_token>
 #include <utility>
 #include <vector>
 
@@ -21,16 +22,23 @@ public:
     {
     }
 
-    /// Runs `work(StoreReader&)`, whose Result is of type T.
+    /// Runs `work(StoreReader&)`, whose Result is of type T. What SQLite is doing for it when it is stopped
+    /// ends with a StoreError.
     template <typename T, typename Work>
-    Result<T> with(const Work& work)
+    Result<T> with(const Work& work, const std::stop_token& stop = {})
     {
         auto taken = take();
         if (!taken) return taken.error();
         const int generation = m_generation;
-        Result<T> answer = work(**taken);
-        give(*std::move(taken), generation); // after an exception it is not trusted any more
-        return answer;
+        (*taken)->endWith(stop);
+        try {
+            Result<T> answer = work(**taken);
+            give(*std::move(taken), generation);
+            return answer;
+        } catch (...) { // the connection is not trusted any more, but where we made it stop ourselves
+            if (stop.stop_requested()) give(*std::move(taken), generation);
+            throw;
+        }
     }
 
     /// Closes those that are free; those in use are closed when they come back.
@@ -57,6 +65,7 @@ private:
 
     void give(std::unique_ptr<StoreReader> reader, int generation)
     {
+        reader->endWith({});
         const std::lock_guard lock(m_mutex);
         if (generation == m_generation && m_free.size() < maxFree) m_free.push_back(std::move(reader));
     }

@@ -77,6 +77,8 @@ struct OrderFilter {
     bool isDescending = true;
     std::size_t limit = 100;
     OrderId before{}; ///< goes on below this order; 0: from the newest
+    /// Of orderIds() with a search: only about so many of those it finds, at once; 0: all, however many.
+    std::size_t atMost = 0;
 };
 
 /// A page of a list, newest first.

@@ -12,6 +12,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -48,6 +49,9 @@ struct OrderQuery {
     bool isDescending = true;
     OrderId before{}; ///< only lower ids: the last of the page before; 0: from the newest
     int limit = 100;  ///< 0: no limit
+    /// Of a search: look only at about so many of the orders that it finds, chosen to be found at once; 0: at
+    /// all of them, which takes seconds where a short beginning fits a million numbers.
+    int atMost = 0;
 };
 
 struct ExceptionQuery {
@@ -82,10 +86,13 @@ public:
     static Result<std::unique_ptr<StoreReader>> open(const std::filesystem::path& file);
     virtual ~StoreReader() = default;
 
+    /// A call that is running when this is stopped ends soon, with a StoreError; {}: none is.
+    virtual void endWith(std::stop_token stop) = 0;
+
     virtual std::vector<CounterRow> counters(std::string_view kind) = 0;
     /// Sums over systems and hours, by key; counters at zero are left out.
     virtual std::map<std::string, std::int64_t> counts(std::string_view kind) = 0;
-    virtual std::int64_t orderCount() = 0;
+    virtual std::int64_t orderCount() = 0; ///< by the counters
 
     virtual std::vector<OrderSummary> orders(const OrderQuery& query) = 0; ///< newest first
     virtual std::vector<OrderId> orderIds(const OrderQuery& query) = 0;    ///< in its order

@@ -20,6 +20,7 @@ std::string advice(int code)
     case SQLITE_NOTADB: return "the file is damaged; restore a backup";
     case SQLITE_BUSY:
     case SQLITE_LOCKED: return "another process keeps it locked";
+    case SQLITE_INTERRUPT: return "the question was not needed any more";
     default: return "unexpected";
     }
 }

@@ -15,11 +15,17 @@
 #include "backend/store/sqlite_failure.h"
 
 #include <SQLiteCpp/Transaction.h>
+#include <sqlite3.h>
 
 #include <limits>
 #include <utility>
 
 namespace milepost {
+namespace {
+
+constexpr int stepsBetweenLooks = 2000; ///< of SQLite's virtual machine: well under a millisecond
+
+} // namespace
 
 Result<std::unique_ptr<StoreReader>> StoreReader::open(const std::filesystem::path& file)
 {
@@ -32,6 +38,16 @@ SqliteReader::SqliteReader(std::filesystem::path file, std::unique_ptr<SQLite::D
     : m_file(std::move(file))
     , m_database(std::move(database))
 {
+}
+
+void SqliteReader::endWith(std::stop_token stop)
+{
+    m_stop = std::move(stop);
+    const auto isStopped = [](void* reader) {
+        return static_cast<SqliteReader*>(reader)->m_stop.stop_requested() ? 1 : 0;
+    };
+    sqlite3_progress_handler(m_database->getHandle(), m_stop.stop_possible() ? stepsBetweenLooks : 0,
+                             isStopped, this);
 }
 
 std::vector<CounterRow> SqliteReader::counters(std::string_view kind)
@@ -65,7 +81,9 @@ std::map<std::string, std::int64_t> SqliteReader::counts(std::string_view kind)
 std::int64_t SqliteReader::orderCount()
 {
     return guarded(m_file, [this] {
-        return sql::figure(*m_database, "SELECT count(*) FROM customer_order"); // over its narrowest index
+        // an order counts as received until it is wholly cancelled
+        return sql::figure(*m_database, "SELECT coalesce(sum(value), 0) FROM counter"
+                                        " WHERE kind = 'milestone' AND key IN ('received', 'cancelled')");
     });
 }
 

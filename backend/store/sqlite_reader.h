@@ -19,6 +19,7 @@ class SqliteReader final : public StoreReader {
 public:
     SqliteReader(std::filesystem::path file, std::unique_ptr<SQLite::Database> database);
 
+    void endWith(std::stop_token stop) override;
     std::vector<CounterRow> counters(std::string_view kind) override;
     std::map<std::string, std::int64_t> counts(std::string_view kind) override;
     std::int64_t orderCount() override;
@@ -52,6 +53,7 @@ private:
     const std::string& dictionary(int id);
 
     std::filesystem::path m_file;
+    std::stop_token m_stop{}; ///< before the connection: its statements ask for it
     std::unique_ptr<SQLite::Database> m_database;
     std::map<int, std::string> m_dictionaries; ///< bodies by id, as they were needed
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/store/exception_repository.h"
+#include "backend/store/quick_search.h"
 #include "backend/store/search_words.h"
 #include "backend/store/sql.h"
 #include "backend/store/sqlite_failure.h"
@@ -35,15 +36,28 @@ OrderSummary readSummary(sql::Rows& rows)
     return row;
 }
 
-/// Orders that carry the words in references which the index does not hold yet: ids, separated by commas.
-std::string waitingOrders(SQLite::Database& database, const std::string& search)
+std::string listed(const std::vector<OrderId>& orders)
 {
     std::string ids;
-    for (const SearchText& text : unindexedTexts(database)) {
-        if (isFoundBy(text.words, search))
-            ids += (ids.empty() ? "" : ", ") + std::to_string(text.order.value);
-    }
+    for (const OrderId order : orders)
+        ids += (ids.empty() ? "" : ", ") + std::to_string(order.value);
     return ids;
+}
+
+/// What has to be in the order of a search; its parameter, where it has one, are the words.
+std::string searchCondition(const OrderQuery& query, SQLite::Database& database)
+{
+    if (query.search.empty()) return {};
+    if (query.atMost > 0)
+        return " AND order_state.order_id IN (" + listed(quickMatches(database, query.search, query.atMost)) +
+               ")";
+    std::string text = " AND order_state.order_id IN (SELECT external_reference.order_id FROM search"
+                       " JOIN external_reference ON external_reference.id = search.rowid"
+                       " WHERE search.words MATCH ?";
+    const std::vector<OrderId> waiting = waitingMatches(database, query.search);
+    if (!waiting.empty())
+        text += " UNION SELECT id FROM customer_order WHERE id IN (" + listed(waiting) + ")";
+    return text + ")";
 }
 
 const char* columnOf(OrderKey key)
@@ -77,13 +91,7 @@ std::string orderConditions(const OrderQuery& query, SQLite::Database& database)
     if (!query.channel.empty()) text += " AND channel = ?";
     if (query.receivedFrom) text += " AND received_at >= ?";
     if (query.receivedBefore) text += " AND received_at < ?";
-    if (!query.search.empty()) {
-        text += " AND order_state.order_id IN (SELECT external_reference.order_id FROM search"
-                " JOIN external_reference ON external_reference.id = search.rowid WHERE search.words MATCH ?";
-        const std::string waiting = waitingOrders(database, query.search);
-        if (!waiting.empty()) text += " UNION SELECT id FROM customer_order WHERE id IN (" + waiting + ")";
-        text += ")";
-    }
+    text += searchCondition(query, database);
     return text + orderOf(query) + " LIMIT ?";
 }
 
@@ -97,7 +105,7 @@ void bindOrders(SQLite::Statement& statement, const OrderQuery& query, const std
     if (!query.channel.empty()) sql::bind(statement, ++index, query.channel);
     if (query.receivedFrom) sql::bind(statement, ++index, *query.receivedFrom);
     if (query.receivedBefore) sql::bind(statement, ++index, *query.receivedBefore);
-    if (!search.empty()) sql::bind(statement, ++index, search);
+    if (!search.empty() && query.atMost == 0) sql::bind(statement, ++index, search);
     sql::bind(statement, ++index, query.limit > 0 ? query.limit : -1);
 }
 
@@ -115,12 +123,46 @@ void eachOrder(SQLite::Database& database, const std::string& columns, const Ord
         read(rows);
 }
 
+/// Nothing but a search, if that.
+bool isUnfiltered(const OrderQuery& query)
+{
+    return !query.milestone && query.channel.empty() && !query.receivedFrom && !query.receivedBefore &&
+           query.sort == OrderKey::Arrival && query.before.value == 0 && query.limit == 0;
+}
+
 /// All orders, or all open ones, need no table at all: a covering index has them.
 bool isPlain(const OrderQuery& query)
 {
-    return query.search.empty() && !query.milestone && query.channel.empty() && !query.receivedFrom &&
-           !query.receivedBefore && query.sort == OrderKey::Arrival && query.before.value == 0 &&
-           query.limit == 0 && query.isOpen.value_or(true);
+    return isUnfiltered(query) && query.search.empty() && query.isOpen.value_or(true);
+}
+
+void sortIds(std::vector<OrderId>& ids, bool isDescending)
+{
+    if (isDescending)
+        std::ranges::sort(ids, std::ranges::greater());
+    else
+        std::ranges::sort(ids);
+}
+
+/// A search alone needs no row of an order.
+std::vector<OrderId> searchedIds(SQLite::Database& database, const OrderQuery& query)
+{
+    const SQLite::Transaction snapshot(database);
+    std::vector<OrderId> found;
+    if (query.atMost > 0) {
+        found = quickMatches(database, query.search, query.atMost);
+    } else if (const std::string words = searchQuery(query.search); !words.empty()) {
+        found = waitingMatches(database, query.search);
+        SQLite::Statement statement(database, "SELECT order_id FROM external_reference WHERE id IN"
+                                              " (SELECT rowid FROM search WHERE words MATCH ?)");
+        sql::Rows rows(statement, words);
+        while (rows.next())
+            found.push_back(rows.order());
+    }
+    sortIds(found, query.isDescending);
+    const auto repeated = std::ranges::unique(found);
+    found.erase(repeated.begin(), repeated.end());
+    return found;
 }
 
 std::vector<OrderId> plainIds(SQLite::Database& database, const OrderQuery& query)
@@ -132,10 +174,7 @@ std::vector<OrderId> plainIds(SQLite::Database& database, const OrderQuery& quer
     sql::Rows rows(statement);
     while (rows.next())
         found.push_back(rows.order());
-    if (query.isDescending)
-        std::ranges::sort(found, std::ranges::greater());
-    else
-        std::ranges::sort(found);
+    sortIds(found, query.isDescending);
     return found;
 }
 
@@ -185,6 +224,7 @@ std::vector<OrderId> SqliteReader::orderIds(const OrderQuery& query)
 {
     return guarded(m_file, [&] {
         if (isPlain(query)) return plainIds(*m_database, query);
+        if (isUnfiltered(query) && !query.isOpen) return searchedIds(*m_database, query);
         std::vector<OrderId> found;
         eachOrder(*m_database, "order_state.order_id", query,
                   [&](sql::Rows& rows) { found.push_back(rows.order()); });

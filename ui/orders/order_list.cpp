@@ -122,10 +122,14 @@ void OrderList::applyFilter()
 void OrderList::showState()
 {
     const int rows = m_model.rowCount();
-    m_count->setText(tr("%n orders", nullptr, rows).replace(QString::number(rows), Text::number(rows)));
+    m_count->setText((m_model.isPartial() ? tr("%n orders at first; looking for more …", nullptr, rows)
+                                          : tr("%n orders", nullptr, rows))
+                         .replace(QString::number(rows), Text::number(rows)));
     m_export->setEnabled(rows > 0);
     if (rows > 0)
         m_content->showContent();
+    else if (m_model.isPartial())
+        m_content->showLoading();
     else if (m_filters->isEmpty())
         m_content->showEmpty(tr("No orders yet"),
                              tr("Orders appear here by themselves when a connected channel sends them."));

@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace milepost {
@@ -44,6 +45,10 @@ ReasonDialog::ReasonDialog(const QString& title, const QString& words, const QSt
     m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("&Cancel"));
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    for (const Qt::Key enter : {Qt::Key_Return, Qt::Key_Enter}) // alone it begins a line of the reason
+        connect(new QShortcut(QKeySequence(Qt::CTRL | enter), this), &QShortcut::activated,
+                m_buttons->button(QDialogButtonBox::Ok), &QPushButton::click);
+    m_buttons->button(QDialogButtonBox::Ok)->setToolTip(tr("Ctrl+Enter"));
     connect(m_reason, &QPlainTextEdit::textChanged, this, &ReasonDialog::updateOk);
     m_reason->setFocus();
     updateOk();

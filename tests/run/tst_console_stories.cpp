@@ -1,0 +1,362 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAbstractItemModel>
+#include <QApplication>
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTreeWidget>
+
+#include "app/console/console.h"
+#include "app/demo/user.h"
+#include "models/roles.h"
+#include "models/text.h"
+#include "tests/run/program_run.h"
+#include "ui/parts/message_bar.h"
+
+#include <algorithm>
+#include <functional>
+
+using namespace milepost;
+using namespace milepost::test;
+
+namespace {
+
+constexpr int patience = 60'000; // milliseconds: partners answer in their own time
+
+template <typename T>
+T* find(const QWidget* in, const char* name)
+{
+    return in->findChild<T*>(QString::fromLatin1(name));
+}
+
+/// Presses keys on whatever has the focus, as a person does who does not touch the mouse.
+void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+{
+    QWidget* target = QApplication::focusWidget();
+    if (target == nullptr) target = QApplication::activeWindow();
+    QVERIFY2(target != nullptr, "nothing has the focus");
+    QTest::keyClick(target, key, modifiers);
+}
+
+void type(const QString& words)
+{
+    QVERIFY(QApplication::focusWidget() != nullptr);
+    QTest::keyClicks(QApplication::focusWidget(), words);
+}
+
+/// Tab until that widget has the focus.
+bool tabTo(const QWidget* wanted)
+{
+    for (int i = 0; i < 80 && QApplication::focusWidget() != wanted; ++i)
+        press(Qt::Key_Tab);
+    return QApplication::focusWidget() == wanted;
+}
+
+QStringList textsOf(const QTreeWidgetItem* item)
+{
+    QStringList texts;
+    for (int column = 0; column < item->columnCount(); ++column)
+        texts << item->text(column);
+    for (int child = 0; child < item->childCount(); ++child)
+        texts << textsOf(item->child(child));
+    return texts;
+}
+
+} // namespace
+
+/// Stories of a working day, played by keyboard alone in the real program: engine, store and a demo network
+/// in which heavy faults have left orders stuck. MILEPOST_STUCK is the folder of that run.
+class TestConsoleStories : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void cleanupTestCase();
+    void aCallerAsksForHisParcelByTrackingNumber();
+    void anOrderIsHeldAndReleased();
+    void aWrongPostalCodeIsMendedAndTriedAgain();
+    void aStuckShipmentIsFollowedToItsCause();
+    void tenExceptionsAreWorked();
+
+private:
+    template <typename Question>
+    auto ask(Question question)
+    {
+        auto answer = m_console->bridge().ask(question);
+        if (!QTest::qWaitFor([&] { return answer.isFinished(); }, patience)) qFatal("no answer");
+        return answer.result();
+    }
+
+    ExceptionPage exceptions()
+    {
+        return *ask([](Backend& backend) { return backend.exceptions({}); });
+    }
+    MainWindow* window() const { return m_console->window(); }
+    QTableView* exceptionTable() const { return find<QTableView>(window(), "exceptionTable"); }
+    void startNetwork(const DemoFolder& demo);
+    /// By the shortcut from anywhere, until its order is shown.
+    void goToNumber(const QString& number, const QString& orderNo);
+    void openException(const ExceptionView& exception);
+    /// Reads the plan, gives a reason, confirms.
+    void confirmPlan(const QString& reason);
+    QString outcome() const;
+
+    QTemporaryDir m_folder;
+    QProcess m_network;
+    std::unique_ptr<Console> m_console;
+};
+
+void TestConsoleStories::initTestCase()
+{
+    const QString stuck = QString::fromLocal8Bit(qgetenv("MILEPOST_STUCK"));
+    if (stuck.isEmpty()) QSKIP("MILEPOST_STUCK names no folder of a headless run");
+    const std::filesystem::path dir = std::filesystem::path(utf8(m_folder.path())) / "demo";
+    std::filesystem::copy(utf8(stuck), dir, std::filesystem::copy_options::recursive);
+    auto demo = DemoFolder::open({.dir = dir});
+    QVERIFY2(demo, demo ? "" : demo.error().message.c_str());
+    startNetwork(*demo);
+    m_console = std::make_unique<Console>(
+        ConsoleOptions{.demo = dir, .settings = dir / "settings.ini", .language = "en"}, *std::move(demo));
+    m_console->open();
+    QVERIFY(QTest::qWaitForWindowActive(window()));
+    QTRY_VERIFY_WITH_TIMEOUT(m_console->isRunning(), patience);
+    QVERIFY(m_console->training()->setFaultProfile("none"));
+}
+
+void TestConsoleStories::cleanupTestCase()
+{
+    m_console.reset();
+    m_network.terminate();
+    m_network.waitForFinished();
+}
+
+/// It goes on with its books; its file names its ports once everything listens.
+void TestConsoleStories::startNetwork(const DemoFolder& demo)
+{
+    const QString file = text(demo.networkFile().string());
+    QVERIFY(QFile::remove(file));
+    QStringList words;
+    const std::vector<std::string> arguments = demo.networkArguments();
+    for (const std::string& word : arguments)
+        words << text(word);
+    m_network.start(program(QStringLiteral("milepost-network")), words);
+    QVERIFY(QTest::qWaitFor([&] { return QFile::exists(file); }, patience));
+}
+
+void TestConsoleStories::goToNumber(const QString& number, const QString& orderNo)
+{
+    press(Qt::Key_K, Qt::ControlModifier);
+    QTRY_COMPARE(QApplication::focusWidget(), find<QLineEdit>(window(), "goToField"));
+    type(number);
+    const QAbstractItemModel* hits = find<QTableView>(window(), "goToHits")->model();
+    const auto isFound = [&] { // no longer the numbers that were looked at before
+        for (int column = 0; column < hits->columnCount(); ++column)
+            if (hits->index(0, column).data().toString() == number) return true;
+        return false;
+    };
+    QTRY_VERIFY(isFound());
+    press(Qt::Key_Return);
+    QTRY_COMPARE(find<QLabel>(window(), "orderTitle")->text(), QStringLiteral("Order %1").arg(orderNo));
+}
+
+void TestConsoleStories::openException(const ExceptionView& exception)
+{
+    press(Qt::Key_3, Qt::AltModifier);
+    press(Qt::Key_F, Qt::ControlModifier);
+    QTRY_COMPARE(QApplication::focusWidget(), find<QLineEdit>(window(), "exceptionSearch"));
+    press(Qt::Key_A, Qt::ControlModifier);
+    type(text(exception.orderNo.empty() ? exception.cause : exception.orderNo));
+    QVERIFY(tabTo(exceptionTable()));
+    const auto isSelected = [&] {
+        return exceptionTable()->currentIndex().data(IdRole).toLongLong() == exception.id;
+    };
+    press(Qt::Key_Home, Qt::ControlModifier);
+    QTRY_VERIFY(exceptionTable()->model()->rowCount() > 0 && exceptionTable()->currentIndex().isValid());
+    for (int i = 0; i < 20 && !isSelected(); ++i) {
+        press(Qt::Key_Down, Qt::ControlModifier); // the next one
+        QTest::qWait(20);
+    }
+    QVERIFY(isSelected());
+}
+
+void TestConsoleStories::confirmPlan(const QString& reason)
+{
+    QDialog* dialog = nullptr;
+    QTRY_VERIFY((dialog = find<QDialog>(window(), "planDialog")) != nullptr);
+    QTRY_COMPARE(QApplication::focusWidget(), find<QLineEdit>(dialog, "planReason"));
+    type(reason);
+    press(Qt::Key_Return);
+    QTRY_VERIFY(find<QDialog>(window(), "planDialog") == nullptr);
+}
+
+QString TestConsoleStories::outcome() const
+{
+    const QStringList words = [&] {
+        QStringList all;
+        const auto bars = window()->findChildren<MessageBar*>();
+        for (const MessageBar* bar : bars)
+            if (bar->isVisible()) all << bar->words();
+        return all;
+    }();
+    return words.join(QLatin1Char('\n'));
+}
+
+void TestConsoleStories::aCallerAsksForHisParcelByTrackingNumber()
+{
+    const auto delivered =
+        *ask([](Backend& backend) { return backend.orders({.milestone = Milestone::Delivered}); });
+    QVERIFY(!delivered.orders.empty());
+    const OrderRow row = delivered.orders.front();
+    const auto order = *ask([number = row.orderNo](Backend& backend) { return backend.order(number); });
+    const QString tracking = text(order.shipments.front().tracking);
+
+    goToNumber(tracking, text(row.orderNo));
+    QTRY_VERIFY(find<QLabel>(window(), "orderAbout")->text().contains(text(row.customer)));
+    press(Qt::Key_Right); // from the first tab to what was sent
+    const auto* tree = find<QTreeWidget>(window(), "orderTree");
+    QTRY_VERIFY(tree->isVisible());
+    const QStringList told = textsOf(tree->invisibleRootItem());
+    QVERIFY(told.contains(tracking));
+    QVERIFY2(told.contains(QStringLiteral("delivered"), Qt::CaseInsensitive), qPrintable(told.join(u'|')));
+}
+
+void TestConsoleStories::anOrderIsHeldAndReleased()
+{
+    const ExceptionPage page = exceptions();
+    const auto held = std::ranges::find_if(page.exceptions, [](const ExceptionView& one) {
+        return !one.orderNo.empty() && one.kind == ExceptionClass::BusinessRule;
+    });
+    QVERIFY(held != page.exceptions.end());
+    const auto holds = [&] {
+        return ask([number = held->orderNo](Backend& backend) { return backend.order(number); })->holds;
+    };
+    goToNumber(text(held->orderNo), text(held->orderNo));
+
+    for (const auto& [key, isHeld] : {std::pair{Qt::Key_H, true}, std::pair{Qt::Key_R, false}}) {
+        press(key, Qt::AltModifier); // the button's own letter
+        QDialog* dialog = nullptr;
+        QTRY_VERIFY((dialog = find<QDialog>(window(), "reasonDialog")) != nullptr);
+        QTRY_VERIFY(QApplication::focusWidget() != nullptr &&
+                    dialog->isAncestorOf(QApplication::focusWidget()));
+        QVERIFY(tabTo(find<QWidget>(dialog, "reason")));
+        type(QStringLiteral("the customer asks for another day"));
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(!holds().empty(), isHeld, patience);
+        const auto* about = find<QLabel>(window(), "orderAbout");
+        QTRY_COMPARE_WITH_TIMEOUT(about->text().contains(QStringLiteral("another day")), isHeld, patience);
+    }
+}
+
+void TestConsoleStories::aWrongPostalCodeIsMendedAndTriedAgain()
+{
+    const ExceptionPage page = exceptions();
+    const auto wrong =
+        std::ranges::find(page.exceptions, std::string("UNKNOWN_POSTAL_CODE"), &ExceptionView::cause);
+    QVERIFY2(wrong != page.exceptions.end(), "the seed has no wrong postal code: choose another");
+    const ExceptionView mended = *wrong;
+    // "no place in DE has the postal code 5066; one there is 50667."
+    const QString said = text(mended.text);
+    const QString right = said.section(QStringLiteral("one there is "), 1).section(QLatin1Char('.'), 0, 0);
+    openException(mended);
+    QTRY_VERIFY(find<QPushButton>(window(), "editException")->isEnabled());
+    press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+    QDialog* dialog = nullptr;
+    QTRY_VERIFY((dialog = find<QDialog>(window(), "editDialog")) != nullptr);
+    QTRY_VERIFY(QApplication::focusWidget() != nullptr && dialog->isAncestorOf(QApplication::focusWidget()));
+    auto* field = find<QLineEdit>(dialog, "/shipTo/postalCode");
+    QVERIFY(field != nullptr && !field->isReadOnly());
+    QVERIFY(tabTo(field));
+    press(Qt::Key_A, Qt::ControlModifier);
+    type(right);
+    QVERIFY(find<QLabel>(dialog, "editDifference")->text().contains(right));
+    press(Qt::Key_Return);
+    confirmPlan(QStringLiteral("the customer gave the right code"));
+
+    QTRY_VERIFY_WITH_TIMEOUT(outcome().contains(QStringLiteral("verified"), Qt::CaseInsensitive), patience);
+    const auto after = *ask([id = mended.id](Backend& backend) { return backend.exception(id); });
+    QCOMPARE(after.exception.state, std::string("closed"));
+    const auto order = *ask([number = mended.orderNo](Backend& backend) { return backend.order(number); });
+    QVERIFY(order.exceptions.empty());
+}
+
+void TestConsoleStories::aStuckShipmentIsFollowedToItsCause()
+{
+    const ExceptionPage page = exceptions();
+    const auto stuck = std::ranges::find(page.exceptions, ExceptionClass::Mismatch, &ExceptionView::kind);
+    QVERIFY2(stuck != page.exceptions.end(), "the seed refuses no parcel: choose another");
+    const ExceptionView refused = *stuck;
+    press(Qt::Key_2, Qt::AltModifier);
+    press(Qt::Key_F, Qt::ControlModifier);
+    QTRY_COMPARE(QApplication::focusWidget(), find<QLineEdit>(window(), "orderSearch"));
+    type(text(refused.orderNo));
+    auto* orders = find<QTableView>(window(), "orderTable");
+    QTRY_COMPARE(orders->model()->rowCount(), 1);
+    QVERIFY(tabTo(orders));
+    QTRY_VERIFY(!orders->model()->index(0, 0).data(PendingRole).toBool());
+    press(Qt::Key_Return);
+    QTRY_COMPARE(find<QLabel>(window(), "orderTitle")->text(),
+                 QStringLiteral("Order %1").arg(text(refused.orderNo)));
+
+    // its own exceptions are the last tab
+    auto* own = find<QTableView>(window(), "orderExceptions");
+    press(Qt::Key_X, Qt::AltModifier);
+    QTRY_VERIFY(own->isVisible());
+    QVERIFY(tabTo(own));
+    const auto isIt = [&](int row) {
+        return own->model()->index(row, 0).data(IdRole).toLongLong() == refused.id;
+    };
+    int row = 0;
+    while (row < own->model()->rowCount() && !isIt(row))
+        ++row;
+    QVERIFY(row < own->model()->rowCount());
+    press(Qt::Key_Home, Qt::ControlModifier);
+    for (int i = 0; i < row; ++i)
+        press(Qt::Key_Down);
+    press(Qt::Key_Return);
+    QTRY_VERIFY(exceptionTable()->isVisible());
+    QTRY_COMPARE(exceptionTable()->currentIndex().data(IdRole).toLongLong(), qlonglong(refused.id));
+    const auto isSaid = [&] {
+        const auto labels = window()->findChildren<QLabel*>();
+        return std::ranges::any_of(labels, [&](const QLabel* label) {
+            return label->isVisible() && label->text().contains(text(refused.text));
+        });
+    };
+    QTRY_VERIFY(isSaid());
+}
+
+void TestConsoleStories::tenExceptionsAreWorked()
+{
+    QVERIFY(m_console->training()->heal()); // somebody has raised the credit limit meanwhile
+    int worked = 0;
+    for (int i = 0; i < 10; ++i) {
+        const ExceptionPage page = exceptions();
+        if (page.exceptions.empty()) break;
+        const ExceptionView one = page.exceptions.front();
+        openException(one);
+        const bool isDecidedElsewhere = one.orderNo.empty() || one.kind == ExceptionClass::UnknownOutcome ||
+                                        one.kind == ExceptionClass::Mismatch;
+        press(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(
+            ask([id = one.id](Backend& backend) { return backend.exception(id); })->exception.claimedBy,
+            userName());
+        auto* action =
+            find<QPushButton>(window(), isDecidedElsewhere ? "resolveException" : "retryException");
+        QTRY_VERIFY(action->isEnabled());
+        press(isDecidedElsewhere ? Qt::Key_S : Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+        confirmPlan(QStringLiteral("asked there, it is settled"));
+        QTRY_VERIFY_WITH_TIMEOUT(outcome().contains(QStringLiteral("verified"), Qt::CaseInsensitive),
+                                 patience);
+        QTRY_COMPARE(ask([id = one.id](Backend& backend) { return backend.exception(id); })->exception.state,
+                     std::string("closed"));
+        ++worked;
+    }
+    const ExceptionPage left = exceptions();
+    QVERIFY2(worked == 10 || left.exceptions.empty(), qPrintable(QString::number(worked)));
+}
+
+QTEST_MAIN(TestConsoleStories)
+#include "tst_console_stories.moc"
