@@ -86,7 +86,7 @@ ExceptionDetailView::ExceptionDetailView(const ConsoleContext& context, QWidget*
     policyLayout->addWidget(m_policy);
     policyLayout->addStretch(1);
     m_tabs->addTab(policy, tr("&Policy"));
-    addTable(m_history, QStringLiteral("exceptionHistory"), tr("&History"), context);
+    addTable(m_history, QStringLiteral("exceptionHistory"), tr("Histor&y"), context);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 0, 0, 0);
     layout->addLayout(head);

@@ -107,11 +107,11 @@ QString Guide::button() const
 {
     switch (m_step) {
     case Step::Waiting: return {};
-    case Step::OpenExceptions: return tr("&Open Exceptions");
-    case Step::Read: return tr("&Show me");
-    case Step::Retry: return tr("&Do it for me");
-    case Step::Follow: return tr("&Show the order");
-    case Step::Done: return tr("&Close the guide");
+    case Step::OpenExceptions: return tr("Open Exceptions");
+    case Step::Read: return tr("Show me");
+    case Step::Retry: return tr("Do it for me");
+    case Step::Follow: return tr("Show the order");
+    case Step::Done: return tr("Close the guide");
     }
     return {};
 }

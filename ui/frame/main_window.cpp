@@ -181,7 +181,6 @@ void MainWindow::enter(const Place& place)
     m_navigation->showCurrent(pageOf(place.page));
     m_actions.back->setEnabled(m_history.canGoBack());
     m_actions.forward->setEnabled(m_history.canGoForward());
-    m_actions.find->setEnabled(entered->searchField() != nullptr);
     //: title of the window: page, program
     setWindowTitle(tr("%1 – %2").arg(entered->title(), QStringLiteral("Milepost")));
     entered->enter(place);
@@ -207,7 +206,8 @@ void MainWindow::focusSearch()
 {
     Page* current = page(m_place.page);
     QWidget* field = current == nullptr ? nullptr : current->searchField();
-    if (field != nullptr) field->setFocus(Qt::ShortcutFocusReason);
+    if (field == nullptr) return m_strip->notice(tr("Nothing can be searched here. Ctrl+K finds any number."));
+    field->setFocus(Qt::ShortcutFocusReason);
 }
 
 void MainWindow::toggleFullScreen()

@@ -83,7 +83,7 @@ OrderDetail::OrderDetail(const ConsoleContext& context, QWidget* parent)
     , m_state(new Badge)
     , m_about(new QLabel)
     , m_waiting(new QLabel)
-    , m_hold(new QPushButton(icon(QStringLiteral("hold")), tr("&Hold…")))
+    , m_hold(new QPushButton(icon(QStringLiteral("hold")), tr("Hol&d…")))
     , m_release(new QPushButton(icon(QStringLiteral("release")), tr("&Release…")))
     , m_back(new QPushButton(icon(QStringLiteral("back")), tr("&All orders")))
     , m_tabs(new QTabWidget)
@@ -103,11 +103,11 @@ OrderDetail::OrderDetail(const ConsoleContext& context, QWidget* parent)
     m_tree->setObjectName(QStringLiteral("orderTree"));
     m_tree->setAccessibleName(tr("Fulfillments, shipments and invoices"));
     m_tree->setHeaderLabels({tr("What"), tr("Number"), tr("State"), tr("When")});
-    m_tabs->addTab(m_tree, tr("&Fulfillment"));
+    m_tabs->addTab(m_tree, tr("Fulf&illment"));
     m_tabs->addTab(m_timeline, tr("&Timeline"));
     addTable(m_calls, QStringLiteral("orderCalls"), tr("&Calls"));
     addTable(m_references, QStringLiteral("orderReferences"), tr("&Numbers"));
-    addTable(m_expected, QStringLiteral("orderExpected"), tr("&Next steps"));
+    addTable(m_expected, QStringLiteral("orderExpected"), tr("Next &steps"));
     DataTable* exceptions = addTable(m_exceptions, QStringLiteral("orderExceptions"), tr("E&xceptions"));
     connect(exceptions, &DataTable::opened, this, [this](const QModelIndex& index) {
         emit goTo({.page = Place::Page::Exceptions, .exception = index.data(IdRole).toLongLong()});
@@ -156,6 +156,8 @@ QWidget* OrderDetail::makeHeader()
         askHoldOrRelease(m_context, this, QString::fromLatin1(action), {utf8(m_orderNo)},
                          [this](const QString& words) { emit notice(words); });
     };
+    m_hold->setShortcut(QKeySequence(tr("Ctrl+Shift+H")));
+    m_release->setShortcut(QKeySequence(tr("Ctrl+Shift+L")));
     connect(m_hold, &QPushButton::clicked, this, [act] { act("hold"); });
     connect(m_release, &QPushButton::clicked, this, [act] { act("release"); });
     return header;

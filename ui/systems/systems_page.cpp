@@ -76,7 +76,7 @@ SystemsPage::SystemsPage(const ConsoleContext& context, QWidget* parent)
     , m_content(new ViewStack(m_table))
     , m_detail(new QLabel)
     , m_pause(new QPushButton)
-    , m_orders(new QPushButton(icon(QStringLiteral("orders")), tr("&Orders that wait for it")))
+    , m_orders(new QPushButton(icon(QStringLiteral("orders")), tr("Orders that &wait for it")))
     , m_exceptions(new QPushButton(icon(QStringLiteral("exceptions")), tr("Its e&xceptions")))
     , m_question(context.bridge, this)
 {
@@ -204,7 +204,7 @@ void SystemsPage::showCurrent()
 {
     const SystemDetail* system = current();
     const bool isPaused = system != nullptr && system->state == "paused";
-    m_pause->setText(isPaused ? tr("&Resume…") : tr("&Pause…"));
+    m_pause->setText(isPaused ? tr("&Resume…") : tr("Pa&use…"));
     m_pause->setIcon(icon(isPaused ? QStringLiteral("resume") : QStringLiteral("pause")));
     for (QPushButton* button : {m_pause, m_orders, m_exceptions})
         button->setEnabled(system != nullptr);

@@ -26,7 +26,7 @@ TrainingCard::TrainingCard(const ConsoleContext& context, QWidget* parent)
     , m_context(context)
     , m_profile(new QComboBox)
 {
-    auto* label = new QLabel(tr("Training: the demo systems &fail"));
+    auto* label = new QLabel(tr("Training: the demo systems fa&il"));
     label->setBuddy(m_profile);
     m_profile->setObjectName(QStringLiteral("faultProfile"));
     m_profile->setAccessibleName(tr("How often the demo systems fail"));

@@ -7,6 +7,7 @@
 #include "models/text.h"
 #include "ui/inspection/accessibility_findings.h"
 #include "ui/inspection/layout_findings.h"
+#include "ui/inspection/mnemonic_findings.h"
 
 using namespace milepost;
 
@@ -93,7 +94,8 @@ void TestPages::eachPageIsNamedReachableAndUncut()
     QFETCH(int, page);
     m_window->goTo({.page = static_cast<Place::Page>(page), .orderNo = QStringLiteral("1002")});
     QTest::qWait(250);
-    const QStringList findings = accessibilityFindings(*m_window) + layoutFindings(*m_window);
+    const QStringList findings =
+        accessibilityFindings(*m_window) + layoutFindings(*m_window) + mnemonicFindings(*m_window);
     QVERIFY2(findings.isEmpty(), qPrintable(findings.join(QLatin1Char('\n'))));
 }
 
