@@ -206,7 +206,8 @@ void MainWindow::focusSearch()
 {
     Page* current = page(m_place.page);
     QWidget* field = current == nullptr ? nullptr : current->searchField();
-    if (field == nullptr) return m_strip->notice(tr("Nothing can be searched here. Ctrl+K finds any number."));
+    if (field == nullptr)
+        return m_strip->notice(tr("Nothing can be searched here. Ctrl+K finds any number."));
     field->setFocus(Qt::ShortcutFocusReason);
 }
 
