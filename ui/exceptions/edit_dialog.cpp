@@ -9,6 +9,7 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include "models/field_words.h"
 #include "models/text.h"
 
 #include <algorithm>
@@ -18,6 +19,7 @@ namespace milepost {
 EditDialog::EditDialog(const QString& orderNo, std::vector<EditableField> fields, QWidget* parent)
     : QDialog(parent)
     , m_fields(std::move(fields))
+    , m_form(new QFormLayout)
     , m_difference(new QLabel)
 {
     setObjectName(QStringLiteral("editDialog"));
@@ -25,23 +27,16 @@ EditDialog::EditDialog(const QString& orderNo, std::vector<EditableField> fields
     // what may be changed comes first
     std::ranges::stable_partition(m_fields,
                                   [](const EditableField& field) { return field.lockedBy.empty(); });
+    for (const EditableField& field : m_fields)
+        addField(field);
+    auto* find = new QLineEdit;
+    find->setObjectName(QStringLiteral("editFind"));
+    find->setAccessibleName(tr("Find a field"));
+    find->setPlaceholderText(tr("Find a field, such as postal code"));
+    find->setClearButtonEnabled(true);
+    connect(find, &QLineEdit::textChanged, this, &EditDialog::showMatching);
     auto* inner = new QWidget;
-    auto* form = new QFormLayout(inner);
-    for (const EditableField& field : m_fields) {
-        auto* edit = new QLineEdit(text(field.value));
-        edit->setObjectName(text(field.path));
-        edit->setAccessibleName(text(field.path));
-        edit->setReadOnly(!field.lockedBy.empty());
-        if (!field.lockedBy.empty()) {
-            edit->setToolTip(text(field.lockedBy));
-            edit->setFocusPolicy(Qt::ClickFocus);
-        }
-        connect(edit, &QLineEdit::textChanged, this, &EditDialog::showDifference);
-        QString label = text(field.path).mid(1);
-        if (!field.lockedBy.empty()) label += QLatin1Char('\n') + tr("locked: %1").arg(text(field.lockedBy));
-        form->addRow(label, edit);
-        m_edits.push_back(edit);
-    }
+    inner->setLayout(m_form);
     auto* scroll = new QScrollArea;
     scroll->setWidget(inner);
     scroll->setWidgetResizable(true);
@@ -53,13 +48,42 @@ EditDialog::EditDialog(const QString& orderNo, std::vector<EditableField> fields
     m_ok->setObjectName(QStringLiteral("editOk"));
     m_ok->setProperty("look", QStringLiteral("primary"));
     auto* layout = new QVBoxLayout(this);
+    layout->addWidget(find);
     layout->addWidget(scroll, 1);
     layout->addWidget(m_difference);
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     resize(640, 560);
+    find->setFocus();
     showDifference();
+}
+
+void EditDialog::addField(const EditableField& field)
+{
+    auto* edit = new QLineEdit(text(field.value));
+    const bool isLocked = !field.lockedBy.empty();
+    edit->setObjectName(text(field.path));
+    edit->setAccessibleName(FieldWords::path(field.path));
+    edit->setReadOnly(isLocked);
+    QString label = FieldWords::path(field.path);
+    if (isLocked) {
+        edit->setToolTip(text(field.lockedBy));
+        edit->setFocusPolicy(Qt::ClickFocus);
+        label += QLatin1Char('\n') + tr("locked: %1").arg(text(field.lockedBy));
+    }
+    connect(edit, &QLineEdit::textChanged, this, &EditDialog::showDifference);
+    m_form->addRow(label, edit);
+    m_edits.push_back(edit);
+}
+
+void EditDialog::showMatching(const QString& words)
+{
+    for (QLineEdit* edit : m_edits) {
+        const bool isMeant = edit->accessibleName().contains(words.trimmed(), Qt::CaseInsensitive) ||
+                             edit->text().contains(words.trimmed(), Qt::CaseInsensitive);
+        m_form->setRowVisible(edit, isMeant);
+    }
 }
 
 std::vector<FieldEdit> EditDialog::edits() const
@@ -76,8 +100,8 @@ void EditDialog::showDifference()
     QStringList lines;
     for (const FieldEdit& edit : edits()) {
         const auto field = std::ranges::find(m_fields, edit.path, &EditableField::path);
-        lines
-            << tr("%1: “%2” becomes “%3”").arg(text(edit.path).mid(1), text(field->value), text(edit.value));
+        lines << tr("%1: “%2” becomes “%3”")
+                     .arg(FieldWords::path(edit.path), text(field->value), text(edit.value));
     }
     m_difference->setText(lines.isEmpty() ? tr("Nothing is changed yet.") : lines.join(QLatin1Char('\n')));
     m_ok->setEnabled(!lines.isEmpty());

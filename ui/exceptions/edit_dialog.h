@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -24,10 +25,13 @@ public:
     std::vector<FieldEdit> edits() const;
 
 private:
+    void addField(const EditableField& field);
+    void showMatching(const QString& words);
     void showDifference();
 
     std::vector<EditableField> m_fields;
     std::vector<QLineEdit*> m_edits;
+    QFormLayout* m_form;
     QLabel* m_difference;
     QPushButton* m_ok;
 };

@@ -9,6 +9,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include "models/field_words.h"
 #include "models/text.h"
 #include "models/words.h"
 #include "ui/parts/cell_delegate.h"
@@ -96,7 +97,7 @@ void PlanDialog::fill(const PlanView& plan)
                        {.text = text(item.detail)}}});
         for (const FieldChange& change : item.changes)
             changes.push_back({.id = static_cast<qlonglong>(changes.size()) + 1,
-                               .cells = {{.text = text(change.path)},
+                               .cells = {{.text = FieldWords::path(change.path)},
                                          {.text = text(change.before)},
                                          {.text = text(change.after)}}});
     }
