@@ -3,6 +3,9 @@
 
 #include <QCoreApplication>
 #include <QJsonDocument>
+#include <QStringList>
+
+#include "models/x12_words.h"
 
 namespace milepost {
 namespace {
@@ -15,17 +18,32 @@ QString prettyJson(const QString& part)
     return document.isNull() ? part : QString::fromUtf8(document.toJson(QJsonDocument::Indented));
 }
 
-/// The segment terminator stands behind the 105th character of ISA.
+/// One segment a line, with what it says. The separators stand behind ISA and at the end of its 106
+/// characters.
 QString prettyX12(const QString& part)
 {
     constexpr qsizetype isaLength = 106;
+    constexpr int wordsColumn = 60;
     const qsizetype begin = part.indexOf(QLatin1String("ISA"));
     if (begin < 0 || part.size() < begin + isaLength) return part;
+    const QChar separator = part.at(begin + 3);
     const QChar terminator = part.at(begin + isaLength - 1);
-    if (terminator == QLatin1Char('\n') || part.contains(QString(terminator) + QLatin1Char('\n')))
-        return part;
-    QString lines = part;
-    return lines.replace(terminator, QString(terminator) + QLatin1Char('\n'));
+    QStringList lines = part.left(begin).split(u'\n', Qt::SkipEmptyParts);
+    const QStringList segments = part.mid(begin).split(terminator);
+    for (const QString& segment : segments) {
+        if (segment.trimmed().isEmpty()) continue;
+        QString line = segment.trimmed();
+        if (terminator != u'\n') line += terminator;
+        const QString words = X12Words::segment(segment, separator);
+        lines << (words.isEmpty() ? line : line.leftJustified(wordsColumn) + QStringLiteral("  ‹ ") + words);
+    }
+    return lines.join(u'\n');
+}
+
+bool isX12(const QString& part)
+{
+    const qsizetype begin = part.indexOf(QLatin1String("ISA"));
+    return begin == 0 || (begin > 0 && part.at(begin - 1) == u'\n');
 }
 
 /// A call holds header lines, an empty line and the body: each part is made readable by itself.
@@ -34,7 +52,7 @@ QString pretty(const QString& text)
     if (text.startsWith(QLatin1String("ISA"))) return prettyX12(text);
     QStringList parts = text.split(QStringLiteral("\n\n"));
     for (QString& part : parts)
-        part = part.contains(QLatin1String("ISA*")) ? prettyX12(part) : prettyJson(part);
+        part = isX12(part) ? prettyX12(part) : prettyJson(part);
     return parts.join(QStringLiteral("\n\n"));
 }
 

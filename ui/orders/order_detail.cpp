@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/orders/order_detail.h"
 
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -106,7 +109,7 @@ OrderDetail::OrderDetail(const ConsoleContext& context, QWidget* parent)
     m_tabs->addTab(m_tree, tr("Fulf&illment"));
     m_tabs->addTab(m_timeline, tr("&Timeline"));
     addTable(m_calls, QStringLiteral("orderCalls"), tr("&Calls"));
-    addTable(m_references, QStringLiteral("orderReferences"), tr("&Numbers"));
+    addCopying(addTable(m_references, QStringLiteral("orderReferences"), tr("&Numbers")));
     addTable(m_expected, QStringLiteral("orderExpected"), tr("Next &steps"));
     DataTable* exceptions = addTable(m_exceptions, QStringLiteral("orderExceptions"), tr("E&xceptions"));
     connect(exceptions, &DataTable::opened, this, [this](const QModelIndex& index) {
@@ -173,6 +176,32 @@ DataTable* OrderDetail::addTable(CellTable& model, const QString& name, const QS
     return table;
 }
 
+/// Numbers go into a mail or a partner's screen: one by one, without the rest of the row.
+void OrderDetail::addCopying(DataTable* references)
+{
+    auto* copyReference = new QAction(icon(QStringLiteral("copy")), tr("Copy the number"), this);
+    connect(copyReference, &QAction::triggered, this, [this, references] {
+        const QModelIndex row = references->currentIndex();
+        copyNumber(row.siblingAtColumn(1).data().toString());
+    });
+    references->setRowActions({copyReference});
+    auto* copyNode = new QAction(icon(QStringLiteral("copy")), tr("Copy the number"), m_tree);
+    copyNode->setShortcut(QKeySequence::Copy);
+    copyNode->setShortcutContext(Qt::WidgetShortcut);
+    connect(copyNode, &QAction::triggered, this, [this] {
+        if (const QTreeWidgetItem* node = m_tree->currentItem()) copyNumber(node->text(1));
+    });
+    m_tree->addAction(copyNode);
+    m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+void OrderDetail::copyNumber(const QString& number)
+{
+    if (number.isEmpty()) return emit notice(tr("There is no number to copy"));
+    QGuiApplication::clipboard()->setText(number);
+    emit notice(tr("Copied: %1").arg(number));
+}
+
 QWidget* OrderDetail::searchField() const
 {
     return m_tabs->currentWidget() == m_timeline ? m_timeline->searchField() : nullptr;
@@ -216,7 +245,7 @@ void OrderDetail::take(const Read& read)
     fillLines(read.order);
     fillTree(read.order);
     fillTables(read.order);
-    m_timeline->show(read.lineage);
+    m_timeline->show(read.lineage, read.order.content);
     m_content->showContent();
 }
 

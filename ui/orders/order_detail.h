@@ -51,6 +51,8 @@ private:
     void fillTree(const OrderView& order);
     void fillTables(const OrderView& order);
     void hear(const ChangeView& change);
+    void addCopying(DataTable* references);
+    void copyNumber(const QString& number);
 
     ConsoleContext m_context;
     QString m_orderNo;

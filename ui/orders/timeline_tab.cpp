@@ -3,8 +3,10 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QShortcut>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QTextCursor>
@@ -12,6 +14,8 @@
 
 #include "models/backend_bridge.h"
 #include "models/body_text.h"
+#include "models/causation.h"
+#include "models/content_text.h"
 #include "models/text.h"
 #include "models/words.h"
 #include "ui/parts/data_table.h"
@@ -33,10 +37,10 @@ Tone toneOf(const LineageEntry& entry)
     return Tone::Neutral;
 }
 
-TableRow rowOf(const LineageEntry& entry)
+TableRow rowOf(const LineageEntry& entry, const LineageView& lineage)
 {
-    const QString cause = TimelineTab::tr("Because of: %1\nCorrelation: %2\nKey: %3")
-                              .arg(text(entry.causationId), text(entry.correlationId),
+    const QString cause = TimelineTab::tr("%1\nCorrelation: %2\nKey: %3")
+                              .arg(Causation(lineage).reason(entry), text(entry.correlationId),
                                    entry.idempotencyKey.empty() ? Text::none() : text(entry.idempotencyKey));
     QStringList detail;
     if (!entry.step.empty()) detail << Words::step(entry.step);
@@ -72,7 +76,35 @@ TimelineTab::TimelineTab(const ConsoleContext& context, QWidget* parent)
     , m_table(new DataTable(QStringLiteral("timeline"), context.settings))
     , m_search(new QLineEdit)
     , m_body(new QPlainTextEdit)
+    , m_canonical(new QPlainTextEdit)
+    , m_cause(new QLabel)
     , m_question(context.bridge, this)
+{
+    auto* splitter = new QSplitter;
+    splitter->setObjectName(QStringLiteral("timelineSplitter"));
+    splitter->addWidget(makeEntries());
+    splitter->addWidget(makeBodies());
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 3);
+    splitter->setChildrenCollapsible(false);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(splitter);
+    connect(m_system, &QComboBox::currentIndexChanged, this, &TimelineTab::fill);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &TimelineTab::showSelected);
+    connect(m_table, &DataTable::copied, this, &TimelineTab::notice);
+    connect(m_search, &QLineEdit::textChanged, this, [this] { find(false); });
+    connect(m_search, &QLineEdit::returnPressed, this, [this] { find(false); });
+    for (const auto& [keys, isBackwards] : {std::pair{QKeySequence(Qt::Key_F3), false},
+                                            std::pair{QKeySequence(Qt::SHIFT | Qt::Key_F3), true}}) {
+        auto* shortcut = new QShortcut(keys, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, [this, back = isBackwards] { find(back); });
+    }
+}
+
+QWidget* TimelineTab::makeEntries()
 {
     m_system->setObjectName(QStringLiteral("timelineSystem"));
     m_system->setAccessibleName(tr("System"));
@@ -81,39 +113,49 @@ TimelineTab::TimelineTab(const ConsoleContext& context, QWidget* parent)
     m_table->setModel(&m_entries);
     m_table->setColumnWidth(0, 190);
     m_table->setColumnWidth(2, 200);
+    m_cause->setObjectName(QStringLiteral("timelineCause"));
+    m_cause->setWordWrap(true);
+    m_cause->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto* entries = new QWidget;
+    auto* layout = new QVBoxLayout(entries);
+    layout->setContentsMargins(0, 8, 0, 0);
+    layout->addWidget(m_system);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(m_cause);
+    return entries;
+}
+
+QWidget* TimelineTab::makeBodies()
+{
     m_search->setObjectName(QStringLiteral("bodySearch"));
     m_search->setPlaceholderText(tr("Find in the message"));
     m_search->setAccessibleName(tr("Find in the message"));
+    m_search->setToolTip(tr("F3: next place, Shift+F3: previous one"));
+    m_search->setClearButtonEnabled(true);
     m_body->setObjectName(QStringLiteral("timelineBody"));
-    m_body->setAccessibleName(tr("Message"));
-    m_body->setReadOnly(true);
-    m_body->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_body->setAccessibleName(tr("Message as it came"));
     m_body->setPlaceholderText(tr("Select an entry that carries a message to read it here."));
-    m_body->setFont(QFont(QStringLiteral("monospace")));
-    auto* left = new QWidget;
-    auto* leftLayout = new QVBoxLayout(left);
-    leftLayout->setContentsMargins(0, 8, 0, 0);
-    leftLayout->addWidget(m_system);
-    leftLayout->addWidget(m_table);
-    auto* right = new QWidget;
-    auto* rightLayout = new QVBoxLayout(right);
-    rightLayout->setContentsMargins(0, 8, 0, 0);
-    rightLayout->addWidget(m_search);
-    rightLayout->addWidget(m_body);
-    auto* splitter = new QSplitter;
-    splitter->addWidget(left);
-    splitter->addWidget(right);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
-    splitter->setChildrenCollapsible(false);
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(splitter);
-    connect(m_system, &QComboBox::currentIndexChanged, this, &TimelineTab::fill);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TimelineTab::showBody);
-    connect(m_table, &DataTable::copied, this, &TimelineTab::notice);
-    connect(m_search, &QLineEdit::textChanged, this, &TimelineTab::find);
-    connect(m_search, &QLineEdit::returnPressed, this, &TimelineTab::find);
+    m_canonical->setObjectName(QStringLiteral("timelineCanonical"));
+    m_canonical->setAccessibleName(tr("The order as Milepost understood it"));
+    m_canonical->setToolTip(m_canonical->accessibleName());
+    for (QPlainTextEdit* body : {m_body, m_canonical}) {
+        body->setReadOnly(true);
+        body->setTabChangesFocus(true);
+        body->setLineWrapMode(QPlainTextEdit::NoWrap);
+        body->setFont(QFont(QStringLiteral("monospace")));
+    }
+    m_canonical->hide();
+    auto* beside = new QSplitter;
+    beside->setObjectName(QStringLiteral("bodySplitter"));
+    beside->addWidget(m_body);
+    beside->addWidget(m_canonical);
+    beside->setChildrenCollapsible(false);
+    auto* bodies = new QWidget;
+    auto* layout = new QVBoxLayout(bodies);
+    layout->setContentsMargins(0, 8, 0, 0);
+    layout->addWidget(m_search);
+    layout->addWidget(beside, 1);
+    return bodies;
 }
 
 QWidget* TimelineTab::searchField() const
@@ -121,9 +163,10 @@ QWidget* TimelineTab::searchField() const
     return m_search;
 }
 
-void TimelineTab::show(const LineageView& lineage)
+void TimelineTab::show(const LineageView& lineage, const std::optional<CanonicalOrder>& content)
 {
     m_lineage = lineage;
+    m_canonical->setPlainText(content ? contentText(*content) : QString());
     std::set<QString> systems;
     for (const LineageEntry& entry : lineage.entries)
         if (!entry.system.empty()) systems.insert(text(entry.system));
@@ -148,17 +191,48 @@ void TimelineTab::fill()
         if (!wanted.empty() && entry.system != wanted) continue;
         if (before != nullptr && entry.at - before->at >= longSilence)
             rows.push_back(silence(before->seq, entry.at - before->at));
-        rows.push_back(rowOf(entry));
+        TableRow row = rowOf(entry, m_lineage);
+        if (m_causes.contains(entry.seq)) row.cells[2].text.prepend(QStringLiteral("▲ "));
+        if (m_consequences.contains(entry.seq)) row.cells[2].text.prepend(QStringLiteral("▼ "));
+        rows.push_back(std::move(row));
         before = &entry;
     }
     m_entries.setRows(std::move(rows));
 }
 
-void TimelineTab::showBody()
+const LineageEntry* TimelineTab::selected() const
 {
     const qlonglong seq = m_table->currentIndex().data(IdRole).toLongLong();
     const auto entry = std::ranges::find(m_lineage.entries, static_cast<int>(seq), &LineageEntry::seq);
-    const PayloadId payload = entry == m_lineage.entries.end() ? PayloadId{} : entry->payload;
+    return entry == m_lineage.entries.end() ? nullptr : &*entry;
+}
+
+void TimelineTab::showSelected()
+{
+    showCausation(selected());
+    showBody(selected());
+}
+
+/// In words below the list, and as marks in it.
+void TimelineTab::showCausation(const LineageEntry* entry)
+{
+    const Causation causation(m_lineage);
+    m_causes = entry == nullptr ? std::set<int>() : causation.causes(*entry);
+    m_consequences = entry == nullptr ? std::set<int>() : causation.consequences(*entry);
+    QString words = entry == nullptr ? QString() : causation.reason(*entry);
+    if (const auto count = static_cast<int>(m_consequences.size()); count > 0)
+        words += QLatin1Char(' ') + tr("%n entries followed from it (▼).", nullptr, count);
+    if (!m_causes.empty()) words += QLatin1Char(' ') + tr("What led to it is marked ▲.");
+    m_cause->setText(words);
+    fill();
+}
+
+void TimelineTab::showBody(const LineageEntry* entry)
+{
+    const bool isOrder =
+        entry != nullptr && (entry->kind == "orderReceived" || entry->kind == "orderRevised");
+    m_canonical->setVisible(isOrder && !m_canonical->document()->isEmpty());
+    const PayloadId payload = entry == nullptr ? PayloadId{} : entry->payload;
     if (payload.value == m_shown && payload.value != 0) return;
     m_shown = payload.value;
     if (payload.value == 0) {
@@ -171,13 +245,15 @@ void TimelineTab::showBody()
                    });
 }
 
-/// The next hit, from the top again behind the last.
-void TimelineTab::find()
+/// The next hit, or the one before; around the end.
+void TimelineTab::find(bool isBackwards)
 {
     if (m_search->text().isEmpty()) return;
-    if (m_body->find(m_search->text())) return;
-    m_body->moveCursor(QTextCursor::Start);
-    m_body->find(m_search->text());
+    const QTextDocument::FindFlags flags =
+        isBackwards ? QTextDocument::FindBackward : QTextDocument::FindFlags();
+    if (m_body->find(m_search->text(), flags)) return;
+    m_body->moveCursor(isBackwards ? QTextCursor::End : QTextCursor::Start);
+    m_body->find(m_search->text(), flags);
 }
 
 } // namespace milepost

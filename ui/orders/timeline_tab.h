@@ -8,7 +8,11 @@
 #include "models/latest_question.h"
 #include "ui/console_context.h"
 
+#include <optional>
+#include <set>
+
 class QComboBox;
+class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 
@@ -16,24 +20,30 @@ namespace milepost {
 
 class DataTable;
 
-/// All that happened to an order, newest last, with long silences as one line, and the body behind an entry
-/// beside it.
+/// All that happened to an order, newest last, with long silences as one line; of the selected entry why it
+/// happened and what followed, the body behind it, and beside an order's message how it was understood.
 class TimelineTab final : public QWidget {
     Q_OBJECT
 
 public:
     explicit TimelineTab(const ConsoleContext& context, QWidget* parent = nullptr);
 
-    void show(const LineageView& lineage);
+    /// `content`: the order as it was understood, where the store still has it.
+    void show(const LineageView& lineage, const std::optional<CanonicalOrder>& content);
     QWidget* searchField() const;
 
 signals:
     void notice(const QString& words);
 
 private:
+    QWidget* makeEntries();
+    QWidget* makeBodies();
     void fill();
-    void showBody();
-    void find();
+    const LineageEntry* selected() const;
+    void showSelected();
+    void showCausation(const LineageEntry* entry);
+    void showBody(const LineageEntry* entry);
+    void find(bool isBackwards);
 
     BackendBridge& m_bridge;
     LineageView m_lineage{};
@@ -42,7 +52,11 @@ private:
     DataTable* m_table;
     QLineEdit* m_search;
     QPlainTextEdit* m_body;
-    std::int64_t m_shown = 0; ///< payload in m_body
+    QPlainTextEdit* m_canonical;
+    QLabel* m_cause;
+    std::set<int> m_causes{};       ///< of the selected entry, by seq
+    std::set<int> m_consequences{}; ///< likewise
+    std::int64_t m_shown = 0;       ///< payload in m_body
     LatestQuestion<std::string> m_question;
 };
 

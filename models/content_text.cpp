@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/content_text.h"
+
+#include <QStringList>
+
+#include "backend/domain/content_fields.h"
+#include "models/field_words.h"
+#include "models/text.h"
+
+namespace milepost {
+
+QString contentText(const CanonicalOrder& order)
+{
+    constexpr int valueColumn = 34;
+    QStringList lines;
+    const std::vector<ContentField> fields = contentFields(order);
+    for (const ContentField& field : fields) {
+        const std::string value = field.read(order);
+        if (value.empty()) continue;
+        lines << FieldWords::path(field.path).leftJustified(valueColumn) + QLatin1Char(' ') + text(value);
+    }
+    return lines.join(u'\n');
+}
+
+} // namespace milepost
