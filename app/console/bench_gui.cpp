@@ -10,6 +10,7 @@
 #include "app/console/bench_store.h"
 #include "app/console/console.h"
 #include "app/console/gui_probe.h"
+#include "app/measure/bench_orders.h"
 #include "app/measure/percentile.h"
 #include "app/measure/process_figures.h"
 #include "models/text.h"
@@ -27,7 +28,8 @@ using Steady = std::chrono::steady_clock;
 
 constexpr int ordersPerSecond = 200;
 constexpr auto startPatience = 120s;
-constexpr auto warmUp = 30s; ///< until what was asked for arrives at its full rate
+constexpr auto orderInterval = 100ms;
+constexpr auto warmUp = 10s; ///< until the first ones are through
 constexpr double usual = 0.95;
 constexpr int noTimeout = -1;
 constexpr double megabyte = 1024.0 * 1024.0;
@@ -83,14 +85,12 @@ public:
         return true;
     }
 
+    /// The engine takes so many orders a second and drives each through all its calls.
     bool startOrders()
     {
         if (!GuiProbe::wait([this] { return m_console.isRunning(); }, startPatience)) return false;
-        QObject::connect(&m_orders, &QTimer::timeout, [this] {
-            m_console.bridge().carryOut(
-                [network = m_console.training()](Backend&) { return network->sendOrders(ordersPerSecond); });
-        });
-        m_orders.start(1s);
+        QObject::connect(&m_orders, &QTimer::timeout, [this] { sendOrders(); });
+        m_orders.start(orderInterval);
         GuiProbe::rest(warmUp);
         m_begun = Steady::now();
         m_ordersAtBegin = orderCount(m_console.bridge());
@@ -119,6 +119,20 @@ public:
     }
 
 private:
+    /// No order twice: the store may be that of an earlier measurement.
+    void sendOrders()
+    {
+        const std::string prefix =
+            "GUI-" + std::to_string(std::chrono::system_clock::now().time_since_epoch().count());
+        m_console.bridge().carryOut([prefix](Backend& backend) {
+            constexpr auto count = static_cast<int>(ordersPerSecond * orderInterval / 1s);
+            const std::vector<std::string> orders = benchOrders(prefix, count);
+            for (const std::string& order : orders)
+                backend.submit("mock", order, [](const IngestedDocument&) {});
+            return true;
+        });
+    }
+
     void note(const char* name, const std::vector<double>& samples)
     {
         m_figures[name] = rounded(percentile(samples, usual));
@@ -200,25 +214,32 @@ int runBenchGui(const ConsoleOptions& options)
 {
     const auto store = prepareBenchStore(benchFolder(options), options.orders);
     if (!store) return fail(store.error().message.c_str());
+    QProcess peer;
+    const auto network = startPeer(peer, *store);
+    if (!network) return fail(network.error().message.c_str());
     const QTemporaryDir scratch;
-    QProcess process;
-    process.setProcessChannelMode(QProcess::ForwardedChannels);
     QStringList words{QStringLiteral("--bench"),
                       QStringLiteral("gui"),
                       QStringLiteral("--measured"),
-                      QStringLiteral("--demo"),
-                      text(store->string()),
+                      QStringLiteral("--store"),
+                      text((*store / "store.db").string()),
+                      QStringLiteral("--network"),
+                      text(network->string()),
                       QStringLiteral("--settings"),
                       scratch.filePath(QStringLiteral("settings.ini"))};
     if (options.isJson) words << QStringLiteral("--json");
+    QProcess process;
+    process.setProcessChannelMode(QProcess::ForwardedChannels);
     process.start(QCoreApplication::applicationFilePath(), words);
     process.waitForFinished(noTimeout);
+    peer.kill();
+    peer.waitForFinished();
     return process.exitStatus() == QProcess::NormalExit ? process.exitCode() : 1;
 }
 
-int measureGui(const ConsoleOptions& options, std::optional<DemoFolder> demo)
+int measureGui(const ConsoleOptions& options)
 {
-    Console console(options, std::move(demo));
+    Console console(options, std::nullopt);
     console.open();
     Measurement measurement(console);
     if (!measurement.seeFirstList()) return fail("no order came into the list within a minute");

@@ -6,6 +6,9 @@
 
 #include "models/text.h"
 
+#include <nlohmann/json.hpp>
+
+#include <fstream>
 #include <iostream>
 
 namespace milepost {
@@ -14,25 +17,30 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int noTimeout = -1;
+constexpr int peerPatience = 10'000; // milliseconds
 
 QString pathText(const fs::path& path)
 {
     return text(path.string());
 }
 
+QString commandLine()
+{
+    return QCoreApplication::applicationDirPath() + QStringLiteral("/milepostctl");
+}
+
 Status runCommandLine(const QStringList& words)
 {
-    const QString program = QCoreApplication::applicationDirPath() + QStringLiteral("/milepostctl");
     QProcess process;
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     process.setStandardOutputFile(QProcess::nullDevice());
-    process.start(program, words);
+    process.start(commandLine(), words);
     process.waitForFinished(noTimeout);
     if (process.error() == QProcess::UnknownError && process.exitStatus() == QProcess::NormalExit &&
         process.exitCode() == 0)
         return Done{};
     return Error{.kind = ErrorKind::Internal,
-                 .message = utf8(program + QStringLiteral(" ") + words.join(u' ') +
+                 .message = utf8(commandLine() + QStringLiteral(" ") + words.join(u' ') +
                                  QStringLiteral(" failed; what it says is above"))};
 }
 
@@ -44,14 +52,6 @@ Status makeSample(const fs::path& dir)
                            QStringLiteral("--faults"), QStringLiteral("light"), QStringLiteral("--seed"),
                            QStringLiteral("3"), QStringLiteral("--until"), QStringLiteral("idle"),
                            QStringLiteral("--dir"), pathText(dir), QStringLiteral("--json")});
-}
-
-/// The network of the sample, so that what is still open in the copies finds its partners.
-void copyNetwork(const fs::path& sample, const fs::path& dir)
-{
-    fs::create_directories(dir);
-    for (const char* name : {"network", "network.json", "headless.json"})
-        fs::copy(sample / name, dir / name, fs::copy_options::recursive);
 }
 
 Status seed(const fs::path& sample, const fs::path& dir, std::int64_t orders)
@@ -80,10 +80,25 @@ Result<fs::path> prepareBenchStore(const fs::path& dir, std::int64_t orders)
         if (const Status made = makeSample(unfinishedSample); !made) return made.error();
         fs::rename(unfinishedSample, sample);
     }
-    copyNetwork(sample, unfinished);
+    fs::create_directories(unfinished);
     if (const Status seeded = seed(sample, unfinished, orders); !seeded) return seeded.error();
     fs::rename(unfinished, wanted);
     return wanted;
+}
+
+Result<fs::path> startPeer(QProcess& peer, const fs::path& dir)
+{
+    peer.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    peer.start(commandLine(), {QStringLiteral("bench"), QStringLiteral("peer")});
+    while (!peer.canReadLine())
+        if (!peer.waitForReadyRead(peerPatience))
+            return Error{.kind = ErrorKind::Unavailable,
+                         .message = "the peer of the measurement does not start"};
+    const std::string url = utf8(QString::fromUtf8(peer.readLine()).trimmed());
+    const nlohmann::json system{{"name", "mock"}, {"kind", "erp"}, {"url", url}};
+    const fs::path file = dir / "network.json";
+    std::ofstream(file) << nlohmann::json{{"process", "bench"}, {"systems", {system}}}.dump() << '\n';
+    return file;
 }
 
 } // namespace milepost

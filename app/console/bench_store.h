@@ -6,11 +6,16 @@
 #include <cstdint>
 #include <filesystem>
 
+class QProcess;
+
 namespace milepost {
 
-/// The demo folder with a store of so many orders that a measurement runs on: made once, kept for the next
-/// one. Its orders are copies of those of a sample that went through the demo network. Runs milepostctl;
+/// The folder with a store.db of so many orders that a measurement runs on: made once, kept for the next one.
+/// Its orders are copies of those of a sample that went through the demo network. Runs milepostctl;
 /// progress goes to stderr. Blocks.
 Result<std::filesystem::path> prepareBenchStore(const std::filesystem::path& dir, std::int64_t orders);
+
+/// Starts `peer` and names it in a network file in that folder, which is returned. Blocks until it listens.
+Result<std::filesystem::path> startPeer(QProcess& peer, const std::filesystem::path& dir);
 
 } // namespace milepost

@@ -31,8 +31,7 @@ ReadArguments readArguments(int argc, const char* const* argv)
                    "writes pictures of every page (of --store, and empty) into that folder and ends");
     auto* bench =
         app.add_option("--bench", options.bench, "measures the window on a store of --orders; prints JSON")
-            ->check(CLI::IsMember({"gui"}))
-            ->excludes(store);
+            ->check(CLI::IsMember({"gui"}));
     app.add_option("--orders", options.orders, "orders in the store that is measured")
         ->check(CLI::Range(1, 100'000'000))
         ->needs(bench);

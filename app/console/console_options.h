@@ -21,7 +21,7 @@ struct ConsoleOptions {
     std::string bench{};                 ///< a measurement instead of work: gui; empty: none
     std::int64_t orders = 1'000'000;     ///< in the store that is measured
     bool isJson = false;                 ///< of a measurement: JSON instead of a table
-    bool isMeasured = false;             ///< this is the process that is measured: `demo` has been prepared
+    bool isMeasured = false;             ///< this is the process that is measured: all is ready for it
     std::string language{};              ///< de, en; empty: as chosen before, else the desktop's
     std::string theme{};                 ///< light, dark, system; empty: as chosen before
 };

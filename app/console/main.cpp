@@ -39,7 +39,7 @@ int runWindow(int argc, char** argv, const ConsoleOptions& options, std::optiona
 
 /// The stores are made by other programs; what is measured starts as a process of its own, as when a person
 /// starts it.
-int runBench(int argc, char** argv, const ConsoleOptions& options, std::optional<DemoFolder> demo)
+int runBench(int argc, char** argv, const ConsoleOptions& options)
 {
     if (!hasDisplay()) qputenv("QT_QPA_PLATFORM", "offscreen");
     if (!options.isMeasured) {
@@ -48,7 +48,7 @@ int runBench(int argc, char** argv, const ConsoleOptions& options, std::optional
     }
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("milepost"));
-    return measureGui(options, std::move(demo));
+    return measureGui(options);
 }
 
 /// Pictures need no display.
@@ -74,7 +74,7 @@ int main(int argc, char** argv)
         return 1;
     }
     if (!arguments.options.screenshots.empty()) return runScreenshots(argc, argv, arguments.options);
-    if (!arguments.options.bench.empty()) return runBench(argc, argv, arguments.options, *std::move(demo));
+    if (!arguments.options.bench.empty()) return runBench(argc, argv, arguments.options);
     if (!hasDisplay()) return runWithoutDisplay(arguments.options);
     return runWindow(argc, argv, arguments.options, *std::move(demo));
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/ctl/bench_orders.h"
+#include "app/ctl/bench_peer.h"
 #include "app/ctl/bench_seed.h"
 #include "app/ctl/commands.h"
 #include "app/ctl/idle_watch.h"
 #include "app/ctl/table.h"
+#include "app/measure/bench_orders.h"
 #include "app/measure/process_figures.h"
 #include "backend/service/backend.h"
 
@@ -260,9 +261,11 @@ void printForPeople(Session& session, const nlohmann::ordered_json& figures)
 int runBench(Session& session, const BenchWords& words)
 {
     if (words.name == "seed") return runBenchSeed(session, words);
+    if (words.name == "peer") return runBenchPeer(session);
     if (words.name != "fulfillment")
-        return refuseUsage(session, {.message = "there is no bench '" + words.name +
-                                                "'; there are fulfillment, seed and, of the window, gui"});
+        return refuseUsage(session,
+                           {.message = "there is no bench '" + words.name +
+                                       "'; there are fulfillment, seed, peer and, of the window, gui"});
     Figures figures;
     if (const Status measured = measureTogether(session, words, figures); !measured)
         return refuse(session, measured.error());

@@ -134,7 +134,8 @@ void addWholeRuns(CLI::App& app, Words& words)
 {
     CLI::App* bench = addCommand(app, words, "bench", "measurements",
                                  [&](Session& session) { return runBench(session, words.bench); });
-    bench->add_option("NAME", words.bench.name, "fulfillment or seed")->required();
+    bench->add_option("NAME", words.bench.name, "fulfillment, seed, or peer: plays the mock of the peers")
+        ->required();
     bench->add_option("--mock", words.bench.mock, "where the mock of the peers listens");
     bench->add_option("--orders", words.bench.orders, "default 2000")->check(CLI::Range(1, 1'000'000));
     bench->add_option("--in-flight", words.bench.inFlight, "default 64")->check(CLI::Range(1, 100'000));

@@ -68,7 +68,7 @@ Status EngineHost::prepare(const std::filesystem::path& packs, const RunSetup& s
     auto definitions = registerDefinitions(*m_store, *texts);
     if (!definitions) return definitions.error();
     m_definitions = *std::move(definitions);
-    if (m_definitions.processNamed(setup.process) == 0) return noProcess(setup.process);
+    if (m_definitions.processNamed(processName(setup)) == 0) return noProcess(processName(setup));
     for (const Endpoint& endpoint : m_network.endpoints)
         m_endpoints[endpoint.system] = std::make_shared<const Endpoint>(withoutTrailingSlash(endpoint));
     m_http =
@@ -77,11 +77,17 @@ Status EngineHost::prepare(const std::filesystem::path& packs, const RunSetup& s
     return Done{};
 }
 
+std::string EngineHost::processName(const RunSetup& setup) const
+{
+    if (!setup.process.empty()) return setup.process;
+    return m_network.process.empty() ? "order-to-cash" : m_network.process;
+}
+
 EngineSetup EngineHost::engineSetup(const RunSetup& setup)
 {
     EngineSetup engine{.oldPacks = m_definitions.oldPacks,
                        .processes = m_definitions.processes,
-                       .process = m_definitions.processNamed(setup.process),
+                       .process = m_definitions.processNamed(processName(setup)),
                        .policies = m_definitions.policies,
                        .http = m_http.get(),
                        .files = m_files.get(),

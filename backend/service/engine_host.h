@@ -44,6 +44,7 @@ private:
     EngineHost() = default;
     Status prepare(const std::filesystem::path& packs, const RunSetup& setup);
     Status openGateway();
+    std::string processName(const RunSetup& setup) const;
     EngineSetup engineSetup(const RunSetup& setup);
     EndpointLookup endpointLookup() const;
     std::vector<IncomingMessage> readAgain(const InboxRow& row, const std::string& raw) const;

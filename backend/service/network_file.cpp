@@ -87,7 +87,7 @@ Result<NetworkFile> parseNetworkFile(std::string_view text)
     const auto systems = document.find("systems");
     if (systems == document.end() || !systems->is_array())
         return invalid("/systems", "the network file names no systems");
-    NetworkFile network{.control = textAt(document, "control")};
+    NetworkFile network{.control = textAt(document, "control"), .process = textAt(document, "process")};
     if (const auto clock = document.find("clock"); clock != document.end() && clock->is_object())
         network.clock = readClock(*clock);
     for (std::size_t i = 0; i < systems->size(); ++i) {

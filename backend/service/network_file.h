@@ -15,6 +15,7 @@ namespace milepost {
 /// A network.json: where the systems are reached now, and the clock they run on.
 struct NetworkFile {
     std::string control{}; ///< of a demo network; empty: none
+    std::string process{}; ///< that new orders follow; empty: the usual one
     ScaledClock clock{};   ///< the wall clock where the file names none
     std::vector<Endpoint> endpoints{};
 };

@@ -33,7 +33,7 @@ struct IngestView {
 
 struct RunSetup {
     std::filesystem::path network{}; ///< the network file; empty: no systems, orders are only booked
-    std::string process = "order-to-cash";
+    std::string process{}; ///< that new orders follow; empty: that of the network file, else order-to-cash
     int maxOrdersInFlight = 0; ///< new orders wait while this many are under way; 0: no bound
     bool hasGateway = true;
 };

@@ -2,7 +2,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "app/ctl/bench_orders.h"
+#include "app/measure/bench_orders.h"
 #include "app/ctl/idle_watch.h"
 #include "backend/service/local_backend.h"
 #include "tests/backend/connectors/loopback_peer.h"

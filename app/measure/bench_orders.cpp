@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/ctl/bench_orders.h"
+#include "app/measure/bench_orders.h"
 
 #include <nlohmann/json.hpp>
 
