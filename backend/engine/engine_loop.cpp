@@ -13,7 +13,7 @@ namespace milepost {
 namespace {
 
 constexpr std::size_t maxInputs = 256;
-constexpr std::size_t maxLiveOrders = 20'000;
+constexpr std::size_t maxLiveOrders = 5'000;
 constexpr auto longestTurn = std::chrono::milliseconds(5);
 constexpr auto longestSleep = std::chrono::milliseconds(200); // business time may be set from outside
 constexpr auto slowCommit = std::chrono::microseconds(1500);

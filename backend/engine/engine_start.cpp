@@ -44,6 +44,7 @@ void EngineLoop::load()
         countWork(*order);
         m_timers.set(id, m_setup.clock->now());
         m_now = std::max(m_now, order->state.receivedAt);
+        m_orders.trim(); // a store may hold more open orders than memory should
     }
 }
 

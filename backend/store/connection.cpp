@@ -81,7 +81,7 @@ Result<std::unique_ptr<SQLite::Database>> openWriting(const fs::path& file)
             return refused(file, "the file system offers no shared memory for SQLite's write-ahead log");
         database->exec("PRAGMA synchronous = FULL;"
                        "PRAGMA foreign_keys = ON;"
-                       "PRAGMA cache_size = -65536;" // KiB
+                       "PRAGMA cache_size = -32768;" // KiB
                        "PRAGMA temp_store = MEMORY;");
         return database;
     } catch (const SQLite::Exception& failure) {
@@ -104,7 +104,7 @@ Result<std::unique_ptr<SQLite::Database>> openReading(const fs::path& file, Olde
             return refused(file,
                            "this store is of an older version; run the program once to bring it up to date");
         database->exec("PRAGMA query_only = ON;"
-                       "PRAGMA cache_size = -16384;" // KiB
+                       "PRAGMA cache_size = -8192;" // KiB
                        "PRAGMA temp_store = MEMORY;");
         return database;
     } catch (const SQLite::Exception& failure) {

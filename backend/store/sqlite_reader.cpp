@@ -80,11 +80,7 @@ std::map<std::string, std::int64_t> SqliteReader::counts(std::string_view kind)
 
 std::int64_t SqliteReader::orderCount()
 {
-    return guarded(m_file, [this] {
-        // an order counts as received until it is wholly cancelled
-        return sql::figure(*m_database, "SELECT coalesce(sum(value), 0) FROM counter"
-                                        " WHERE kind = 'milestone' AND key IN ('received', 'cancelled')");
-    });
+    return guarded(m_file, [this] { return sql::figure(*m_database, orderCountSql); });
 }
 
 std::optional<OrderId> SqliteReader::orderByNo(std::string_view orderNo)

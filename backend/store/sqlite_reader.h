@@ -13,6 +13,10 @@
 
 namespace milepost {
 
+/// All orders by the counters: one counts as received until it is wholly cancelled.
+inline constexpr const char* orderCountSql = "SELECT coalesce(sum(value), 0) FROM counter"
+                                             " WHERE kind = 'milestone' AND key IN ('received', 'cancelled')";
+
 /// StoreReader over SQLite: see there. Made by StoreReader::open. Statements are prepared when they are
 /// needed: a command line reads one thing and ends.
 class SqliteReader final : public StoreReader {

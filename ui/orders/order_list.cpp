@@ -22,7 +22,7 @@
 namespace milepost {
 namespace {
 
-constexpr int typingPause = 30; // milliseconds
+constexpr int typingPause = 10; // milliseconds
 
 } // namespace
 
