@@ -11,13 +11,12 @@ namespace milepost {
 
 QString contentText(const CanonicalOrder& order)
 {
-    constexpr int valueColumn = 34;
     QStringList lines;
     const std::vector<ContentField> fields = contentFields(order);
     for (const ContentField& field : fields) {
         const std::string value = field.read(order);
         if (value.empty()) continue;
-        lines << FieldWords::path(field.path).leftJustified(valueColumn) + QLatin1Char(' ') + text(value);
+        lines << FieldWords::path(field.path) + QStringLiteral(" = ") + text(value);
     }
     return lines.join(u'\n');
 }

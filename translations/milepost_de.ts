@@ -94,6 +94,45 @@
     </message>
 </context>
 <context>
+    <name>Causation</name>
+    <message>
+        <source>Because of the answer to call %1.</source>
+        <translation>Wegen der Antwort auf Aufruf %1.</translation>
+    </message>
+    <message>
+        <source>Because of the answer of %1 to “%2”, asked at %3.</source>
+        <translation>Wegen der Antwort von %1 auf „%2“, gefragt um %3.</translation>
+    </message>
+    <message>
+        <source>Because of message %2 of %1.</source>
+        <translation>Wegen Nachricht %2 von %1.</translation>
+    </message>
+    <message>
+        <source>Because a person chose “%1”.</source>
+        <translation>Weil jemand „%1“ wählte.</translation>
+    </message>
+    <message>
+        <source>Because %2 chose “%1”.</source>
+        <translation>Weil %2 „%1“ wählte.</translation>
+    </message>
+    <message>
+        <source>Because its time had come.</source>
+        <translation>Weil es an der Zeit war.</translation>
+    </message>
+    <message>
+        <source>Because stock was reported.</source>
+        <translation>Weil Bestand gemeldet wurde.</translation>
+    </message>
+    <message>
+        <source>Because Milepost was started again.</source>
+        <translation>Weil Milepost neu gestartet wurde.</translation>
+    </message>
+    <message>
+        <source>Because of: %1</source>
+        <translation>Wegen: %1</translation>
+    </message>
+</context>
+<context>
     <name>ExceptionRows</name>
     <message>
         <source>Severity</source>
@@ -146,6 +185,193 @@
     <message>
         <source>Oldest</source>
         <translation>Älteste</translation>
+    </message>
+</context>
+<context>
+    <name>FieldWords</name>
+    <message>
+        <source>Ship to</source>
+        <translation>Lieferung an</translation>
+    </message>
+    <message>
+        <source>Bill to</source>
+        <translation>Rechnung an</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>Käufer</translation>
+    </message>
+    <message>
+        <source>Terms of payment</source>
+        <translation>Zahlungsbedingungen</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Merkmal</translation>
+    </message>
+    <message>
+        <source>order number</source>
+        <translation>Auftragsnummer</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>sender</source>
+        <translation>Absender</translation>
+    </message>
+    <message>
+        <source>customer&apos;s order number</source>
+        <translation>Bestellnummer des Kunden</translation>
+    </message>
+    <message>
+        <source>release number</source>
+        <translation>Abrufnummer</translation>
+    </message>
+    <message>
+        <source>currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>paid already</source>
+        <translation>schon bezahlt</translation>
+    </message>
+    <message>
+        <source>placed</source>
+        <translation>bestellt am</translation>
+    </message>
+    <message>
+        <source>customer number</source>
+        <translation>Kundennummer</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>days net</source>
+        <translation>Tage netto</translation>
+    </message>
+    <message>
+        <source>wanted by</source>
+        <translation>gewünscht bis</translation>
+    </message>
+    <message>
+        <source>promised</source>
+        <translation>zugesagt</translation>
+    </message>
+    <message>
+        <source>cancel after</source>
+        <translation>stornieren nach</translation>
+    </message>
+    <message>
+        <source>priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>shipping service</source>
+        <translation>Versandart</translation>
+    </message>
+    <message>
+        <source>ship complete</source>
+        <translation>nur vollständig liefern</translation>
+    </message>
+    <message>
+        <source>preferred warehouse</source>
+        <translation>bevorzugtes Lager</translation>
+    </message>
+    <message>
+        <source>preferred carrier</source>
+        <translation>bevorzugter Frachtführer</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>number of the address</source>
+        <translation>Nummer der Adresse</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>street</source>
+        <translation>Straße</translation>
+    </message>
+    <message>
+        <source>second line of the address</source>
+        <translation>zweite Adresszeile</translation>
+    </message>
+    <message>
+        <source>city</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>state or region</source>
+        <translation>Bundesland oder Region</translation>
+    </message>
+    <message>
+        <source>postal code</source>
+        <translation>Postleitzahl</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>item</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>customer&apos;s item number</source>
+        <translation>Artikelnummer des Kunden</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>quantity</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>unit price</source>
+        <translation>Stückpreis</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>Position %1</translation>
+    </message>
+    <message>
+        <source>Destination %1</source>
+        <translation>Ziel %1</translation>
     </message>
 </context>
 <context>
@@ -968,6 +1194,473 @@
     </message>
 </context>
 <context>
+    <name>X12Words</name>
+    <message>
+        <source>Envelope of the interchange</source>
+        <translation>Umschlag der Übertragung</translation>
+    </message>
+    <message>
+        <source>Group of documents</source>
+        <translation>Gruppe von Belegen</translation>
+    </message>
+    <message>
+        <source>Document begins</source>
+        <translation>Beleg beginnt</translation>
+    </message>
+    <message>
+        <source>Document ends; segments</source>
+        <translation>Beleg endet; Segmente</translation>
+    </message>
+    <message>
+        <source>Group ends; documents</source>
+        <translation>Gruppe endet; Belege</translation>
+    </message>
+    <message>
+        <source>Interchange ends; groups</source>
+        <translation>Übertragung endet; Gruppen</translation>
+    </message>
+    <message>
+        <source>Purchase order</source>
+        <translation>Bestellung</translation>
+    </message>
+    <message>
+        <source>Change of a purchase order</source>
+        <translation>Änderung einer Bestellung</translation>
+    </message>
+    <message>
+        <source>Acknowledgement of a purchase order</source>
+        <translation>Bestätigung einer Bestellung</translation>
+    </message>
+    <message>
+        <source>Acknowledgement of a change</source>
+        <translation>Bestätigung einer Änderung</translation>
+    </message>
+    <message>
+        <source>Ship notice</source>
+        <translation>Lieferavis</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Rechnung</translation>
+    </message>
+    <message>
+        <source>Shipping order to the warehouse</source>
+        <translation>Versandauftrag an das Lager</translation>
+    </message>
+    <message>
+        <source>Shipment of the warehouse</source>
+        <translation>Versand des Lagers</translation>
+    </message>
+    <message>
+        <source>Item shipped</source>
+        <translation>Versandter Artikel</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>Frachtführer</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Total units shipped</source>
+        <translation>Versandte Einheiten insgesamt</translation>
+    </message>
+    <message>
+        <source>Total units ordered</source>
+        <translation>Bestellte Einheiten insgesamt</translation>
+    </message>
+    <message>
+        <source>Packing</source>
+        <translation>Verpackung</translation>
+    </message>
+    <message>
+        <source>Pack and weight</source>
+        <translation>Packstück und Gewicht</translation>
+    </message>
+    <message>
+        <source>Mark or number on the package</source>
+        <translation>Kennzeichen oder Nummer am Packstück</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Ansprechpartner</translation>
+    </message>
+    <message>
+        <source>Freight terms</source>
+        <translation>Frachtbedingungen</translation>
+    </message>
+    <message>
+        <source>Sales requirement</source>
+        <translation>Vertriebsvorgabe</translation>
+    </message>
+    <message>
+        <source>Allowance or charge</source>
+        <translation>Nachlass oder Zuschlag</translation>
+    </message>
+    <message>
+        <source>Terms of payment</source>
+        <translation>Zahlungsbedingungen</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Packages and weight</source>
+        <translation>Packstücke und Gewicht</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Ladeeinheit</translation>
+    </message>
+    <message>
+        <source>Carrier and route</source>
+        <translation>Frachtführer und Weg</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Further name</source>
+        <translation>Weiterer Name</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Straße</translation>
+    </message>
+    <message>
+        <source>City, region, postal code</source>
+        <translation>Ort, Region, Postleitzahl</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mitteilung</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>Line ordered</source>
+        <translation>Bestellte Position</translation>
+    </message>
+    <message>
+        <source>Line changed</source>
+        <translation>Geänderte Position</translation>
+    </message>
+    <message>
+        <source>Packing of the item</source>
+        <translation>Verpackung des Artikels</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Line acknowledged</source>
+        <translation>Bestätigte Position</translation>
+    </message>
+    <message>
+        <source>Schedule of the line</source>
+        <translation>Termin der Position</translation>
+    </message>
+    <message>
+        <source>Quantities by destination</source>
+        <translation>Mengen je Ziel</translation>
+    </message>
+    <message>
+        <source>Part of the line</source>
+        <translation>Teil der Position</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Ebene</translation>
+    </message>
+    <message>
+        <source>Quantity shipped</source>
+        <translation>Versandte Menge</translation>
+    </message>
+    <message>
+        <source>Purchase order referred to</source>
+        <translation>Bezug auf Bestellung</translation>
+    </message>
+    <message>
+        <source>Line invoiced</source>
+        <translation>Berechnete Position</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Steuer</translation>
+    </message>
+    <message>
+        <source>Total of the invoice, in cents</source>
+        <translation>Rechnungssumme in Cent</translation>
+    </message>
+    <message>
+        <source>Carrier of the shipment</source>
+        <translation>Frachtführer der Sendung</translation>
+    </message>
+    <message>
+        <source>Units shipped in all</source>
+        <translation>Versandte Einheiten insgesamt</translation>
+    </message>
+    <message>
+        <source>Number of lines</source>
+        <translation>Anzahl der Positionen</translation>
+    </message>
+    <message>
+        <source>Number of the group</source>
+        <translation>Nummer der Gruppe</translation>
+    </message>
+    <message>
+        <source>Acknowledges the group</source>
+        <translation>Quittiert die Gruppe</translation>
+    </message>
+    <message>
+        <source>Acknowledges the document</source>
+        <translation>Quittiert den Beleg</translation>
+    </message>
+    <message>
+        <source>Fault in the segment</source>
+        <translation>Fehler im Segment</translation>
+    </message>
+    <message>
+        <source>Fault in the element</source>
+        <translation>Fehler im Element</translation>
+    </message>
+    <message>
+        <source>Verdict on the document</source>
+        <translation>Urteil über den Beleg</translation>
+    </message>
+    <message>
+        <source>Verdict on the group</source>
+        <translation>Urteil über die Gruppe</translation>
+    </message>
+    <message>
+        <source>ship to</source>
+        <translation>Lieferung an</translation>
+    </message>
+    <message>
+        <source>bill to</source>
+        <translation>Rechnung an</translation>
+    </message>
+    <message>
+        <source>buyer</source>
+        <translation>Käufer</translation>
+    </message>
+    <message>
+        <source>ship from</source>
+        <translation>Versand ab</translation>
+    </message>
+    <message>
+        <source>seller</source>
+        <translation>Verkäufer</translation>
+    </message>
+    <message>
+        <source>supplier</source>
+        <translation>Lieferant</translation>
+    </message>
+    <message>
+        <source>remit to</source>
+        <translation>Zahlung an</translation>
+    </message>
+    <message>
+        <source>warehouse</source>
+        <translation>Lager</translation>
+    </message>
+    <message>
+        <source>depositor</source>
+        <translation>Einlagerer</translation>
+    </message>
+    <message>
+        <source>consignee</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>mark for</source>
+        <translation>bestimmt für</translation>
+    </message>
+    <message>
+        <source>purchase order</source>
+        <translation>Bestellung</translation>
+    </message>
+    <message>
+        <source>customer&apos;s order</source>
+        <translation>Auftrag des Kunden</translation>
+    </message>
+    <message>
+        <source>supplier number</source>
+        <translation>Lieferantennummer</translation>
+    </message>
+    <message>
+        <source>department</source>
+        <translation>Abteilung</translation>
+    </message>
+    <message>
+        <source>bill of lading</source>
+        <translation>Frachtbrief</translation>
+    </message>
+    <message>
+        <source>carrier&apos;s number</source>
+        <translation>Nummer des Frachtführers</translation>
+    </message>
+    <message>
+        <source>tracking number</source>
+        <translation>Sendungsnummer</translation>
+    </message>
+    <message>
+        <source>invoice</source>
+        <translation>Rechnung</translation>
+    </message>
+    <message>
+        <source>shipment</source>
+        <translation>Sendung</translation>
+    </message>
+    <message>
+        <source>supplier&apos;s order</source>
+        <translation>Auftrag des Lieferanten</translation>
+    </message>
+    <message>
+        <source>agreed between the partners</source>
+        <translation>zwischen den Partnern vereinbart</translation>
+    </message>
+    <message>
+        <source>delivery wanted</source>
+        <translation>Lieferung gewünscht</translation>
+    </message>
+    <message>
+        <source>ship on</source>
+        <translation>Versand am</translation>
+    </message>
+    <message>
+        <source>cancel after</source>
+        <translation>stornieren nach</translation>
+    </message>
+    <message>
+        <source>ship not before</source>
+        <translation>Versand nicht vor</translation>
+    </message>
+    <message>
+        <source>ship not after</source>
+        <translation>Versand nicht nach</translation>
+    </message>
+    <message>
+        <source>deliver not after</source>
+        <translation>Lieferung nicht nach</translation>
+    </message>
+    <message>
+        <source>deliver not before</source>
+        <translation>Lieferung nicht vor</translation>
+    </message>
+    <message>
+        <source>shipped</source>
+        <translation>versandt</translation>
+    </message>
+    <message>
+        <source>delivery estimated</source>
+        <translation>Lieferung erwartet</translation>
+    </message>
+    <message>
+        <source>delivery promised</source>
+        <translation>Lieferung zugesagt</translation>
+    </message>
+    <message>
+        <source>acknowledgement of a purchase order</source>
+        <translation>Bestätigung einer Bestellung</translation>
+    </message>
+    <message>
+        <source>ship notice</source>
+        <translation>Lieferavis</translation>
+    </message>
+    <message>
+        <source>change of a purchase order</source>
+        <translation>Änderung einer Bestellung</translation>
+    </message>
+    <message>
+        <source>acknowledgement of a change</source>
+        <translation>Bestätigung einer Änderung</translation>
+    </message>
+    <message>
+        <source>shipping order to the warehouse</source>
+        <translation>Versandauftrag an das Lager</translation>
+    </message>
+    <message>
+        <source>shipping advice of the warehouse</source>
+        <translation>Versandmeldung des Lagers</translation>
+    </message>
+    <message>
+        <source>stock transfer sent</source>
+        <translation>Umlagerung abgesandt</translation>
+    </message>
+    <message>
+        <source>stock transfer received</source>
+        <translation>Umlagerung eingegangen</translation>
+    </message>
+    <message>
+        <source>stock report</source>
+        <translation>Bestandsmeldung</translation>
+    </message>
+    <message>
+        <source>receipt</source>
+        <translation>Empfangsquittung</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>accepted with errors</source>
+        <translation>mit Fehlern angenommen</translation>
+    </message>
+    <message>
+        <source>accepted in part</source>
+        <translation>teilweise angenommen</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>tare</source>
+        <translation>Ladungsträger</translation>
+    </message>
+    <message>
+        <source>package</source>
+        <translation>Packstück</translation>
+    </message>
+    <message>
+        <source>item</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>milepost::AboutDialog</name>
     <message>
         <source>About Milepost</source>
@@ -1058,7 +1751,7 @@
     </message>
     <message>
         <source>&amp;Cancel the work</source>
-        <translation>Arbeit &amp;abbrechen</translation>
+        <translation>Arbeit ab&amp;brechen</translation>
     </message>
     <message>
         <source>&amp;Older entries</source>
@@ -1070,7 +1763,7 @@
     </message>
     <message>
         <source>&amp;Actions</source>
-        <translation>&amp;Aktionen</translation>
+        <translation>A&amp;ktionen</translation>
     </message>
     <message>
         <source>What &amp;people did</source>
@@ -1232,6 +1925,14 @@
         <source>Nothing is changed yet.</source>
         <translation>Noch nichts geändert.</translation>
     </message>
+    <message>
+        <source>Find a field</source>
+        <translation>Feld suchen</translation>
+    </message>
+    <message>
+        <source>Find a field, such as postal code</source>
+        <translation>Feld suchen, etwa Postleitzahl</translation>
+    </message>
 </context>
 <context>
     <name>milepost::ExceptionDetailView</name>
@@ -1303,10 +2004,6 @@
     <message>
         <source>&amp;Policy</source>
         <translation>&amp;Regel</translation>
-    </message>
-    <message>
-        <source>&amp;History</source>
-        <translation>Ver&amp;lauf</translation>
     </message>
     <message>
         <source>%1 · order %2</source>
@@ -1392,13 +2089,13 @@
         <source>Look-up</source>
         <translation>Nachfrage</translation>
     </message>
+    <message>
+        <source>Histor&amp;y</source>
+        <translation>Ver&amp;lauf</translation>
+    </message>
 </context>
 <context>
     <name>milepost::ExceptionsPage</name>
-    <message>
-        <source>&amp;Group by cause</source>
-        <translation>Nach Ursache &amp;gruppieren</translation>
-    </message>
     <message>
         <source>Exceptions</source>
         <translation>Ausnahmen</translation>
@@ -1561,6 +2258,10 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Group by &amp;cause</source>
+        <translation>Nach &amp;Ursache gruppieren</translation>
     </message>
 </context>
 <context>
@@ -1755,26 +2456,6 @@
         <translation>Auftrag %1 ist zugestellt, dank Ihnen. Jede Ausnahme lässt sich so bearbeiten.</translation>
     </message>
     <message>
-        <source>&amp;Open Exceptions</source>
-        <translation>Ausnahmen ö&amp;ffnen</translation>
-    </message>
-    <message>
-        <source>&amp;Show me</source>
-        <translation>&amp;Zeigen</translation>
-    </message>
-    <message>
-        <source>&amp;Do it for me</source>
-        <translation>Für mich &amp;tun</translation>
-    </message>
-    <message>
-        <source>&amp;Show the order</source>
-        <translation>Auftrag &amp;zeigen</translation>
-    </message>
-    <message>
-        <source>&amp;Close the guide</source>
-        <translation>Einführung &amp;schließen</translation>
-    </message>
-    <message>
         <source>Retry of order %1</source>
         <translation>Wiederholung von Auftrag %1</translation>
     </message>
@@ -1789,6 +2470,26 @@
     <message>
         <source>The retry failed; the exception says why.</source>
         <translation>Die Wiederholung schlug fehl; die Ausnahme sagt, warum.</translation>
+    </message>
+    <message>
+        <source>Open Exceptions</source>
+        <translation>Ausnahmen öffnen</translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation>Zeig es mir</translation>
+    </message>
+    <message>
+        <source>Do it for me</source>
+        <translation>Mach es für mich</translation>
+    </message>
+    <message>
+        <source>Show the order</source>
+        <translation>Auftrag zeigen</translation>
+    </message>
+    <message>
+        <source>Close the guide</source>
+        <translation>Einführung schließen</translation>
     </message>
 </context>
 <context>
@@ -1847,6 +2548,10 @@
     <message>
         <source>Milepost closes as soon as the work under way is done.</source>
         <translation>Milepost schließt, sobald die laufende Arbeit fertig ist.</translation>
+    </message>
+    <message>
+        <source>Nothing can be searched here. Ctrl+K finds any number.</source>
+        <translation>Hier gibt es nichts zu durchsuchen. Strg+K findet jede Nummer.</translation>
     </message>
 </context>
 <context>
@@ -2020,10 +2725,6 @@
         <translation>Fällig</translation>
     </message>
     <message>
-        <source>&amp;Hold…</source>
-        <translation>&amp;Anhalten…</translation>
-    </message>
-    <message>
         <source>&amp;Release…</source>
         <translation>&amp;Freigeben…</translation>
     </message>
@@ -2044,10 +2745,6 @@
         <translation>Wann</translation>
     </message>
     <message>
-        <source>&amp;Fulfillment</source>
-        <translation>&amp;Ausführung</translation>
-    </message>
-    <message>
         <source>&amp;Timeline</source>
         <translation>&amp;Zeitachse</translation>
     </message>
@@ -2060,12 +2757,8 @@
         <translation>&amp;Nummern</translation>
     </message>
     <message>
-        <source>&amp;Next steps</source>
-        <translation>Nächste &amp;Schritte</translation>
-    </message>
-    <message>
         <source>E&amp;xceptions</source>
-        <translation>Aus&amp;nahmen</translation>
+        <translation>Ausnah&amp;men</translation>
     </message>
     <message>
         <source>Order %1</source>
@@ -2126,6 +2819,38 @@
     <message>
         <source>Awaited</source>
         <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Hol&amp;d…</source>
+        <translation>Anhal&amp;ten…</translation>
+    </message>
+    <message>
+        <source>Fulf&amp;illment</source>
+        <translation>L&amp;ieferung</translation>
+    </message>
+    <message>
+        <source>Next &amp;steps</source>
+        <translation>Nächste &amp;Schritte</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+H</source>
+        <translation>Strg+Umschalt+H</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+L</source>
+        <translation>Strg+Umschalt+L</translation>
+    </message>
+    <message>
+        <source>Copy the number</source>
+        <translation>Nummer kopieren</translation>
+    </message>
+    <message>
+        <source>There is no number to copy</source>
+        <translation>Hier ist keine Nummer zu kopieren</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Kopiert: %1</translation>
     </message>
 </context>
 <context>
@@ -2290,6 +3015,13 @@
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
     </message>
+    <message numerus="yes">
+        <source>%n orders at first; looking for more …</source>
+        <translation>
+            <numerusform>%n Auftrag zunächst; weitere werden gesucht …</numerusform>
+            <numerusform>%n Aufträge zunächst; weitere werden gesucht …</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>milepost::OrdersPage</name>
@@ -2328,6 +3060,22 @@
     <message>
         <source>Back to the list</source>
         <translation>Zurück zur Liste</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+H</source>
+        <translation>Strg+Umschalt+H</translation>
+    </message>
+    <message>
+        <source>Hold the order</source>
+        <translation>Auftrag anhalten</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+L</source>
+        <translation>Strg+Umschalt+L</translation>
+    </message>
+    <message>
+        <source>Release the order</source>
+        <translation>Auftrag freigeben</translation>
     </message>
 </context>
 <context>
@@ -2484,6 +3232,10 @@
     <message>
         <source>&amp;Cancel</source>
         <translation>A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Eingabe</translation>
     </message>
 </context>
 <context>
@@ -2658,6 +3410,17 @@
         <source>%1 · %2 times as fast</source>
         <translation>%1 · %2-mal so schnell</translation>
     </message>
+    <message numerus="yes">
+        <source>%n system(s) not asked</source>
+        <translation>
+            <numerusform>%n System nicht gefragt</numerusform>
+            <numerusform>%n Systeme nicht gefragt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>While the engine stands still no system is asked or called.</source>
+        <translation>Solange die Steuerung steht, wird kein System gefragt oder aufgerufen.</translation>
+    </message>
 </context>
 <context>
     <name>milepost::StoreWork</name>
@@ -2741,10 +3504,6 @@
         <translation>Ausnahmen</translation>
     </message>
     <message>
-        <source>&amp;Orders that wait for it</source>
-        <translation>Wartende Auf&amp;träge</translation>
-    </message>
-    <message>
         <source>Its e&amp;xceptions</source>
         <translation>Seine Aus&amp;nahmen</translation>
     </message>
@@ -2770,11 +3529,7 @@
     </message>
     <message>
         <source>&amp;Resume…</source>
-        <translation>&amp;Fortsetzen…</translation>
-    </message>
-    <message>
-        <source>&amp;Pause…</source>
-        <translation>&amp;Pausieren…</translation>
+        <translation>Fo&amp;rtsetzen…</translation>
     </message>
     <message>
         <source>Select a system to see more of it.</source>
@@ -2816,17 +3571,17 @@
         <source>&amp;Resume</source>
         <translation>&amp;Fortsetzen</translation>
     </message>
+    <message>
+        <source>Orders that &amp;wait for it</source>
+        <translation>Aufträge, die darauf &amp;warten</translation>
+    </message>
+    <message>
+        <source>Pa&amp;use…</source>
+        <translation>Pausie&amp;ren…</translation>
+    </message>
 </context>
 <context>
     <name>milepost::TimelineTab</name>
-    <message>
-        <source>Because of: %1
-Correlation: %2
-Key: %3</source>
-        <translation>Wegen: %1
-Korrelation: %2
-Schlüssel: %3</translation>
-    </message>
     <message>
         <source>took %1</source>
         <translation>dauerte %1</translation>
@@ -2868,20 +3623,43 @@ Schlüssel: %3</translation>
         <translation>In der Nachricht suchen</translation>
     </message>
     <message>
-        <source>Message</source>
-        <translation>Nachricht</translation>
-    </message>
-    <message>
         <source>Select an entry that carries a message to read it here.</source>
         <translation>Wählen Sie einen Eintrag mit Nachricht, um sie hier zu lesen.</translation>
+    </message>
+    <message>
+        <source>%1
+Correlation: %2
+Key: %3</source>
+        <translation>%1
+Korrelation: %2
+Schlüssel: %3</translation>
+    </message>
+    <message>
+        <source>F3: next place, Shift+F3: previous one</source>
+        <translation>F3: nächste Stelle, Umschalt+F3: vorige</translation>
+    </message>
+    <message>
+        <source>Message as it came</source>
+        <translation>Nachricht, wie sie kam</translation>
+    </message>
+    <message>
+        <source>The order as Milepost understood it</source>
+        <translation>Der Auftrag, wie Milepost ihn verstand</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries followed from it (▼).</source>
+        <translation>
+            <numerusform>%n Eintrag folgte daraus (▼).</numerusform>
+            <numerusform>%n Einträge folgten daraus (▼).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What led to it is marked ▲.</source>
+        <translation>Was dazu führte, ist mit ▲ markiert.</translation>
     </message>
 </context>
 <context>
     <name>milepost::TrainingCard</name>
-    <message>
-        <source>Training: the demo systems &amp;fail</source>
-        <translation>Übung: Demo-Systeme &amp;versagen</translation>
-    </message>
     <message>
         <source>How often the demo systems fail</source>
         <translation>Wie oft die Demo-Systeme versagen</translation>
@@ -2924,6 +3702,10 @@ Schlüssel: %3</translation>
             <numerusform>%n Auftrag ist unterwegs</numerusform>
             <numerusform>%n Aufträge sind unterwegs</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Training: the demo systems fa&amp;il</source>
+        <translation>Übung: Die Demo-Systeme &amp;versagen</translation>
     </message>
 </context>
 <context>

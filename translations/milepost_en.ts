@@ -115,6 +115,13 @@
             <numerusform>%n orders</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n orders at first; looking for more …</source>
+        <translation>
+            <numerusform>%n order at first; looking for more …</numerusform>
+            <numerusform>%n orders at first; looking for more …</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>milepost::PlanDialog</name>
@@ -154,6 +161,23 @@
         <translation>
             <numerusform>%n system in step</numerusform>
             <numerusform>%n systems in step</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n system(s) not asked</source>
+        <translation>
+            <numerusform>%n system not asked</numerusform>
+            <numerusform>%n systems not asked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>milepost::TimelineTab</name>
+    <message numerus="yes">
+        <source>%n entries followed from it (▼).</source>
+        <translation>
+            <numerusform>%n entry followed from it (▼).</numerusform>
+            <numerusform>%n entries followed from it (▼).</numerusform>
         </translation>
     </message>
 </context>

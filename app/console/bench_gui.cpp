@@ -3,7 +3,6 @@
 
 #include <QApplication>
 #include <QProcess>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTimer>
 
@@ -33,13 +32,6 @@ constexpr auto warmUp = 10s; ///< until the first ones are through
 constexpr double usual = 0.95;
 constexpr int noTimeout = -1;
 constexpr double megabyte = 1024.0 * 1024.0;
-
-std::filesystem::path benchFolder(const ConsoleOptions& options)
-{
-    if (!options.benchDir.empty()) return options.benchDir;
-    const QString cache = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation);
-    return std::filesystem::path(utf8(cache)) / "milepost" / "bench";
-}
 
 double rounded(double value)
 {

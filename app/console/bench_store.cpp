@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QProcess>
+#include <QStandardPaths>
 
 #include "models/text.h"
 
@@ -64,9 +65,21 @@ Status seed(const fs::path& sample, const fs::path& dir, std::int64_t orders)
 
 } // namespace
 
+fs::path benchFolder(const ConsoleOptions& options)
+{
+    if (!options.benchDir.empty()) return options.benchDir;
+    const QString cache = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation);
+    return fs::path(utf8(cache)) / "milepost" / "bench";
+}
+
+fs::path benchSample(const fs::path& dir)
+{
+    return dir / "sample";
+}
+
 Result<fs::path> prepareBenchStore(const fs::path& dir, std::int64_t orders)
 {
-    const fs::path sample = dir / "sample";
+    const fs::path sample = benchSample(dir);
     const fs::path wanted = dir / (std::to_string(orders) + "-orders");
     if (fs::exists(wanted)) return wanted;
     fs::path unfinished = wanted;

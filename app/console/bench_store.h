@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/console/console_options.h"
 #include "backend/core/result.h"
 
 #include <cstdint>
@@ -9,6 +10,11 @@
 class QProcess;
 
 namespace milepost {
+
+/// Where measurements keep their stores: as asked for, else in the user's cache.
+std::filesystem::path benchFolder(const ConsoleOptions& options);
+/// The sample in it: orders that really went through, an ordinary day with a few of them stuck.
+std::filesystem::path benchSample(const std::filesystem::path& dir);
 
 /// The folder with a store.db of so many orders that a measurement runs on: made once, kept for the next one.
 /// Its orders are copies of those of a sample that went through the demo network. Runs milepostctl;

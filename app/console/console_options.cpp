@@ -28,15 +28,16 @@ ReadArguments readArguments(int argc, const char* const* argv)
         ->excludes(store)
         ->excludes(network);
     app.add_option("--screenshots", options.screenshots,
-                   "writes pictures of every page (of --store, and empty) into that folder and ends");
+                   "writes pictures of every page and dialog into that folder and ends (of --store, else of "
+                   "stores of its own: empty, normal, many orders)");
     auto* bench =
         app.add_option("--bench", options.bench, "measures the window on a store of --orders; prints JSON")
             ->check(CLI::IsMember({"gui"}));
     app.add_option("--orders", options.orders, "orders in the store that is measured")
         ->check(CLI::Range(1, 100'000'000))
         ->needs(bench);
-    app.add_option("--dir", options.benchDir, "keeps the store that is measured there (default: your cache)")
-        ->needs(bench);
+    app.add_option("--dir", options.benchDir,
+                   "keeps the stores of measurements and pictures there (default: your cache)");
     app.add_flag("--measured", options.isMeasured)->group("")->needs(bench);
     app.add_flag("--json", options.isJson, "prints a measurement as JSON, not as a table")->needs(bench);
     app.add_option("--settings", options.settings, "file for what the window remembers of its looks");

@@ -1,27 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/screenshots.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QTableView>
 #include <QTemporaryDir>
 
+#include "app/console/bench_store.h"
 #include "app/console/translators.h"
 #include "backend/service/local_backend.h"
 #include "models/text.h"
 #include "models/work_list.h"
 #include "ui/frame/main_window.h"
 #include "ui/inspection/layout_findings.h"
+#include "ui/inspection/mnemonic_findings.h"
 #include "ui/theme/theme.h"
 #include "ui/ui_settings.h"
 
+#include <functional>
 #include <iostream>
 #include <memory>
 
 namespace milepost {
 namespace {
 
-constexpr int settleTime = 600; // milliseconds: questions are answered, lists fill
+constexpr int settleTime = 500; // milliseconds: questions are answered, lists fill
+constexpr int frameTime = 40;
+constexpr std::int64_t manyOrders = 20'000;
 constexpr QSize sizes[] = {{1280, 720}, {1920, 1080}};
 
 /// Pictures show a store, not an engine at work.
@@ -43,7 +53,7 @@ struct Look {
     QString theme{};
     QString language{};
     QSize size{};
-    QString rows{}; ///< empty, normal
+    QString rows{}; ///< empty, normal, many
 };
 
 /// One window in one look, page by page.
@@ -73,8 +83,8 @@ public:
               std::pair{"exceptions", Place::Page::Exceptions}, std::pair{"systems", Place::Page::Systems},
               std::pair{"activity", Place::Page::Activity}})
             take(QString::fromLatin1(name), {.page = page});
-        if (!orderNo.isEmpty())
-            take(QStringLiteral("order"), {.page = Place::Page::Order, .orderNo = orderNo});
+        if (!orderNo.isEmpty()) takeOrder(orderNo);
+        takeDialogs(orderNo);
         return m_findings;
     }
 
@@ -83,13 +93,83 @@ private:
     {
         m_window->goTo(place);
         settle(settleTime);
+        save(name, *m_window);
+    }
+
+    /// Each of its tabs.
+    void takeOrder(const QString& orderNo)
+    {
+        take(QStringLiteral("order"), {.page = Place::Page::Order, .orderNo = orderNo});
+        auto* tabs = m_window->findChild<QTabWidget*>(QStringLiteral("orderTabs"));
+        for (int tab = 1; tab < tabs->count(); ++tab) {
+            tabs->setCurrentIndex(tab);
+            auto* timeline = tabs->currentWidget()->findChild<QTableView*>(QStringLiteral("timeline"));
+            if (timeline != nullptr) timeline->selectRow(0);
+            settle(timeline != nullptr ? settleTime : 2 * frameTime);
+            save(QStringLiteral("order-tab%1").arg(tab + 1), *m_window);
+        }
+        tabs->setCurrentIndex(0);
+    }
+
+    void takeDialogs(const QString& orderNo)
+    {
+        for (const auto& [name, action] :
+             {std::pair{"shortcuts", "actionShortcuts"}, std::pair{"about", "actionAbout"}})
+            takeDialog(name, [&] { trigger(action); });
+        trigger("actionGoToNumber");
+        auto* field = m_window->findChild<QLineEdit*>(QStringLiteral("goToField"));
+        field->setText(orderNo.left(3));
+        settle(settleTime);
+        save(QStringLiteral("goto"), *field->window());
+        field->window()->close();
+        if (!orderNo.isEmpty()) takeDialogsOnOrders(orderNo);
+        const int work = m_works.begin(QStringLiteral("Export"));
+        takeDialog("closing", [&] { m_window->close(); });
+        m_works.end(work, WorkState::Done, {});
+    }
+
+    void takeDialogsOnOrders(const QString& orderNo)
+    {
+        m_window->goTo({.page = Place::Page::Order, .orderNo = orderNo});
+        settle(settleTime);
+        takeDialog("reason", [&] { click("holdOrder"); });
+        m_window->goTo({.page = Place::Page::Exceptions, .exceptions = {.search = utf8(orderNo)}});
+        settle(settleTime);
+        takeDialog("plan", [&] { click("resolveException"); });
+        takeDialog("edit", [&] { click("editException"); });
+    }
+
+    void trigger(const char* action) const
+    {
+        m_window->findChild<QAction*>(QString::fromLatin1(action))->trigger();
+    }
+    void click(const char* button) const
+    {
+        m_window->findChild<QPushButton*>(QString::fromLatin1(button))->click();
+    }
+
+    /// What `open` opens; nothing where it is not permitted just now.
+    void takeDialog(const char* name, const std::function<void()>& open)
+    {
+        open();
+        settle(settleTime);
+        QWidget* dialog = QApplication::activeModalWidget();
+        if (dialog == nullptr) return;
+        save(QString::fromLatin1(name), *dialog);
+        dialog->close();
+        settle(frameTime);
+    }
+
+    void save(const QString& name, QWidget& widget)
+    {
         const QString file = QStringLiteral("%1-%2-%3x%4-%5-%6.png")
                                  .arg(name, m_look.theme)
                                  .arg(m_look.size.width())
                                  .arg(m_look.size.height())
                                  .arg(m_look.language, m_look.rows);
-        m_window->grab().save(m_folder.filePath(file));
-        for (const QString& finding : layoutFindings(*m_window)) {
+        widget.grab().save(m_folder.filePath(file));
+        const QStringList findings = layoutFindings(widget) + mnemonicFindings(widget);
+        for (const QString& finding : findings) {
             std::cout << utf8(file) << ": " << utf8(finding) << '\n';
             ++m_findings;
         }
@@ -118,9 +198,11 @@ QString orderToShow(Backend& backend)
 }
 
 int takeStore(QApplication& application, const ConsoleOptions& options, const std::filesystem::path& store,
-              const QString& rows)
+              const QString& rows, bool isOurs = false)
 {
     const auto backend = makeLocalBackend({.store = store});
+    // without systems: actions can be planned, none does anything
+    const bool isStarted = isOurs && backend->start({});
     const QString orderNo = orderToShow(*backend);
     int findings = 0;
     Translators translators;
@@ -138,6 +220,7 @@ int takeStore(QApplication& application, const ConsoleOptions& options, const st
                                 .take(orderNo);
         }
     }
+    if (isStarted) backend->stop();
     return findings;
 }
 
@@ -148,17 +231,39 @@ void makeEmptyStore(const std::filesystem::path& store)
     if (const auto started = backend->start({})) backend->stop();
 }
 
+/// The sample stays as it is for the next pictures and measurements.
+std::filesystem::path copiedSample(const std::filesystem::path& bench, const QTemporaryDir& scratch)
+{
+    const std::filesystem::path sample = benchSample(bench);
+    const std::filesystem::path copy = std::filesystem::path(utf8(scratch.path())) / "sample";
+    std::filesystem::create_directories(copy);
+    for (const char* name : {"store.db", "store.db-wal", "store.db.key"})
+        if (std::filesystem::exists(sample / name)) std::filesystem::copy(sample / name, copy / name);
+    return copy / "store.db";
+}
+
 } // namespace
 
 int takeScreenshots(QApplication& application, const ConsoleOptions& options)
 {
+    const auto many = options.store.empty() ? prepareBenchStore(benchFolder(options), manyOrders)
+                                            : Result<std::filesystem::path>(std::filesystem::path());
+    if (!many) {
+        std::cerr << "milepost: " << many.error().message << '\n';
+        return 1;
+    }
     const QTemporaryDir scratch;
     const std::filesystem::path empty = std::filesystem::path(utf8(scratch.path())) / "store.db";
     makeEmptyStore(empty);
     std::filesystem::create_directories(options.screenshots);
     int findings = takeStore(application, options, empty, QStringLiteral("empty"));
-    if (!options.store.empty())
+    if (options.store.empty()) {
+        const std::filesystem::path normal = copiedSample(benchFolder(options), scratch);
+        findings += takeStore(application, options, normal, QStringLiteral("normal"), true);
+        findings += takeStore(application, options, *many / "store.db", QStringLiteral("many"));
+    } else {
         findings += takeStore(application, options, options.store, QStringLiteral("normal"));
+    }
     std::cout << (findings == 0 ? std::string("nothing is cut off or covered")
                                 : std::to_string(findings) + " findings")
               << '\n';

@@ -66,23 +66,29 @@ void EditDialog::addField(const EditableField& field)
     edit->setObjectName(text(field.path));
     edit->setAccessibleName(FieldWords::path(field.path));
     edit->setReadOnly(isLocked);
-    QString label = FieldWords::path(field.path);
-    if (isLocked) {
-        edit->setToolTip(text(field.lockedBy));
-        edit->setFocusPolicy(Qt::ClickFocus);
-        label += QLatin1Char('\n') + tr("locked: %1").arg(text(field.lockedBy));
-    }
     connect(edit, &QLineEdit::textChanged, this, &EditDialog::showDifference);
-    m_form->addRow(label, edit);
     m_edits.push_back(edit);
+    if (!isLocked) return m_form->addRow(edit->accessibleName(), edit);
+    edit->setToolTip(text(field.lockedBy));
+    edit->setFocusPolicy(Qt::ClickFocus);
+    auto* why = new QLabel(tr("locked: %1").arg(text(field.lockedBy)));
+    why->setWordWrap(true);
+    why->setProperty("look", QStringLiteral("muted"));
+    auto* both = new QWidget;
+    auto* layout = new QVBoxLayout(both);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(edit);
+    layout->addWidget(why);
+    m_form->addRow(edit->accessibleName(), both);
 }
 
 void EditDialog::showMatching(const QString& words)
 {
-    for (QLineEdit* edit : m_edits) {
+    for (int row = 0; row < m_form->rowCount(); ++row) {
+        const QLineEdit* edit = m_edits[static_cast<std::size_t>(row)];
         const bool isMeant = edit->accessibleName().contains(words.trimmed(), Qt::CaseInsensitive) ||
                              edit->text().contains(words.trimmed(), Qt::CaseInsensitive);
-        m_form->setRowVisible(edit, isMeant);
+        m_form->setRowVisible(row, isMeant);
     }
 }
 

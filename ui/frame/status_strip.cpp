@@ -172,6 +172,10 @@ void StatusStrip::showSystems(const EnginePicture& picture)
     const int total = picture.connected();
     m_systems->setVisible(total > 0);
     if (total == 0) return;
+    if (!picture.engine.isRunning)
+        return set(m_systems, QStringLiteral("plug"), Tone::Neutral,
+                   tr("%n system(s) not asked", nullptr, total),
+                   tr("While the engine stands still no system is asked or called."));
     const auto number = [](int count) { return Text::number(count); };
     const QString tip = tr("Systems up: %1, not heard of for long: %2, not answering: %3, paused: %4")
                             .arg(number(picture.systemsUp), number(picture.systemsBehind),

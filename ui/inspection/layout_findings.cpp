@@ -25,6 +25,7 @@ namespace milepost {
 namespace {
 
 constexpr int slack = 1; // pixels that rounding may cost
+constexpr int headerMargin = 4;
 
 QString nameOf(const QWidget& widget)
 {
@@ -120,12 +121,15 @@ void inspectTabs(const QTabBar& tabs, QStringList& findings)
 void inspectHeader(const QHeaderView& header, QStringList& findings)
 {
     if (header.orientation() != Qt::Horizontal || header.model() == nullptr) return;
+    QFont font = header.font();
+    font.setBold(true); // as our style draws headers
+    const QFontMetrics bold(font);
     for (int section = 0; section < header.count(); ++section) {
         if (header.isSectionHidden(section)) continue;
         const QString text = header.model()->headerData(section, Qt::Horizontal).toString();
-        const int needs = widthOf(header, text);
-        if (needs > header.sectionSize(section) + slack)
-            findings << cutSentence(header, text, header.sectionSize(section), needs);
+        const int needs = bold.size(Qt::TextSingleLine, text).width();
+        const int room = header.sectionSize(section) - 2 * headerMargin;
+        if (needs > room + slack) findings << cutSentence(header, text, room, needs);
     }
 }
 

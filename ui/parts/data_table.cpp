@@ -11,6 +11,8 @@
 #include "ui/parts/cell_delegate.h"
 #include "ui/ui_settings.h"
 
+#include <algorithm>
+
 namespace milepost {
 namespace {
 
@@ -58,6 +60,8 @@ DataTable::~DataTable()
 void DataTable::setModel(QAbstractItemModel* model)
 {
     QTableView::setModel(model);
+    for (int column = 0; model != nullptr && column < model->columnCount(); ++column)
+        setColumnWidth(column, std::max(columnWidth(column), horizontalHeader()->sectionSizeHint(column)));
     m_firstState = horizontalHeader()->saveState();
     const QByteArray state = m_settings.layout(objectName());
     if (state.isEmpty() || !horizontalHeader()->restoreState(state))
@@ -74,7 +78,7 @@ void DataTable::setFirstWidths(const QList<int>& widths)
 {
     if (!m_settings.layout(objectName()).isEmpty()) return;
     for (int column = 0; column < widths.size(); ++column)
-        setColumnWidth(column, widths[column]);
+        setColumnWidth(column, std::max(widths[column], horizontalHeader()->sectionSizeHint(column)));
     m_firstState = horizontalHeader()->saveState();
 }
 

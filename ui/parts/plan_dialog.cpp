@@ -20,6 +20,7 @@ namespace milepost {
 namespace {
 
 constexpr int leastReason = 3;
+constexpr int badgeRoom = 36;
 
 QTableView* tableOf(CellTable& model, const QString& name, const QString& label)
 {
@@ -34,6 +35,8 @@ QTableView* tableOf(CellTable& model, const QString& name, const QString& label)
     table->verticalHeader()->hide();
     table->horizontalHeader()->setStretchLastSection(true);
     table->resizeColumnsToContents();
+    for (int column = 0; column + 1 < model.columnCount(); ++column) // a badge is wider than its words
+        table->setColumnWidth(column, table->columnWidth(column) + badgeRoom);
     return table;
 }
 

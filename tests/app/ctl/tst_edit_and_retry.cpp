@@ -2,8 +2,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "app/measure/bench_orders.h"
 #include "app/ctl/idle_watch.h"
+#include "app/measure/bench_orders.h"
 #include "backend/service/local_backend.h"
 #include "backend/store/store.h"
 #include "tests/backend/connectors/loopback_peer.h"
