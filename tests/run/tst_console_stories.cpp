@@ -14,7 +14,7 @@
 #include "app/demo/user.h"
 #include "models/roles.h"
 #include "models/text.h"
-#include "tests/run/program_run.h"
+#include "tests/run/window_play.h"
 #include "ui/parts/message_bar.h"
 
 #include <algorithm>
@@ -24,50 +24,6 @@ using namespace milepost;
 using namespace milepost::test;
 
 namespace {
-
-constexpr int patience = 60'000; // milliseconds: partners answer in their own time
-
-template <typename T>
-T* find(const QWidget* in, const char* name)
-{
-    return in->findChild<T*>(QString::fromLatin1(name));
-}
-
-/// Neither Xvfb nor the offscreen screen has a window manager, which gives the keyboard to the topmost
-/// window.
-bool giveKeyboardToTopmost()
-{
-    if (QApplication::activeWindow() != nullptr || QApplication::activePopupWidget() != nullptr) return true;
-    QWidget* topmost = QApplication::activeModalWidget();
-    const QWidgetList windows = QApplication::topLevelWidgets();
-    for (QWidget* window : windows)
-        if (topmost == nullptr && window->isVisible() && window->inherits("QMainWindow")) topmost = window;
-    if (topmost == nullptr) return false;
-    topmost->activateWindow();
-    return QTest::qWaitForWindowActive(topmost);
-}
-
-/// Presses keys on whatever has the focus, as a person does who does not touch the mouse.
-void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
-{
-    QVERIFY2(giveKeyboardToTopmost(), "no window has the keyboard");
-    QWidget* target = QApplication::focusWidget();
-    QTest::keyClick(target == nullptr ? QApplication::activeWindow() : target, key, modifiers);
-}
-
-void type(const QString& words)
-{
-    QVERIFY(QApplication::focusWidget() != nullptr);
-    QTest::keyClicks(QApplication::focusWidget(), words);
-}
-
-/// Tab until that widget has the focus.
-bool tabTo(const QWidget* wanted)
-{
-    for (int i = 0; i < 80 && QApplication::focusWidget() != wanted; ++i)
-        press(Qt::Key_Tab);
-    return QApplication::focusWidget() == wanted;
-}
 
 QStringList textsOf(const QTreeWidgetItem* item)
 {
@@ -110,7 +66,6 @@ private:
     }
     MainWindow* window() const { return m_console->window(); }
     QTableView* exceptionTable() const { return find<QTableView>(window(), "exceptionTable"); }
-    void startNetwork(const DemoFolder& demo);
     /// By the shortcut from anywhere, until its order is shown.
     void goToNumber(const QString& number, const QString& orderNo);
     void openException(const ExceptionView& exception);
@@ -125,13 +80,11 @@ private:
 
 void TestConsoleStories::initTestCase()
 {
-    const QString stuck = QString::fromLocal8Bit(qgetenv("MILEPOST_STUCK"));
-    if (stuck.isEmpty()) QSKIP("MILEPOST_STUCK names no folder of a headless run");
-    const std::filesystem::path dir = std::filesystem::path(utf8(m_folder.path())) / "demo";
-    std::filesystem::copy(utf8(stuck), dir, std::filesystem::copy_options::recursive);
+    const std::filesystem::path dir = copyOfStuckOrders(m_folder.path());
+    if (dir.empty()) QSKIP("MILEPOST_STUCK names no folder of a headless run");
     auto demo = DemoFolder::open({.dir = dir});
     QVERIFY2(demo, demo ? "" : demo.error().message.c_str());
-    startNetwork(*demo);
+    QVERIFY(startNetwork(m_network, *demo));
     m_console = std::make_unique<Console>(
         ConsoleOptions{.demo = dir, .settings = dir / "settings.ini", .language = "en"}, *std::move(demo));
     m_console->open();
@@ -146,19 +99,6 @@ void TestConsoleStories::cleanupTestCase()
     m_console.reset();
     m_network.terminate();
     m_network.waitForFinished();
-}
-
-/// It goes on with its books; its file names its ports once everything listens.
-void TestConsoleStories::startNetwork(const DemoFolder& demo)
-{
-    const QString file = text(demo.networkFile().string());
-    QVERIFY(QFile::remove(file));
-    QStringList words;
-    const std::vector<std::string> arguments = demo.networkArguments();
-    for (const std::string& word : arguments)
-        words << text(word);
-    m_network.start(program(QStringLiteral("milepost-network")), words);
-    QVERIFY(QTest::qWaitFor([&] { return QFile::exists(file); }, patience));
 }
 
 void TestConsoleStories::goToNumber(const QString& number, const QString& orderNo)
