@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <iostream>
+#include <tuple>
 
 #ifndef MILEPOST_VERSION
 #error "MILEPOST_VERSION is set by app/ctl/CMakeLists.txt"
@@ -26,6 +27,10 @@ struct Words {
     ShowWords show{};
     LineageWords lineage{};
     ExceptionsWords exceptions{};
+    FindWords find{};
+    SystemsWords systems{};
+    AuditWords audit{};
+    ClaimWords claim{};
     PlanWords plan{};
     EditableWords editable{};
     ApplyWords apply{};
@@ -56,6 +61,15 @@ void addReading(CLI::App& app, Words& words)
     orders->add_option("--milestone", words.orders.milestone, "only orders for which it is full");
     orders->add_option("--limit", words.orders.limit, "at most so many (default 50)");
 
+    CLI::App* find = addCommand(app, words, "find", "orders by any number on any document, customer or item",
+                                [&](Session& session) { return runFind(session, words.find); });
+    find->add_option("TEXT", words.find.text, "its beginning")->required();
+    find->add_option("--limit", words.find.limit, "at most so many (default 20)");
+
+    addCommand(app, words, "overview",
+               "milestones by quantity and age, what is wrong with orders, money at risk",
+               [](Session& session) { return runOverview(session); });
+
     CLI::App* show =
         addCommand(app, words, "show", "one order: lines, stages, fulfillments, shipments, invoices",
                    [&](Session& session) { return runShow(session, words.show); });
@@ -72,6 +86,32 @@ void addReading(CLI::App& app, Words& words)
     exceptions->add_option("--class", words.exceptions.exceptionClass, "only of that class");
     exceptions->add_option("--system", words.exceptions.system, "only of that system");
     exceptions->add_flag("--group", words.exceptions.isGrouped, "groups by cause");
+}
+
+void addGovernance(CLI::App& app, Words& words)
+{
+    CLI::App* systems = addCommand(app, words, "systems", "the connected systems; pauses and resumes one",
+                                   [&](Session& session) { return runSystems(session, words.systems); });
+    systems->add_option("VERB", words.systems.verb, "list (default), show, pause or resume")
+        ->check(CLI::IsMember({"list", "show", "pause", "resume"}));
+    systems->add_option("SYSTEM", words.systems.system, "its name");
+    systems->add_option("--reason", words.systems.reason, "of pause and resume, for the audit");
+    systems->add_option("--network", words.systems.network,
+                        "network file (default: network.json beside the store)");
+
+    CLI::App* audit = addCommand(app, words, "audit", "what people did, and why; the newest first",
+                                 [&](Session& session) { return runAudit(session, words.audit); });
+    audit->add_option("--search", words.audit.search, "in actor, action, target and reason");
+    audit->add_option("--limit", words.audit.limit, "at most so many (default 50)");
+
+    for (const auto& [name, about, isClaimed] :
+         {std::tuple{"claim", "says that you work on exceptions", true},
+          std::tuple{"unclaim", "gives exceptions back", false}}) {
+        CLI::App* claim = addCommand(app, words, name, about, [&, claims = isClaimed](Session& session) {
+            return runClaim(session, words.claim, claims);
+        });
+        claim->add_option("EXCEPTION", words.claim.exceptions, "their ids")->required();
+    }
 }
 
 void addWork(CLI::App& app, Words& words)
@@ -208,6 +248,7 @@ int runCommandLine(int argc, const char* const* argv, std::ostream& out, std::os
                    "folder with packs, processes and policies in place of the built-in ones");
     app.add_flag("--json", session.isJson, "one JSON document on stdout");
     addReading(app, words);
+    addGovernance(app, words);
     addWork(app, words);
     addCopies(app, words);
     addWholeRuns(app, words);

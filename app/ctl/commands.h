@@ -33,6 +33,23 @@ struct LineageWords {
     std::string order{};
     std::int64_t payload = 0; ///< prints this body instead
 };
+struct FindWords {
+    std::string text{};
+    std::size_t limit = 20;
+};
+struct SystemsWords {
+    std::string verb{}; ///< list, show, pause, resume; empty: list
+    std::string system{};
+    std::string reason{};
+    std::filesystem::path network{};
+};
+struct AuditWords {
+    std::string search{};
+    std::size_t limit = 50;
+};
+struct ClaimWords {
+    std::vector<std::int64_t> exceptions{};
+};
 struct ExceptionsWords {
     std::string exceptionClass{};
     std::string system{};
@@ -87,6 +104,11 @@ int runStatus(Session& session);
 int runOrders(Session& session, const OrdersWords& options);
 int runShow(Session& session, const ShowWords& options);
 int runLineage(Session& session, const LineageWords& options);
+int runFind(Session& session, const FindWords& options);
+int runOverview(Session& session);
+int runSystems(Session& session, const SystemsWords& options);
+int runAudit(Session& session, const AuditWords& options);
+int runClaim(Session& session, const ClaimWords& options, bool isClaimed);
 int runExceptions(Session& session, const ExceptionsWords& options);
 int runPlan(Session& session, const PlanWords& options);
 int runEditable(Session& session, const EditableWords& options);

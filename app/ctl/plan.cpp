@@ -61,17 +61,11 @@ std::string sums(const OutcomeView& outcome)
            " skipped";
 }
 
-/// --network, else the network file beside the store.
-std::filesystem::path networkOf(const Session& session, const ApplyWords& options)
-{
-    return options.network.empty() ? session.store.parent_path() / "network.json" : options.network;
-}
-
 Result<OutcomeView> carryOut(Session& session, const ApplyWords& options, const ApplyOrder& order)
 {
     const Interrupt interrupt;
     const auto backend = openBackend(session);
-    const auto started = backend->start({.network = networkOf(session, options)});
+    const auto started = backend->start({.network = networkFileOf(session, options.network)});
     if (!started) return started.error();
     ProgressLine line(session.err, session.hasLiveProgress);
     auto outcome =

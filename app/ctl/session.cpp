@@ -24,6 +24,11 @@ std::unique_ptr<Backend> openBackend(const Session& session)
     return makeLocalBackend({.store = session.store, .packs = session.packs});
 }
 
+std::filesystem::path networkFileOf(const Session& session, const std::filesystem::path& given)
+{
+    return given.empty() ? session.store.parent_path() / "network.json" : given;
+}
+
 void printJson(Session& session, const nlohmann::ordered_json& document)
 {
     session.out << document.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << '\n';

@@ -32,6 +32,9 @@ enum ExitCode : int { exitDone = 0, exitRefused = 1, exitUsage = 2 };
 /// Opens the face for the session's store.
 std::unique_ptr<Backend> openBackend(const Session& session);
 
+/// The network file that was given, else the one beside the store.
+std::filesystem::path networkFileOf(const Session& session, const std::filesystem::path& given);
+
 /// The one JSON document of a command.
 void printJson(Session& session, const nlohmann::ordered_json& document);
 

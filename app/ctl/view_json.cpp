@@ -72,6 +72,7 @@ Json exceptionJson(const ExceptionView& exception)
             {"openedAt", timeJson(exception.openedAt)},
             {"dueBy", timeJson(exception.dueBy)},
             {"owner", textJson(exception.owner)},
+            {"claimedBy", textJson(exception.claimedBy)},
             {"payloadId", exception.payload.value == 0 ? Json() : Json(exception.payload.value)}};
 }
 

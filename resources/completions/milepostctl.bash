@@ -2,7 +2,7 @@
 # Completion of milepostctl for bash: source this file, or install it as
 # /usr/share/bash-completion/completions/milepostctl.
 
-_milepostctl_commands='ingest run status orders show lineage exceptions plan editable apply verify backup restore bench headless version help'
+_milepostctl_commands='ingest run status orders show find overview lineage exceptions claim unclaim systems audit plan editable apply verify backup restore bench headless version help'
 
 # What may follow an option; empty when it is free text.
 _milepostctl_values() {
@@ -17,6 +17,9 @@ _milepostctl_options() {
     case $1 in
         run) echo '--network --until' ;;
         orders) echo '--search --milestone --limit' ;;
+        find) echo '--limit' ;;
+        systems) echo '--reason --network' ;;
+        audit) echo '--search --limit' ;;
         lineage) echo '--payload' ;;
         exceptions) echo '--class --system --group' ;;
         plan) echo '--reason --kind --set' ;;
@@ -33,7 +36,8 @@ _milepostctl_options() {
 _milepostctl_words() {
     case $1 in
         plan) echo 'retry edit resolve hold release all order: orders: exception: exceptions: class: system: group:' ;;
-        bench) echo 'fulfillment' ;;
+        bench) echo 'fulfillment seed peer' ;;
+        systems) echo 'list show pause resume' ;;
         help) echo "$_milepostctl_commands" ;;
     esac
 }

@@ -73,6 +73,10 @@ private slots:
     void whatIsWrongIsSaidAndCounted_data();
     void whatIsWrongIsSaidAndCounted();
     void aPlanOfNothingHasNoItems();
+    void aNumberIsFoundByItsBeginning();
+    void theOverviewNamesEachMilestoneAndConcern();
+    void aClaimIsInTheAudit();
+    void systemsNeedANameAndAReason();
 
 private:
     Outcome onStore(std::vector<std::string> words) const
@@ -313,6 +317,54 @@ void TestCommandLine::aPlanOfNothingHasNoItems()
     QCOMPARE(plan["items"].get<int>(), 0);
     QCOMPARE(plan["callsToMake"].get<int>(), 0);
     QVERIFY(plan["planId"].get<int>() > 0);
+}
+
+void TestCommandLine::aNumberIsFoundByItsBeginning()
+{
+    const Outcome found = onStore({"find", "900719925", "--json"});
+    QCOMPARE(found.code, 0);
+    const json document = found.document();
+    QCOMPARE(document["found"].size(), std::size_t{1});
+    QCOMPARE(document["found"][0]["value"].get<std::string>(), std::string("9007199254741993"));
+    QVERIFY(
+        onStore({"find", "9007199254741993"}).out.find(document["found"][0]["orderNo"].get<std::string>()) !=
+        std::string::npos);
+    QVERIFY(onStore({"find", "nobody-has-this", "--json"}).document()["found"].empty());
+    QVERIFY(onStore({"find", "nobody-has-this"}).out.find("no number") != std::string::npos);
+}
+
+void TestCommandLine::theOverviewNamesEachMilestoneAndConcern()
+{
+    const json overview = onStore({"overview", "--json"}).document();
+    QCOMPARE(overview["milestones"].size(), std::size_t{11});
+    QCOMPARE(overview["concerns"].size(), std::size_t{7});
+    QVERIFY(overview["openOrders"] >= 1);
+    QVERIFY(onStore({"overview"}).out.find("delivered") != std::string::npos);
+}
+
+void TestCommandLine::aClaimIsInTheAudit()
+{
+    const json queue = onStore({"exceptions", "--json"}).document();
+    QVERIFY(queue["total"] >= 1);
+    const std::string id = std::to_string(queue["exceptions"][0]["id"].get<std::int64_t>());
+    QCOMPARE(onStore({"claim", id}).code, 0);
+    const json audit = onStore({"audit", "--search", "claim", "--json"}).document();
+    QCOMPARE(audit["entries"][0]["action"].get<std::string>(), std::string("claim"));
+    QCOMPARE(onStore({"unclaim", id, "--json"}).document()["claimedBy"].get<std::string>(), std::string());
+    const Outcome missing = onStore({"claim", "99999"});
+    QCOMPARE(missing.code, 1);
+    QVERIFY(missing.err.find("99999") != std::string::npos);
+}
+
+void TestCommandLine::systemsNeedANameAndAReason()
+{
+    QCOMPARE(onStore({"systems", "--json"}).code, 0);
+    QCOMPARE(onStore({"systems", "pause"}).code, 2);
+    QCOMPARE(onStore({"systems", "pause", "erp"}).code, 2); // no reason
+    const Outcome unknown = onStore({"systems", "show", "nowhere"});
+    QCOMPARE(unknown.code, 1);
+    QVERIFY(unknown.err.find("nowhere") != std::string::npos);
+    QCOMPARE(onStore({"systems", "stop", "erp"}).code, 2);
 }
 
 QTEST_GUILESS_MAIN(TestCommandLine)
