@@ -3022,6 +3022,17 @@
             <numerusform>%n Aufträge zunächst; weitere werden gesucht …</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>, %n selected</source>
+        <translation>
+            <numerusform>, %n gewählt</numerusform>
+            <numerusform>, %n gewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 orders are selected; at most %2 can be held or released at once. A filter makes the list shorter.</source>
+        <translation>%1 Aufträge sind gewählt; höchstens %2 können auf einmal angehalten oder freigegeben werden. Ein Filter kürzt die Liste.</translation>
+    </message>
 </context>
 <context>
     <name>milepost::OrdersPage</name>

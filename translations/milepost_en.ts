@@ -122,6 +122,13 @@
             <numerusform>%n orders at first; looking for more …</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>, %n selected</source>
+        <translation>
+            <numerusform>, %n selected</numerusform>
+            <numerusform>, %n selected</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>milepost::PlanDialog</name>

@@ -12,6 +12,8 @@
 #include <QVBoxLayout>
 
 #include "models/text.h"
+#include "models/when_ready.h"
+#include "models/words.h"
 #include "ui/orders/order_export.h"
 #include "ui/orders/order_filter_bar.h"
 #include "ui/parts/action_run.h"
@@ -23,6 +25,7 @@ namespace milepost {
 namespace {
 
 constexpr int typingPause = 10; // milliseconds
+constexpr std::size_t mostAtOnce = 2'000;
 
 } // namespace
 
@@ -50,6 +53,7 @@ OrderList::OrderList(const ConsoleContext& context, QWidget* parent)
             [this](const Error& error) { m_content->showError(error, [this] { m_model.reload(); }); });
     connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, &OrderList::tellShownRows);
     connect(m_table->verticalScrollBar(), &QScrollBar::rangeChanged, this, &OrderList::tellShownRows);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &OrderList::showCount);
     connect(m_table, &DataTable::opened, this, &OrderList::open);
     connect(m_table, &DataTable::copied, this, &OrderList::notice);
     m_content->showLoading();
@@ -122,9 +126,7 @@ void OrderList::applyFilter()
 void OrderList::showState()
 {
     const int rows = m_model.rowCount();
-    m_count->setText((m_model.isPartial() ? tr("%n orders at first; looking for more …", nullptr, rows)
-                                          : tr("%n orders", nullptr, rows))
-                         .replace(QString::number(rows), Text::number(rows)));
+    showCount();
     m_export->setEnabled(rows > 0);
     if (rows > 0)
         m_content->showContent();
@@ -138,6 +140,22 @@ void OrderList::showState()
                              m_clearFilters);
     if (rows > 0 && !m_table->currentIndex().isValid()) m_table->setCurrentIndex(m_model.index(0, 0));
     tellShownRows();
+}
+
+void OrderList::showCount()
+{
+    const int rows = m_model.rowCount();
+    QString words = (m_model.isPartial() ? tr("%n orders at first; looking for more …", nullptr, rows)
+                                         : tr("%n orders", nullptr, rows))
+                        .replace(QString::number(rows), Text::number(rows));
+    int selected = 0;
+    const QItemSelection selection = m_table->selectionModel()->selection();
+    for (const QItemSelectionRange& range : selection)
+        selected += range.height();
+    if (selected > 1)
+        words +=
+            tr(", %n selected", nullptr, selected).replace(QString::number(selected), Text::number(selected));
+    m_count->setText(words);
 }
 
 void OrderList::tellShownRows()
@@ -167,14 +185,38 @@ void OrderList::exportList()
     dialog->open();
 }
 
+std::vector<OrderId> OrderList::selectedIds() const
+{
+    std::vector<OrderId> ids;
+    const QItemSelection selection = m_table->selectionModel()->selection();
+    for (const QItemSelectionRange& range : selection) {
+        const std::vector<OrderId> some = m_model.ids(range.top(), range.bottom());
+        ids.insert(ids.end(), some.begin(), some.end());
+    }
+    return ids;
+}
+
+/// Their numbers are read first: rows that were never on screen have none here.
 void OrderList::askHold(const QString& action)
 {
-    std::vector<std::string> numbers;
-    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    for (const QModelIndex& row : rows)
-        if (const OrderRow* order = m_model.orderAt(row.row())) numbers.push_back(order->orderNo);
-    if (numbers.empty()) return;
-    askHoldOrRelease(m_context, this, action, numbers, [this](const QString& words) { emit notice(words); });
+    std::vector<OrderId> ids = selectedIds();
+    if (ids.empty()) return;
+    if (ids.size() > mostAtOnce)
+        return emit notice(tr("%1 orders are selected; at most %2 can be held or released at once. A filter "
+                              "makes the list shorter.")
+                               .arg(Text::number(static_cast<qint64>(ids.size())),
+                                    Text::number(static_cast<qint64>(mostAtOnce))));
+    const auto asked = m_context.bridge.carryOut(
+        [ids = std::move(ids)](Backend& backend) { return backend.ordersById(ids); });
+    whenReady(asked, this, [this, action](const Result<std::vector<OrderRow>>& rows) {
+        if (!rows) return emit notice(Words::error(rows.error()));
+        std::vector<std::string> numbers;
+        for (const OrderRow& row : *rows)
+            numbers.push_back(row.orderNo);
+        if (numbers.empty()) return;
+        askHoldOrRelease(m_context, this, action, numbers,
+                         [this](const QString& words) { emit notice(words); });
+    });
 }
 
 void OrderList::showEvent(QShowEvent* event)

@@ -44,7 +44,10 @@ private:
     void tellShownRows();
     void open(const QModelIndex& index);
     void exportList();
+    /// Of all selected rows, whether or not they have been read: one range may name a million.
+    std::vector<OrderId> selectedIds() const;
     void askHold(const QString& action);
+    void showCount();
 
     ConsoleContext m_context;
     OrderListModel m_model;
