@@ -22,6 +22,7 @@
 #include "ui/theme/theme.h"
 #include "ui/ui_settings.h"
 
+#include <algorithm>
 #include <functional>
 #include <iostream>
 #include <memory>
@@ -49,6 +50,17 @@ void settle(int milliseconds)
         QApplication::processEvents(QEventLoop::AllEvents, 20);
 }
 
+/// When the store last heard of a system; now, where it never did.
+Timestamp lastMoment(Backend& backend)
+{
+    Timestamp last = ScaledClock().now();
+    const auto systems = backend.systems();
+    if (!systems) return last;
+    for (const SystemDetail& system : *systems)
+        if (system.lastContactAt) last = std::max(last, *system.lastContactAt);
+    return last;
+}
+
 struct Look {
     QString theme{};
     QString language{};
@@ -62,7 +74,8 @@ public:
     Series(Backend& backend, Look look, QDir folder)
         : m_bridge(backend)
         , m_settings(m_scratch.filePath(QStringLiteral("settings.ini")))
-        , m_watch(m_bridge, [] { return ScaledClock().now(); })
+        , m_now(lastMoment(backend))
+        , m_watch(m_bridge, [now = m_now] { return now; })
         , m_look(std::move(look))
         , m_folder(std::move(folder))
     {
@@ -70,7 +83,7 @@ public:
                                      .works = m_works,
                                      .settings = m_settings,
                                      .actor = QStringLiteral("ann"),
-                                     .now = [] { return ScaledClock().now(); }};
+                                     .now = [now = m_now] { return now; }};
         m_window = std::make_unique<MainWindow>(context, m_watch, m_engine);
         m_window->resize(m_look.size);
         m_window->show();
@@ -180,6 +193,7 @@ private:
     UiSettings m_settings;
     WorkList m_works;
     RestingEngine m_engine;
+    Timestamp m_now; ///< of the store: that of a demo runs ahead of ours
     EngineWatch m_watch;
     Look m_look;
     QDir m_folder;
