@@ -453,6 +453,129 @@
     </message>
 </context>
 <context>
+    <name>StoredSentences</name>
+    <message>
+        <source>%1 said no to step %2: %3. Mend the cause there, then retry; it has not been done.</source>
+        <translation>%1 hat Schritt %2 abgelehnt: %3. Beheben Sie dort die Ursache und wiederholen Sie dann; getan ist es nicht.</translation>
+    </message>
+    <message>
+        <source>%1, step %2 of %3 was tried %4 times; the last answer was %5. It has not been done; retry when %6 is well again.</source>
+        <translation>%1, Schritt %2 von %3, wurde %4-mal versucht; die letzte Antwort war %5. Getan ist es nicht; wiederholen Sie, wenn %6 wieder gesund ist.</translation>
+    </message>
+    <message>
+        <source>%1, step %2 of %3 may or may not be done (%4), and the machine cannot find out. Look there: retry it if it was not done, else resolve it by hand.</source>
+        <translation>%1, Schritt %2 von %3, ist vielleicht getan, vielleicht nicht (%4), und die Maschine kann es nicht herausfinden. Sehen Sie dort nach: wiederholen, wenn es nicht getan ist, sonst von Hand erledigen.</translation>
+    </message>
+    <message>
+        <source>%1 has not acknowledged step %2 after %3 deliveries. Ask %4 whether it reads our files.</source>
+        <translation>%1 hat Schritt %2 nach %3 Zustellungen nicht bestätigt. Fragen Sie %4, ob es unsere Dateien liest.</translation>
+    </message>
+    <message>
+        <source>%1 has not told of %2, due %3, though it has told everything up to %4. Ask %5 what happened.</source>
+        <translation>%1 hat %2 nicht gemeldet, fällig %3, obwohl alles bis %4 gemeldet ist. Fragen Sie %5, was geschehen ist.</translation>
+    </message>
+    <message>
+        <source>The order lacks %1. Ask the channel to send it again with that, or correct it.</source>
+        <translation>Dem Auftrag fehlt: %1. Bitten Sie den Kanal, ihn damit erneut zu senden, oder berichtigen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>The carrier reports %1 for %2. Tell the customer and decide whether to send it again or to credit it.</source>
+        <translation>Der Frachtführer meldet „%1“ für %2. Sagen Sie es dem Kunden und entscheiden Sie, ob neu gesandt oder gutgeschrieben wird.</translation>
+    </message>
+    <message>
+        <source>The carrier reports %1 for %2 after it reported it delivered. Ask the customer.</source>
+        <translation>Der Frachtführer meldet „%1“ für %2, nachdem er die Zustellung gemeldet hatte. Fragen Sie den Kunden.</translation>
+    </message>
+    <message>
+        <source>No connected system offers %1, which step %2 needs. Connect one whose pack offers it.</source>
+        <translation>Kein verbundenes System bietet %1, was Schritt %2 braucht. Verbinden Sie eines, das es bietet.</translation>
+    </message>
+    <message>
+        <source>%1 reports %2 of %3, which this order does not have. Clear it up with %4.</source>
+        <translation>%1 meldet %2 von %3, was dieser Auftrag nicht enthält. Klären Sie es mit %4.</translation>
+    </message>
+    <message>
+        <source>%1 shipped %2 of line %3, of which %4 were released. The goods are booked as shipped; decide what to bill.</source>
+        <translation>%1 hat %2 von Position %3 versandt; freigegeben waren %4. Die Ware ist als versandt gebucht; entscheiden Sie, was berechnet wird.</translation>
+    </message>
+    <message>
+        <source>%1 reports a shipment (%2) of nothing that this order has. Clear it up with %3.</source>
+        <translation>%1 meldet eine Sendung (%2) mit nichts, was dieser Auftrag enthält. Klären Sie es mit %3.</translation>
+    </message>
+    <message>
+        <source>%1 could not pick %2 of line %3; another node is asked, or it is backordered.</source>
+        <translation>%1 konnte %2 von Position %3 nicht kommissionieren; ein anderer Standort wird gefragt, oder es wird Rückstand.</translation>
+    </message>
+    <message>
+        <source>Two different messages of %1 carry the id %2. Ask it which one holds; the second was kept and not applied.</source>
+        <translation>Zwei verschiedene Nachrichten von %1 tragen die Kennung %2. Fragen Sie, welche gilt; die zweite ist aufgehoben, nicht angewandt.</translation>
+    </message>
+    <message>
+        <source>A message of %1 cannot be used: %2. It is kept; have it corrected and sent again.</source>
+        <translation>Eine Nachricht von %1 ist nicht brauchbar: %2. Sie ist aufgehoben; lassen Sie sie berichtigt erneut senden.</translation>
+    </message>
+    <message>
+        <source>%1 and was kept, not applied. Compare both and agree with the customer what holds.</source>
+        <translation>%1; aufgehoben, nicht angewandt. Vergleichen Sie beide und klären Sie mit dem Kunden, was gilt.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer (%2). What is meant for it waits and goes on by itself when it answers; see whether it is running.</source>
+        <translation>%1 antwortet nicht (%2). Was dafür bestimmt ist, wartet und läuft von selbst weiter, wenn es antwortet; sehen Sie nach, ob es läuft.</translation>
+    </message>
+    <message>
+        <source>%1 speaks of %2, which no order here has. Ask it what that is.</source>
+        <translation>%1 spricht von %2, was kein Auftrag hier hat. Fragen Sie, was das ist.</translation>
+    </message>
+    <message>
+        <source>Deciding on &quot;%1&quot; failed: %2. Nothing was done about it; report it with the lineage of the order.</source>
+        <translation>Die Entscheidung über „%1“ schlug fehl: %2. Es wurde nichts getan; melden Sie es mit der Zeitachse des Auftrags.</translation>
+    </message>
+    <message>
+        <source>the engine does not run here</source>
+        <translation>die Steuerung läuft hier nicht</translation>
+    </message>
+    <message>
+        <source>it belongs to no order</source>
+        <translation>es gehört zu keinem Auftrag</translation>
+    </message>
+    <message>
+        <source>it closes by itself as soon as the system answers</source>
+        <translation>es schließt sich von selbst, sobald das System antwortet</translation>
+    </message>
+    <message>
+        <source>it is closed already: %1</source>
+        <translation>es ist schon geschlossen: %1</translation>
+    </message>
+    <message>
+        <source>the call is %1 already; resolve the exception instead</source>
+        <translation>der Aufruf ist schon %1; erledigen Sie stattdessen die Ausnahme</translation>
+    </message>
+    <message>
+        <source>partners know the order by it</source>
+        <translation>Partner kennen den Auftrag daran</translation>
+    </message>
+    <message>
+        <source>the customer stated it; have the channel send a changed order</source>
+        <translation>der Kunde gab es an; lassen Sie den Kanal einen geänderten Auftrag senden</translation>
+    </message>
+    <message>
+        <source>the ledger counts by it; cancel, or have the channel send a changed order</source>
+        <translation>das Mengenbuch zählt danach; stornieren oder den Kanal einen geänderten Auftrag senden lassen</translation>
+    </message>
+    <message>
+        <source>the order was accepted with it</source>
+        <translation>der Auftrag wurde damit angenommen</translation>
+    </message>
+    <message>
+        <source>the outcome of %1 is unknown; settle that first</source>
+        <translation>das Ergebnis von %1 ist unbekannt; klären Sie das zuerst</translation>
+    </message>
+    <message>
+        <source>no call that changed data could heal is behind it</source>
+        <translation>kein Aufruf steht dahinter, den geänderte Daten heilen könnten</translation>
+    </message>
+</context>
+<context>
     <name>Text</name>
     <message>
         <source>%1 d %2 h</source>

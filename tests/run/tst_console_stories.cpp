@@ -13,6 +13,7 @@
 #include "app/console/console.h"
 #include "app/demo/user.h"
 #include "models/roles.h"
+#include "models/stored_sentences.h"
 #include "models/text.h"
 #include "tests/run/window_play.h"
 #include "ui/parts/message_bar.h"
@@ -45,6 +46,7 @@ class TestConsoleStories : public QObject {
 private slots:
     void initTestCase();
     void cleanupTestCase();
+    void eachSentenceOfTheBackendCanBeTranslated();
     void aCallerAsksForHisParcelByTrackingNumber();
     void anOrderIsHeldAndReleased();
     void aWrongPostalCodeIsMendedAndTriedAgain();
@@ -163,6 +165,14 @@ QString TestConsoleStories::outcome() const
         return all;
     }();
     return words.join(QLatin1Char('\n'));
+}
+
+void TestConsoleStories::eachSentenceOfTheBackendCanBeTranslated()
+{
+    const ExceptionPage page = exceptions();
+    QVERIFY(page.total > 0);
+    for (const ExceptionView& one : page.exceptions)
+        QVERIFY2(StoredSentences::isKnown(one.text), one.text.c_str());
 }
 
 void TestConsoleStories::aCallerAsksForHisParcelByTrackingNumber()

@@ -10,6 +10,7 @@
 #include <QVBoxLayout>
 
 #include "models/field_words.h"
+#include "models/stored_sentences.h"
 #include "models/text.h"
 
 #include <algorithm>
@@ -69,9 +70,9 @@ void EditDialog::addField(const EditableField& field)
     connect(edit, &QLineEdit::textChanged, this, &EditDialog::showDifference);
     m_edits.push_back(edit);
     if (!isLocked) return m_form->addRow(edit->accessibleName(), edit);
-    edit->setToolTip(text(field.lockedBy));
+    edit->setToolTip(StoredSentences::translated(field.lockedBy));
     edit->setFocusPolicy(Qt::ClickFocus);
-    auto* why = new QLabel(tr("locked: %1").arg(text(field.lockedBy)));
+    auto* why = new QLabel(tr("locked: %1").arg(StoredSentences::translated(field.lockedBy)));
     why->setWordWrap(true);
     why->setProperty("look", QStringLiteral("muted"));
     auto* both = new QWidget;

@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include "models/body_text.h"
+#include "models/stored_sentences.h"
 #include "models/text.h"
 #include "models/words.h"
 #include "ui/parts/badge.h"
@@ -35,7 +36,8 @@ QStringList forbiddenWords(const std::vector<PermittedAction>& actions)
 {
     std::map<QString, QStringList> byReason;
     for (const PermittedAction& action : actions)
-        if (!action.isPermitted) byReason[text(action.reason)] << Words::action(action.action);
+        if (!action.isPermitted)
+            byReason[StoredSentences::translated(action.reason)] << Words::action(action.action);
     QStringList lines;
     for (const auto& [reason, names] : byReason)
         //: %1: Retry, Edit …; %2: the reason
@@ -128,7 +130,7 @@ void ExceptionDetailView::show(const ExceptionDetail& detail)
     m_title->setText(order.isEmpty()
                          ? kind
                          : tr("%1 · order %2").arg(kind, QStringLiteral("<a href=\"%1\">%1</a>").arg(order)));
-    m_what->setText(text(one.text));
+    m_what->setText(StoredSentences::translated(one.text));
     QStringList facts{tr("opened %1").arg(Text::time(one.openedAt))};
     if (one.dueBy) facts << tr("due %1").arg(Text::relative(*one.dueBy, m_now()));
     if (one.moneyAtRisk) facts << tr("at risk %1").arg(Text::money(*one.moneyAtRisk));

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 
+#include "models/stored_sentences.h"
 #include "models/text.h"
 #include "models/words.h"
 
@@ -54,10 +55,11 @@ std::vector<TableRow> exceptionRows(const std::vector<ExceptionView>& exceptions
                                    .tone = toneOf(one.severity),
                                    .sort = static_cast<int>(one.severity)},
                                   {.text = one.orderNo.empty() ? Text::none() : text(one.orderNo)},
-                                  {.text = Words::exceptionClass(one.kind), .hint = text(one.text)},
+                                  {.text = Words::exceptionClass(one.kind),
+                                   .hint = StoredSentences::translated(one.text)},
                                   {.text = text(one.system)},
                                   {.text = Words::step(one.step)},
-                                  {.text = text(one.cause), .hint = text(one.text)},
+                                  {.text = text(one.cause), .hint = StoredSentences::translated(one.text)},
                                   dueCell(one.dueBy, now),
                                   {.text = money, .sort = minor, .isFigure = true},
                                   {.text = Text::time(one.openedAt), .sort = millis(one.openedAt)},

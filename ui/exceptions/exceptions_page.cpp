@@ -15,6 +15,7 @@
 #include <QVBoxLayout>
 
 #include "models/backend_bridge.h"
+#include "models/stored_sentences.h"
 #include "models/text.h"
 #include "models/when_ready.h"
 #include "models/words.h"
@@ -409,7 +410,7 @@ void ExceptionsPage::updateActions()
         const bool isKnown = isOne && m_shownDetail.exception.id == ids.front();
         const bool isForbidden = isKnown && found != m_shownDetail.actions.end() && !found->isPermitted;
         button->setEnabled(!ids.empty() && !isForbidden);
-        button->setToolTip(isForbidden ? text(found->reason) : QString());
+        button->setToolTip(isForbidden ? StoredSentences::translated(found->reason) : QString());
     };
     permit(m_retry, "retry");
     permit(m_resolve, "resolve");

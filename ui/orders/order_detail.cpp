@@ -15,6 +15,7 @@
 #include "backend/domain/order.h"
 #include "models/backend_bridge.h"
 #include "models/listed_order.h"
+#include "models/stored_sentences.h"
 #include "models/text.h"
 #include "models/words.h"
 #include "ui/orders/timeline_tab.h"
@@ -362,7 +363,7 @@ void OrderDetail::fillTables(const OrderView& order)
             {.id = exception.id,
              .cells = {{.text = Words::severity(exception.severity),
                         .tone = exception.severity >= Severity::High ? Tone::Bad : Tone::Warning},
-                       {.text = text(exception.text)},
+                       {.text = StoredSentences::translated(exception.text)},
                        {.text = text(exception.system)},
                        {.text = text(exception.cause)},
                        {.text = Text::time(exception.dueBy)}}});
