@@ -5,10 +5,16 @@
 #include "backend/store/content.h"
 #include "backend/store/reader.h"
 #include "backend/store/store.h"
+#include "backend/store/store_error.h"
 #include "store_samples.h"
 
+#include <SQLiteCpp/Database.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+#include <algorithm>
+#include <functional>
+#include <stop_token>
 
 using namespace milepost;
 using namespace milepost::samples;
@@ -29,7 +35,10 @@ private slots:
     void messagesAreListedByState();
     void countsAreSums();
     void anotherProcessReadsBesideTheOwner();
+    void aQuickSearchHasTheExactNumberAmongAFew();
+    void whatIsStoppedEndsAndTheNextGoesOn();
     void aReaderSeesWhatIsCommittedMeanwhile();
+    void aGapInTheNumbersIsNoOrder();
 
 private:
     QTemporaryDir m_folder;
@@ -96,7 +105,13 @@ void TestStoreReader::ordersAreFoundByTheBeginningOfAnyWord()
     QFETCH(QString, search);
     QFETCH(int, found);
 
-    QCOMPARE(static_cast<int>(reader()->orderIds({.search = search.toStdString()}).size()), found);
+    const std::string words = search.toStdString();
+    QCOMPARE(static_cast<int>(reader()->orderIds({.search = words}).size()), found);
+    QCOMPARE(static_cast<int>(reader()->orderIds({.search = words, .limit = 0}).size()), found);
+    const auto quick = reader()->orderIds({.search = words, .limit = 0, .atMost = 50});
+    QCOMPARE(static_cast<int>(quick.size()), found);
+    QVERIFY(std::ranges::is_sorted(quick, std::ranges::greater()));
+    QCOMPARE(static_cast<int>(reader()->orders({.search = words, .atMost = 50}).size()), found);
 }
 
 void TestStoreReader::ordersOfAMilestoneAreListed()
@@ -170,6 +185,32 @@ void TestStoreReader::anotherProcessReadsBesideTheOwner()
     QCOMPARE(status, 0);
 }
 
+void TestStoreReader::aQuickSearchHasTheExactNumberAmongAFew()
+{
+    const auto few = reader()->orderIds({.search = "SO-1001", .limit = 0, .atMost = 1});
+    QVERIFY(std::ranges::find(few, OrderId{1}) != few.end());
+    QVERIFY(!reader()->orderIds({.search = "S", .limit = 0, .atMost = 1}).empty());
+}
+
+void TestStoreReader::whatIsStoppedEndsAndTheNextGoesOn()
+{
+    const auto reading = reader();
+    std::stop_source stop;
+    reading->endWith(stop.get_token());
+    QCOMPARE(reading->orderIds({.limit = 0}).size(), std::size_t{9}); // nobody has stopped it yet
+    stop.request_stop();
+    bool isEnded = false;
+    try {
+        for (int i = 0; i < 10'000; ++i) // a small read ends before it looks
+            reading->orders({});
+    } catch (const StoreError&) {
+        isEnded = true;
+    }
+    QVERIFY(isEnded);
+    reading->endWith({});
+    QCOMPARE(reading->orders({}).size(), std::size_t{9});
+}
+
 void TestStoreReader::aReaderSeesWhatIsCommittedMeanwhile()
 {
     const auto reading = reader();
@@ -179,6 +220,21 @@ void TestStoreReader::aReaderSeesWhatIsCommittedMeanwhile()
 
     QCOMPARE(reading->orderCount(), std::int64_t{10});
     QCOMPARE(reading->orderIds({.search = "SO-1010"}).size(), std::size_t{1});
+}
+
+/// As retention leaves it: the list is then read, not counted.
+void TestStoreReader::aGapInTheNumbersIsNoOrder()
+{
+    QCOMPARE(reader()->orderIds({.limit = 0}).size(), std::size_t{10});
+    m_owner.reset();
+    {
+        SQLite::Database database(m_file.string(), SQLite::OPEN_READWRITE);
+        database.exec("PRAGMA foreign_keys = OFF; DELETE FROM customer_order WHERE id = 5;"
+                      "UPDATE counter SET value = value - 1 WHERE key = 'received'");
+    }
+    const auto ids = reader()->orderIds({.limit = 0});
+    QCOMPARE(ids.size(), std::size_t{9});
+    QVERIFY(std::ranges::find(ids, OrderId{5}) == ids.end());
 }
 
 QTEST_GUILESS_MAIN(TestStoreReader)
