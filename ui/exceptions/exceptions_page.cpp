@@ -70,14 +70,12 @@ void ExceptionsPage::buildLayout()
 {
     m_table->setAccessibleName(tr("Exceptions"));
     m_table->setModel(&m_list);
-    m_table->setSortingEnabled(true);
-    m_table->horizontalHeader()->setSortIndicator(0, Qt::DescendingOrder);
+    m_table->sortAtFirst(0, Qt::DescendingOrder);
     m_table->setFirstWidths({92, 96, 130, 76, 84, 130, 110, 110, 132, 80});
     m_groupTable->setAccessibleName(tr("Groups of exceptions"));
     m_groupTable->setModel(&m_groups);
     m_groupTable->setFirstWidths({92, 130, 76, 84, 130, 96});
-    m_groupTable->setSortingEnabled(true);
-    m_groupTable->horizontalHeader()->setSortIndicator(0, Qt::DescendingOrder);
+    m_groupTable->sortAtFirst(0, Qt::DescendingOrder);
     m_tables->addWidget(m_table);
     m_tables->addWidget(m_groupTable);
     m_grouped->setChecked(context().settings.choice(groupedChoice) == QLatin1String("yes"));

@@ -63,9 +63,7 @@ void OrderList::buildLayout()
 {
     m_table->setAccessibleName(tr("Orders"));
     m_table->setModel(&m_model);
-    m_table->setSortingEnabled(true);
-    m_table->horizontalHeader()->setSortIndicator(static_cast<int>(OrderColumn::Received),
-                                                  Qt::DescendingOrder);
+    m_table->sortAtFirst(static_cast<int>(OrderColumn::Received), Qt::DescendingOrder);
     m_table->setFirstWidths({100, 72, 92, 132, 132, 100, 132, 90, 92});
     m_export->setObjectName(QStringLiteral("exportOrders"));
     m_export->setShortcut(QKeySequence(tr("Ctrl+E")));

@@ -82,6 +82,12 @@ void DataTable::setFirstWidths(const QList<int>& widths)
     m_firstState = horizontalHeader()->saveState();
 }
 
+void DataTable::sortAtFirst(int column, Qt::SortOrder order)
+{
+    if (m_settings.layout(objectName()).isEmpty()) horizontalHeader()->setSortIndicator(column, order);
+    setSortingEnabled(true); // sorts by what the header says
+}
+
 void DataTable::hideAtFirst(const QList<int>& columns)
 {
     m_hiddenAtFirst = columns;

@@ -22,6 +22,8 @@ public:
     void setRowActions(const QList<QAction*>& actions);
     /// Of the first columns, until somebody changes them. After setModel().
     void setFirstWidths(const QList<int>& widths);
+    /// Makes it sortable: as it was left, at first by that column. After setModel().
+    void sortAtFirst(int column, Qt::SortOrder order);
     /// Columns hidden until somebody chooses them.
     void hideAtFirst(const QList<int>& columns);
     void copySelection();

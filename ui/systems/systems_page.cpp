@@ -83,8 +83,7 @@ SystemsPage::SystemsPage(const ConsoleContext& context, QWidget* parent)
     m_table->setAccessibleName(tr("Systems"));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setModel(&m_model);
-    m_table->setSortingEnabled(true);
-    m_table->sortByColumn(0, Qt::AscendingOrder);
+    m_table->sortAtFirst(0, Qt::AscendingOrder);
     m_table->setColumnWidth(2, 150);
     m_table->setColumnWidth(4, 160);
     m_detail->setWordWrap(true);

@@ -53,6 +53,7 @@ private slots:
     void aSearchShowsSomeAtOnceAndThenAll();
     void theExportHoldsEveryOrder();
     void anEmptyListSaysWhatToDo();
+    void theSortIsRemembered();
 
 private:
     void answer(std::int64_t count);
@@ -194,6 +195,21 @@ void TestOrderList::anEmptyListSaysWhatToDo()
     QTRY_VERIFY(says("No orders yet"));
     QTest::keyClicks(m_list->searchField(), QStringLiteral("zzz"));
     QTRY_VERIFY(says("No order matches"));
+}
+
+void TestOrderList::theSortIsRemembered()
+{
+    QVERIFY(m_fixture->backend.lastOrderFilter().sort == OrderSort::Received);
+    QVERIFY(m_fixture->backend.lastOrderFilter().isDescending);
+    table()->sortByColumn(static_cast<int>(OrderColumn::Customer), Qt::AscendingOrder);
+    QTRY_VERIFY(m_fixture->backend.lastOrderFilter().sort == OrderSort::Customer);
+    m_list.reset(); // remembers
+    m_list = std::make_unique<OrderList>(m_fixture->context());
+    m_list->QWidget::show();
+    m_list->show({});
+    QTRY_COMPARE(table()->model()->rowCount(), 600);
+    QVERIFY(m_fixture->backend.lastOrderFilter().sort == OrderSort::Customer);
+    QVERIFY(!m_fixture->backend.lastOrderFilter().isDescending);
 }
 
 QTEST_MAIN(TestOrderList)
