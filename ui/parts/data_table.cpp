@@ -16,7 +16,8 @@
 namespace milepost {
 namespace {
 
-constexpr int copyLimit = 10'000; ///< rows; more is what the export is for
+constexpr int copyLimit = 10'000;  ///< rows; more is what the export is for
+constexpr int rememberPause = 100; // milliseconds: a column being dragged changes with every pixel
 
 QString asCell(QString text)
 {
@@ -49,6 +50,13 @@ DataTable::DataTable(const QString& name, UiSettings& settings, QWidget* parent)
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     header->setStretchLastSection(true);
     connect(header, &QWidget::customContextMenuRequested, this, &DataTable::showColumnMenu);
+    // at once: when the table goes, its model may have gone before it
+    m_rememberSoon.setSingleShot(true);
+    m_rememberSoon.setInterval(rememberPause);
+    connect(&m_rememberSoon, &QTimer::timeout, this, &DataTable::remember);
+    for (const auto change : {&QHeaderView::sectionResized, &QHeaderView::sectionMoved})
+        connect(header, change, &m_rememberSoon, qOverload<>(&QTimer::start));
+    connect(header, &QHeaderView::sortIndicatorChanged, &m_rememberSoon, qOverload<>(&QTimer::start));
     connect(this, &QAbstractItemView::doubleClicked, this, &DataTable::opened);
 }
 

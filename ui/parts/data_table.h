@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QTableView>
+#include <QTimer>
 
 namespace milepost {
 
@@ -45,6 +46,7 @@ private:
     QList<QAction*> m_rowActions;
     QList<int> m_hiddenAtFirst;
     QByteArray m_firstState;
+    QTimer m_rememberSoon;
 };
 
 } // namespace milepost

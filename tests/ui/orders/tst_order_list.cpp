@@ -203,13 +203,17 @@ void TestOrderList::theSortIsRemembered()
     QVERIFY(m_fixture->backend.lastOrderFilter().isDescending);
     table()->sortByColumn(static_cast<int>(OrderColumn::Customer), Qt::AscendingOrder);
     QTRY_VERIFY(m_fixture->backend.lastOrderFilter().sort == OrderSort::Customer);
-    m_list.reset(); // remembers
+    table()->setColumnWidth(1, 123);
+    QTRY_VERIFY(!m_fixture->context().settings.layout(QStringLiteral("orderTable")).isEmpty());
+    QTest::qWait(200);
+    m_list.reset();
     m_list = std::make_unique<OrderList>(m_fixture->context());
     m_list->QWidget::show();
     m_list->show({});
     QTRY_COMPARE(table()->model()->rowCount(), 600);
     QVERIFY(m_fixture->backend.lastOrderFilter().sort == OrderSort::Customer);
     QVERIFY(!m_fixture->backend.lastOrderFilter().isDescending);
+    QCOMPARE(table()->columnWidth(1), 123);
 }
 
 QTEST_MAIN(TestOrderList)
