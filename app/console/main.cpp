@@ -4,6 +4,7 @@
 #include "app/console/bench_gui.h"
 #include "app/console/console.h"
 #include "app/console/console_options.h"
+#include "app/console/large_blocks.h"
 #include "app/console/screenshots.h"
 #include "app/console/without_display.h"
 
@@ -63,6 +64,7 @@ int runScreenshots(int argc, char** argv, const ConsoleOptions& options)
 
 int main(int argc, char** argv)
 {
+    returnLargeBlocks();
     const ReadArguments arguments = readArguments(argc, argv);
     if (arguments.exitCode) {
         (*arguments.exitCode == 0 ? std::cout : std::cerr) << arguments.words;
