@@ -81,6 +81,11 @@ std::map<std::string, KnownEffect> effectsByName(const OurBooks& books)
             for (const std::string& reference : {effect.key, effect.reference})
                 if (!reference.empty())
                     effects[nameOf(effect.system, effect.capability, reference)] = {&order, &effect};
+            if (effect.capability == "tax.void")
+                for (const EffectView& undone : order.effects)
+                    if (undone.number == effect.undoes)
+                        effects[nameOf(effect.system, effect.capability, undone.document + ":void")] = {
+                            &order, &effect};
             if (effect.capability == "customer.notify") addNotices(effects, order, effect);
         }
     }
@@ -90,7 +95,7 @@ std::map<std::string, KnownEffect> effectsByName(const OurBooks& books)
 bool isBooked(const EffectView& effect)
 {
     return effect.state == "done" || effect.state == "adopted" || effect.state == "acknowledged" ||
-           effect.state == "sent";
+           effect.state == "sent" || effect.state == "compensated";
 }
 
 bool hasOpenException(const KnownEffect& known)

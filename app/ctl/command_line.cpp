@@ -32,6 +32,7 @@ struct Words {
     AuditWords audit{};
     ClaimWords claim{};
     PlanWords plan{};
+    EvidenceWords evidence{};
     EditableWords editable{};
     ApplyWords apply{};
     VerifyWords verify{};
@@ -90,6 +91,13 @@ void addReading(CLI::App& app, Words& words)
 
 void addGovernance(CLI::App& app, Words& words)
 {
+    CLI::App* evidence =
+        addCommand(app, words, "evidence", "what really happened behind an exception, and what to do",
+                   [&](Session& session) { return runEvidence(session, words.evidence); });
+    evidence->add_option("EXCEPTION", words.evidence.exception, "its id")->required();
+    evidence->add_option("--deadline", words.evidence.deadline,
+                         "how long partners may take to answer (default 3s)");
+
     CLI::App* systems = addCommand(app, words, "systems", "the connected systems; pauses and resumes one",
                                    [&](Session& session) { return runSystems(session, words.systems); });
     systems->add_option("VERB", words.systems.verb, "list (default), show, pause or resume")
@@ -127,7 +135,9 @@ void addWork(CLI::App& app, Words& words)
 
     CLI::App* plan = addCommand(app, words, "plan", "freezes a set of actions and says what they would do",
                                 [&](Session& session) { return runPlan(session, words.plan); });
-    plan->add_option("ACTION", words.plan.action, "retry, edit, resolve, hold or release")->required();
+    plan->add_option("ACTION", words.plan.action,
+                     "retry, edit, replay, adopt, skip, resolve, cancel, compensate, hold or release")
+        ->required();
     plan->add_option("SELECTOR", words.plan.selector,
                      "all | order:NO | orders:NO,NO | exception:ID | exceptions:ID,ID | class:C | system:S | "
                      "group:ID")
@@ -138,6 +148,11 @@ void addWork(CLI::App& app, Words& words)
         ->allow_extra_args(false);
     plan->add_option("--reason", words.plan.reason, "why, for the audit");
     plan->add_option("--kind", words.plan.kind, "of hold and release: credit, fraud, customer or operator");
+    plan->add_option("--from", words.plan.from, "of compensate: the first step that is taken back");
+    plan->add_option("--subject", words.plan.subject,
+                     "of compensate: one fulfillment or shipment only, by its number");
+    plan->add_option("--document", words.plan.document,
+                     "of adopt: the number that the system has it under, where it cannot be asked");
 
     CLI::App* editable =
         addCommand(app, words, "editable", "what may be changed about the order behind an exception",
@@ -174,12 +189,17 @@ void addWholeRuns(CLI::App& app, Words& words)
 {
     CLI::App* bench = addCommand(app, words, "bench", "measurements",
                                  [&](Session& session) { return runBench(session, words.bench); });
-    bench->add_option("NAME", words.bench.name, "fulfillment, seed, or peer: plays the mock of the peers")
+    bench
+        ->add_option("NAME", words.bench.name,
+                     "fulfillment, seed, matrix, verdicts, or peer: plays the mock of the peers")
         ->required();
     bench->add_option("--mock", words.bench.mock, "where the mock of the peers listens");
     bench->add_option("--orders", words.bench.orders, "default 2000")->check(CLI::Range(1, 1'000'000));
     bench->add_option("--in-flight", words.bench.inFlight, "default 64")->check(CLI::Range(1, 100'000));
     bench->add_option("--sample", words.bench.sample, "seed: the store whose orders are copied into --store");
+    bench->add_option("--seed", words.bench.seed, "of matrix and verdicts (default 1)");
+    bench->add_option("--cells", words.bench.cells, "matrix: only so many, spread over all");
+    bench->add_option("--dir", words.bench.dir, "of matrix and verdicts: folder of the run");
     bench->add_option("--alone", words.bench.alone, "orders of the second part, one at a time (default 200)");
 
     HeadlessWords& options = words.headless;
@@ -195,6 +215,10 @@ void addWholeRuns(CLI::App& app, Words& words)
     headless->add_option("--dir", options.dir, "folder of the store and of the network's books")->required();
     headless->add_option("--timeout", words.timeoutSeconds, "real seconds at most (default 1800)")
         ->check(CLI::PositiveNumber);
+    headless
+        ->add_option("--follow", options.follow,
+                     "recommended: takes the recommended actions until only persons can decide")
+        ->check(CLI::IsMember({"recommended"}));
     headless->add_flag("--keep-network", options.keepsNetwork, "the network goes on when this program ends");
 }
 

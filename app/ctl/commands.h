@@ -61,6 +61,13 @@ struct PlanWords {
     std::string kind = "operator";
     std::string reason{};
     std::vector<std::string> values{}; ///< of edit: "/shipTo/postalCode=12345"
+    std::string from{};                ///< of compensate
+    int subject = 0;                   ///< of compensate
+    std::string document{};            ///< of adopt
+};
+struct EvidenceWords {
+    std::int64_t exception = 0;
+    std::string deadline = "3s"; ///< real time for the partners' answers
 };
 struct EditableWords {
     std::int64_t exception = 0;
@@ -85,6 +92,9 @@ struct BenchWords {
     int orders = 2000;
     int inFlight = 64;
     int alone = 200;                ///< orders of the second part, one at a time
+    std::int64_t seed = 1;          ///< of verdicts and matrix
+    int cells = 0;                  ///< of matrix: at most so many; 0: all
+    std::filesystem::path dir{};    ///< of verdicts and matrix: folder of the run
     std::filesystem::path sample{}; ///< of seed: the store whose orders are copied
 };
 struct HeadlessWords {
@@ -96,6 +106,7 @@ struct HeadlessWords {
     std::filesystem::path dir{};
     std::chrono::seconds timeout{1800}; ///< real time
     bool keepsNetwork = false;          ///< the network goes on when this process ends
+    std::string follow{}; ///< recommended: takes what the evidence speaks for until nothing is left
 };
 
 int runIngest(Session& session, const IngestWords& options);
@@ -111,6 +122,7 @@ int runAudit(Session& session, const AuditWords& options);
 int runClaim(Session& session, const ClaimWords& options, bool isClaimed);
 int runExceptions(Session& session, const ExceptionsWords& options);
 int runPlan(Session& session, const PlanWords& options);
+int runEvidence(Session& session, const EvidenceWords& options);
 int runEditable(Session& session, const EditableWords& options);
 int runApply(Session& session, const ApplyWords& options);
 int runVerify(Session& session, const VerifyWords& options);

@@ -44,6 +44,9 @@ public:
         if (const Status begun = m_network.begin(run->gateway, m_words.faults); !begun)
             return refuse(m_session, begun.error());
         drive(interrupt);
+        if (m_words.follow == "recommended")
+            if (const Status followed = follow(interrupt); !followed)
+                return refuse(m_session, followed.error());
         m_backend->stop();
         if (interrupt.isAsked()) {
             m_session.err << "milepostctl: stopped; the same command goes on from here\n";
@@ -78,6 +81,21 @@ private:
         }
     }
 
+    /// Until nothing is open that a machine may decide.
+    Status follow(const Interrupt& interrupt)
+    {
+        constexpr int maxRounds = 12;
+        RecommendedFollower follower(*m_backend, "recommended");
+        for (int i = 0; i < maxRounds && !interrupt.isAsked() && !m_isLate; ++i) {
+            const auto isDone = follower.round();
+            if (!isDone) return isDone.error();
+            drive(interrupt);
+            if (*isDone) break;
+        }
+        m_followed = follower.figures();
+        return Done{};
+    }
+
     int scheduled() const
     {
         const auto scheduled = m_network.control().scheduled();
@@ -97,7 +115,7 @@ private:
 
     Result<HeadlessReport> makeReport()
     {
-        HeadlessReport report{.isIdle = !m_isLate};
+        HeadlessReport report{.isIdle = !m_isLate, .followed = m_followed};
         report.seconds = std::chrono::duration<double>(Steady::now() - m_begun).count();
         auto status = m_backend->status();
         if (!status) return status.error();
@@ -124,6 +142,7 @@ private:
     Steady::time_point m_begun;
     DemoNetwork m_network;
     std::unique_ptr<Backend> m_backend{};
+    std::optional<FollowFigures> m_followed{};
     bool m_isLate = false;
 };
 

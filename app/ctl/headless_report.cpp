@@ -69,10 +69,37 @@ void printProof(Session& session, const HeadlessReport& report)
         if (!check.ok) session.out << "verify " << check.name << ": " << check.detail << '\n';
 }
 
+void printFollowed(Session& session, const FollowFigures& figures)
+{
+    Table table({{"recommended actions"}, {"exceptions", true}});
+    table.add({"looked at", std::to_string(figures.seen)});
+    table.add({"dealt with as recommended", std::to_string(figures.byMachine)});
+    table.add({"closed by themselves", std::to_string(figures.byThemselves)});
+    table.add({"need what only a person knows", std::to_string(figures.byPerson)});
+    for (const auto& [action, count] : figures.actions)
+        table.add({"actions: " + action, std::to_string(count)});
+    session.out << '\n';
+    table.print(session.out, session.hasColour);
+    char share[32];
+    std::snprintf(share, sizeof share, "%.1f", 100.0 * figures.personShare());
+    session.out << share << " % of the exceptions needed a person's knowledge.\n";
+}
+
+nlohmann::ordered_json followedJson(const FollowFigures& figures)
+{
+    return {{"seen", figures.seen},
+            {"byMachine", figures.byMachine},
+            {"byThemselves", figures.byThemselves},
+            {"byPerson", figures.byPerson},
+            {"personShare", figures.personShare()},
+            {"actions", figures.actions}};
+}
+
 void printForPeople(Session& session, const HeadlessReport& report)
 {
     printMilestones(session.out, report.status, session.hasColour);
     printExceptions(session, report.groups);
+    if (report.followed) printFollowed(session, *report.followed);
     printProof(session, report);
     char time[32];
     std::snprintf(time, sizeof time, "%.1f", report.seconds);
@@ -108,6 +135,7 @@ void printReport(Session& session, const HeadlessReport& report)
                         {"verify", toJson(report.verify)},
                         {"truth", nlohmann::ordered_json::parse(report.truth, nullptr, false)},
                         {"agreement", toJson(report.agreement)},
+                        {"followed", report.followed ? followedJson(*report.followed) : nullptr},
                         {"idle", report.isIdle},
                         {"seconds", report.seconds}});
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/ctl/agreement.h"
+#include "app/ctl/follow.h"
 #include "app/ctl/session.h"
 #include "backend/service/backend.h"
 
@@ -17,7 +18,8 @@ struct HeadlessReport {
     std::string truth{}; ///< the network's document as it came
     Agreement agreement{};
     bool isIdle = true;
-    double seconds = 0; ///< real time of the run
+    std::optional<FollowFigures> followed{}; ///< where recommended actions were taken
+    double seconds = 0;                      ///< real time of the run
 
     bool isGood() const { return isIdle && verify.ok && agreement.isComplete(); }
 };

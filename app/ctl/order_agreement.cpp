@@ -25,6 +25,7 @@ public:
         compareLines();
         compareShipments();
         compareInvoices();
+        compareCredits();
         compareNotices();
     }
 
@@ -63,6 +64,7 @@ private:
         }
         for (const auto& [figure, units] : m_truth.figures) {
             if (figure == "ordered" && m_truth.channel.empty()) continue;
+            if (figure == "cancelled") continue; // the network ships what was released, it cancels no units
             compareUnits("lines", ours[figure], units, ("/" + figure).c_str());
         }
     }
@@ -131,6 +133,20 @@ private:
             const bool isKnown = std::ranges::any_of(
                 m_truth.invoices, [&](const TrueInvoice& truth) { return truth.number == ours.document; });
             if (!isKnown) compare("invoices/" + ours.document, "there", "unknown");
+        }
+    }
+
+    void compareCredits()
+    {
+        for (const TrueCredit& truth : m_truth.credits) {
+            const auto ours = std::ranges::find(m_ours.credits, truth.number, &Credit::document);
+            if (ours == m_ours.credits.end() && !isOpenFor("invoice.credit"))
+                compare("credits/" + truth.number, "unknown", "there");
+        }
+        for (const Credit& ours : m_ours.credits) {
+            const bool isKnown = std::ranges::any_of(
+                m_truth.credits, [&](const TrueCredit& truth) { return truth.number == ours.document; });
+            if (!isKnown) compare("credits/" + ours.document, "there", "unknown");
         }
     }
 

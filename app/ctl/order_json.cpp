@@ -117,11 +117,50 @@ Json holdJson(const Hold& hold)
     return {{"kind", hold.kind}, {"reason", hold.reason}};
 }
 
+Json creditJson(const Credit& credit, Currency currency)
+{
+    return {{"number", credit.document},
+            {"invoice", credit.invoice},
+            {"amount", moneyJson(Money{.minor = credit.amountMinor, .currency = currency})},
+            {"at", timeJson(credit.at)}};
+}
+
+Json returnJson(const Return& goods)
+{
+    Json lines = Json::array();
+    for (const EffectLine& line : goods.lines)
+        lines.push_back({{"lineNo", line.lineNo}, {"quantity", quantityJson(line.quantity)}});
+    return {{"number", textJson(goods.document)},
+            {"shipment", goods.shipment},
+            {"reason", textJson(goods.reason)},
+            {"at", timeJson(goods.at)},
+            {"lines", lines}};
+}
+
+Json compensationJson(const CompensationView& compensation)
+{
+    const auto step = [](const UndoView& undo) -> Json {
+        return {{"step", undo.step},
+                {"reference", textJson(undo.reference)},
+                {"system", textJson(undo.system)},
+                {"document", textJson(undo.document)},
+                {"how", undo.how},
+                {"state", undo.state},
+                {"proof", textJson(undo.proof)}};
+    };
+    return {{"goal", compensation.goal},
+            {"from", compensation.fromStep},
+            {"reason", compensation.reason},
+            {"startedAt", timeJson(compensation.startedAt)},
+            {"steps", listJson(compensation.steps, step)}};
+}
+
 } // namespace
 
 Json toJson(const OrderView& order)
 {
     const auto invoice = [&](const Invoice& one) { return invoiceJson(one, order.row.currency); };
+    const auto credit = [&](const Credit& one) { return creditJson(one, order.row.currency); };
     Json document = {{"orderNo", order.row.orderNo},
                      {"channel", order.row.channel},
                      {"customer", order.row.customer},
@@ -136,6 +175,9 @@ Json toJson(const OrderView& order)
                      {"effects", listJson(order.effects, effectJson)},
                      {"references", listJson(order.references, referenceJson)},
                      {"holds", listJson(order.holds, holdJson)},
+                     {"credits", listJson(order.credits, credit)},
+                     {"returns", listJson(order.returns, returnJson)},
+                     {"compensation", order.compensation ? compensationJson(*order.compensation) : Json()},
                      {"exceptions", toJson(ExceptionPage{.exceptions = order.exceptions})["exceptions"]}};
     if (order.content) addContent(document, *order.content);
     return document;

@@ -42,10 +42,32 @@ void printChanges(Session& session, const std::vector<PlanItemView>& items)
     if (!table.isEmpty()) table.print(session.out, session.hasColour);
 }
 
+/// The calls, each with its key, and what they would say otherwise.
+void printCalls(Session& session, const std::vector<PlanItemView>& items)
+{
+    Table table({{"order"}, {"call"}, {"system"}, {"key"}, {"recognised if repeated"}});
+    for (const PlanItemView& item : items) {
+        for (const ForeseenCall& call : item.calls)
+            table.add({item.orderNo, (call.isLookup ? "asks about " : "") + call.capability, call.system,
+                       call.key, call.isLookup || call.hasKey ? Cell("yes") : Cell("no", Tint::Warn)});
+    }
+    if (!table.isEmpty()) table.print(session.out, session.hasColour);
+    for (const PlanItemView& item : items) {
+        for (const BodyDifference& difference : item.differences)
+            session.out << item.orderNo << ": " << difference.step << " at " << difference.system
+                        << (difference.isDone ? " was done with" : " said") << '\n'
+                        << difference.before << '\n'
+                        << (difference.isDone ? "and stays so; the order would now say" : "and would say")
+                        << '\n'
+                        << difference.after << '\n';
+    }
+}
+
 void printPlan(Session& session, const PlanView& plan)
 {
     printItems(session, plan.list);
     printChanges(session, plan.list);
+    printCalls(session, plan.list);
     session.out << "Plan " << plan.planId << " (" << plan.action << ' ' << plan.selector
                 << "): " << plan.items << " items, " << plan.callsToMake << " calls to make ("
                 << plan.callsWithoutKey << " that the partner would not recognise if repeated), "
@@ -82,12 +104,14 @@ int runPlan(Session& session, const PlanWords& options)
         return refuseUsage(session, known.error());
     const auto edits = parseEdits(options.values);
     if (!edits) return refuseUsage(session, edits.error());
-    const auto plan = openBackend(session)->plan({.action = options.action,
-                                                  .selector = options.selector,
-                                                  .kind = options.kind,
-                                                  .actor = userName(),
-                                                  .reason = options.reason,
-                                                  .edits = *edits});
+    const auto plan = openBackend(session)->plan(
+        {.action = options.action,
+         .selector = options.selector,
+         .kind = options.kind,
+         .actor = userName(),
+         .reason = options.reason,
+         .edits = *edits,
+         .detail = {.from = options.from, .subject = options.subject, .document = options.document}});
     if (!plan) return refuse(session, plan.error());
     if (session.isJson)
         printJson(session, toJson(*plan));

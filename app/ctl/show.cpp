@@ -79,6 +79,25 @@ void printInvoices(Session& session, const OrderView& order)
     table.print(session.out, session.hasColour);
 }
 
+void printTakenBack(Session& session, const OrderView& order)
+{
+    Table credits({{"credit note"}, {"of invoice", true}, {"amount", true}});
+    for (const Credit& credit : order.credits)
+        credits.add({credit.document, std::to_string(credit.invoice),
+                     amountText({.minor = credit.amountMinor, .currency = order.row.currency}) + " " +
+                         std::string(order.row.currency.code())});
+    if (!credits.isEmpty()) session.out << '\n';
+    if (!credits.isEmpty()) credits.print(session.out, session.hasColour);
+    if (!order.compensation) return;
+    session.out << "\nBeing taken back (" << order.compensation->goal << "): " << order.compensation->reason
+                << '\n';
+    Table steps({{"step"}, {"of"}, {"system"}, {"number"}, {"how"}, {"state"}, {"proof"}});
+    for (const UndoView& undo : order.compensation->steps)
+        steps.add({undo.step, undo.reference, undo.system, undo.document, undo.how,
+                   Cell(undo.state, undo.state == "stuck" ? Tint::Bad : Tint::None), undo.proof});
+    steps.print(session.out, session.hasColour);
+}
+
 void printExceptions(Session& session, const OrderView& order)
 {
     for (const ExceptionView& exception : order.exceptions)
@@ -102,6 +121,7 @@ int runShow(Session& session, const ShowWords& options)
     printFulfillments(session, *order);
     printShipments(session, *order);
     printInvoices(session, *order);
+    printTakenBack(session, *order);
     printExceptions(session, *order);
     return exitDone;
 }

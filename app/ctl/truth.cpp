@@ -44,6 +44,8 @@ TrueOrder orderOf(const Json& json)
         order.invoices.push_back({.number = invoice.at("number"),
                                   .amount = invoice.at("amount"),
                                   .units = unitsBySku(invoice.at("lines"))});
+    for (const Json& credit : json.value("credits", Json::array()))
+        order.credits.push_back({.number = credit.at("number"), .invoice = credit.value("invoice", "")});
     for (const Json& notice : json.value("notices", Json::array()))
         order.notices[notice.at("kind").get<std::string>()] += notice.at("count").get<int>();
     return order;
@@ -60,7 +62,8 @@ Truth truthOf(const Json& json)
         truth.works.push_back({.system = work.at("system"),
                                .capability = work.at("capability"),
                                .reference = work.at("reference"),
-                               .performed = work.at("performed")});
+                               .performed = work.at("performed"),
+                               .requests = work.value("requests", 0)});
     return truth;
 }
 

@@ -25,12 +25,17 @@ struct TrueInvoice {
     std::string amount{}; ///< as the network writes it
     UnitsBySku units{};
 };
+struct TrueCredit {
+    std::string number{};
+    std::string invoice{};
+};
 struct TrueOrder {
     std::string ref{};
     std::string channel{};                       ///< empty: never emitted, a peer was asked to work for it
     std::map<std::string, UnitsBySku> figures{}; ///< ordered, shipped, delivered, cancelled, returned
     std::vector<TrueShipment> shipments{};
     std::vector<TrueInvoice> invoices{};
+    std::vector<TrueCredit> credits{};
     std::map<std::string, int> notices{}; ///< by kind
 };
 struct TrueWork {
@@ -38,6 +43,7 @@ struct TrueWork {
     std::string capability{};
     std::string reference{};
     int performed = 0;
+    int requests = 0; ///< readable ones that arrived
 };
 
 struct Truth {

@@ -97,6 +97,12 @@ Json entryJson(const LineageEntry& entry)
             {"payloadId", orNull(entry.payload.value)}};
 }
 
+Json callJson(const ForeseenCall& call)
+{
+    return {{"step", call.step}, {"system", call.system},   {"capability", call.capability},
+            {"key", call.key},   {"lookup", call.isLookup}, {"hasKey", call.hasKey}};
+}
+
 Json itemsJson(const std::vector<PlanItemView>& items)
 {
     Json list = Json::array();
@@ -109,6 +115,16 @@ Json itemsJson(const std::vector<PlanItemView>& items)
         for (const FieldChange& change : item.changes)
             list.back()["changes"].push_back(
                 {{"path", change.path}, {"before", change.before}, {"after", change.after}});
+        for (const ForeseenCall& call : item.calls)
+            list.back()["calls"].push_back(callJson(call));
+        for (const ForeseenCall& call : item.suppressed)
+            list.back()["suppressed"].push_back(callJson(call));
+        for (const BodyDifference& one : item.differences)
+            list.back()["differences"].push_back({{"step", one.step},
+                                                  {"system", one.system},
+                                                  {"done", one.isDone},
+                                                  {"before", one.before},
+                                                  {"after", one.after}});
     }
     return list;
 }

@@ -22,6 +22,7 @@ nlohmann::ordered_json toJson(const IngestView& ingest);
 nlohmann::ordered_json toJson(const VerifyView& verify);
 nlohmann::ordered_json toJson(const PlanView& plan);
 nlohmann::ordered_json toJson(const OutcomeView& outcome);
+nlohmann::ordered_json toJson(const Evidence& evidence);
 nlohmann::ordered_json toJson(const std::vector<EditableField>& fields);
 
 } // namespace milepost

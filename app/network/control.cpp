@@ -60,6 +60,8 @@ HttpOutcome Control::serve(const HttpRequest& request)
 HttpReply Control::reply(const HttpRequest& request)
 {
     const std::string head = "/control/";
+    if (request.method == "GET" && request.path == "/truth/order")
+        return {200, truthOfOrder(m_parts, request.parameter("ref"), request.parameter("key")).dump(), {}};
     if (request.method == "GET" && request.path == "/truth") return {200, truthText(), {}};
     if (request.method == "GET" && request.path == "/health") return {200, health().dump(), {}};
     if (request.method != "POST" || !request.path.starts_with(head))
@@ -89,6 +91,8 @@ void Control::command(const std::string& name, const Json& body)
         if (!profile) throw std::invalid_argument("profile is none, light or heavy");
         m_parts.faults.setProfile(*profile);
         if (m_plan.isStarted()) m_outages.plan();
+    } else if (name == "force") {
+        force(body);
     } else if (name == "orders") {
         const auto count = body.at("count").get<std::int64_t>();
         if (count < 1 || count > mostOrders) throw std::invalid_argument("count is from 1 to 100000");
@@ -97,6 +101,19 @@ void Control::command(const std::string& name, const Json& body)
         m_stop();
     } else {
         throw std::invalid_argument("no such command");
+    }
+}
+
+void Control::force(const Json& body)
+{
+    constexpr std::int64_t mostAttempts = 1'000;
+    for (const Json& one : body.at("faults")) {
+        const auto kind = faultNamed(one.at("kind").get<std::string>());
+        if (!kind) throw std::invalid_argument("no such fault");
+        const auto attempts = one.value("attempts", std::int64_t{1});
+        if (attempts < 1 || attempts > mostAttempts)
+            throw std::invalid_argument("attempts is from 1 to 1000");
+        m_parts.faults.force({one.at("system"), one.at("operation"), one.at("reference")}, *kind, attempts);
     }
 }
 

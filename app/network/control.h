@@ -29,6 +29,7 @@ public:
 private:
     HttpOutcome serve(const HttpRequest& request);
     HttpReply reply(const HttpRequest& request);
+    void force(const nlohmann::json& body); ///< faults that named calls meet
     void command(const std::string& name, const nlohmann::json& body);
     nlohmann::json health();
     std::string truthText();

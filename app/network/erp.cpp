@@ -82,6 +82,7 @@ Operation Erp::identify(const HttpRequest& request) const
         if (request.path == "/shipments" || !saleOfPath(request.path, "/shipments").empty())
             return {"post", "shipment.post", reference, ""};
         if (request.path == "/invoices") return {"invoice", "invoice.create", reference, ""};
+        if (request.path == "/credits") return {"credit", "invoice.credit", reference, ""};
         if (!saleOfPath(request.path, "/cancel").empty()) return {"cancel", "order.cancel", reference, ""};
     }
     return {"read " + request.path.substr(0, request.path.find('/', 1)), "", request.parameter("reference"),
@@ -108,11 +109,9 @@ std::string Erp::create(const HttpRequest& request)
     if (const std::string saleNo = saleOfPath(request.path, "/shipments"); !saleNo.empty())
         return postShipment(body, saleNo);
     if (request.path == "/invoices") return createInvoice(body);
-    if (const std::string saleNo = saleOfPath(request.path, "/cancel"); !saleNo.empty()) {
-        std::string sale = cancelSale(saleNo);
-        performed("order.cancel", textOf(body, "reference"));
-        return sale;
-    }
+    if (request.path == "/credits") return createCredit(body);
+    if (const std::string saleNo = saleOfPath(request.path, "/cancel"); !saleNo.empty())
+        return cancelSale(body, saleNo);
     throw Refusal{404, "NOT_FOUND", "no such path"};
 }
 
@@ -128,6 +127,12 @@ std::string Erp::found(const HttpRequest& request)
     if (request.path == "/invoices")
         return "{\"ok\":true," +
                listText("invoices", m_parts.objects.byReference("erp", "invoice", reference)) + '}';
+    if (request.path == "/cancellations")
+        return "{\"ok\":true," +
+               listText("cancellations", m_parts.objects.byReference("erp", "cancellation", reference)) + '}';
+    if (request.path == "/credits")
+        return "{\"ok\":true," +
+               listText("credits", m_parts.objects.byReference("erp", "credit", reference)) + '}';
     if (const std::string saleNo = saleOfPath(request.path, ""); !saleNo.empty()) {
         const auto sale = m_parts.objects.get("erp", "sale", saleNo);
         if (!sale) throw business("UNKNOWN_SALE", "no sale " + saleNo);
@@ -266,16 +271,55 @@ std::string Erp::createInvoice(const Json& body)
     return wrapped("invoice", text);
 }
 
-std::string Erp::cancelSale(const std::string& saleNo)
+/// Goods that were posted were bought; a sale with them cannot be cancelled.
+std::string Erp::cancelSale(const Json& body, const std::string& saleNo)
 {
+    constexpr std::int64_t firstNumber = 700001;
+    const std::string reference = referenceOf(body);
     Json sale = openSale(saleNo);
     for (const Json& line : sale.at("lines")) {
         if (line.at("posted").get<std::int64_t>() > 0)
             throw business("ALREADY_SHIPPED", "sale " + saleNo + " has posted shipments");
     }
     sale["status"] = "cancelled";
-    m_parts.objects.put({"erp", "sale", saleNo, "", "", "cancelled", sale.dump()});
-    return wrapped("sale", sale.dump());
+    const std::string orderRef = sale.at("customerOrderNo");
+    m_parts.objects.put(
+        {"erp", "sale", saleNo, textOf(sale, "reference"), orderRef, "cancelled", sale.dump()});
+    const std::string number = "CN-" + std::to_string(m_parts.books.nextNumber("cancellation", firstNumber));
+    const std::string text = Json{{"cancellationNo", number},
+                                  {"saleNo", saleNo},
+                                  {"reference", reference},
+                                  {"cancelledAt", rfc3339(m_parts.clock.now())}}
+                                 .dump();
+    m_parts.objects.put({"erp", "cancellation", number, reference, orderRef, "done", text});
+    performed("order.cancel", reference);
+    return wrapped("cancellation", text);
+}
+
+/// An invoice is taken back in whole, once.
+std::string Erp::createCredit(const Json& body)
+{
+    constexpr std::int64_t firstNumber = 400001;
+    const std::string reference = referenceOf(body);
+    const std::string invoiceNo = textOf(body, "invoiceNo");
+    auto invoice = m_parts.objects.get("erp", "invoice", invoiceNo);
+    if (!invoice) throw business("UNKNOWN_INVOICE", "no invoice " + invoiceNo);
+    if (invoice->state == "credited")
+        throw business("ALREADY_CREDITED", "invoice " + invoiceNo + " is credited");
+    const Json issued = Json::parse(invoice->body);
+    const std::string number = "CR-" + std::to_string(m_parts.books.nextNumber("credit", firstNumber));
+    const std::string text = Json{{"creditNo", number},
+                                  {"invoiceNo", invoiceNo},
+                                  {"reference", reference},
+                                  {"currency", issued.at("currency")},
+                                  {"amount", issued.at("amount")},
+                                  {"issuedAt", rfc3339(m_parts.clock.now())}}
+                                 .dump();
+    invoice->state = "credited";
+    m_parts.objects.put(*invoice);
+    m_parts.objects.put({"erp", "credit", number, reference, invoice->orderRef, "issued", text});
+    performed("invoice.credit", reference);
+    return wrapped("credit", text);
 }
 
 } // namespace milepost::network

@@ -21,7 +21,8 @@ private:
     std::string createSale(const nlohmann::json& body);
     std::string postShipment(const nlohmann::json& body, const std::string& saleNo);
     std::string createInvoice(const nlohmann::json& body);
-    std::string cancelSale(const std::string& saleNo);
+    std::string cancelSale(const nlohmann::json& body, const std::string& saleNo);
+    std::string createCredit(const nlohmann::json& body);
     std::string found(const HttpRequest& request);
     nlohmann::json saleLine(const nlohmann::json& line) const;
     nlohmann::json openSale(const std::string& saleNo);

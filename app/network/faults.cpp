@@ -21,6 +21,14 @@ std::string_view faultName(FaultKind kind)
     return faultNames.at(static_cast<std::size_t>(kind));
 }
 
+std::optional<FaultKind> faultNamed(std::string_view name)
+{
+    for (std::size_t i = 0; i < faultNames.size(); ++i) {
+        if (faultNames.at(i) == name) return static_cast<FaultKind>(i);
+    }
+    return std::nullopt;
+}
+
 std::string_view profileName(FaultProfile profile)
 {
     return profileNames.at(static_cast<std::size_t>(profile));
@@ -57,17 +65,24 @@ double Faults::rate() const
     return 0.0;
 }
 
-void Faults::force(const FaultSubject& subject, FaultKind kind)
+void Faults::force(const FaultSubject& subject, FaultKind kind, std::int64_t attempts)
 {
-    m_forced[{subject.system, subject.operation, subject.reference}] = kind;
+    m_forced[{subject.system, subject.operation, subject.reference}] = {kind, attempts};
+}
+
+FaultKind Faults::forcedFault(const FaultSubject& subject, std::int64_t attempt,
+                              const std::vector<FaultKind>& possible) const
+{
+    const auto forced = m_forced.find({subject.system, subject.operation, subject.reference});
+    if (forced == m_forced.end() || attempt > forced->second.second) return FaultKind::None;
+    return std::ranges::count(possible, forced->second.first) > 0 ? forced->second.first : FaultKind::None;
 }
 
 FaultKind Faults::drawn(const FaultSubject& subject, std::int64_t attempt,
                         const std::vector<FaultKind>& possible) const
 {
-    const auto forced = m_forced.find({subject.system, subject.operation, subject.reference});
-    if (attempt == 1 && forced != m_forced.end() && std::ranges::count(possible, forced->second) > 0)
-        return forced->second;
+    if (const FaultKind forced = forcedFault(subject, attempt, possible); forced != FaultKind::None)
+        return forced;
     DiceRow row =
         m_dice.row({"fault", subject.system, subject.operation, subject.reference, std::to_string(attempt)});
     if (possible.empty() || !row.chance(rate())) return FaultKind::None;
@@ -76,7 +91,8 @@ FaultKind Faults::drawn(const FaultSubject& subject, std::int64_t attempt,
 
 FaultKind Faults::next(const FaultSubject& subject, const std::vector<FaultKind>& possible)
 {
-    if (m_profile == FaultProfile::None) return FaultKind::None;
+    const bool isForced = m_forced.contains({subject.system, subject.operation, subject.reference});
+    if (m_profile == FaultProfile::None && !isForced) return FaultKind::None;
     m_books.run(
         "INSERT INTO attempt (system, operation, reference, attempts, faultsInRow) VALUES (?, ?, ?, 1, 0) "
         "ON CONFLICT (system, operation, reference) DO UPDATE SET attempts = attempts + 1",
@@ -95,8 +111,9 @@ FaultKind Faults::next(const FaultSubject& subject, const std::vector<FaultKind>
                 },
                 subject.system, subject.operation, subject.reference)
             .front();
-    const FaultKind kind =
-        attempt.faultsInRow < maxFaultsInRow ? drawn(subject, attempt.number, possible) : FaultKind::None;
+    const FaultKind kind = isForced || attempt.faultsInRow < maxFaultsInRow
+                               ? drawn(subject, attempt.number, possible)
+                               : FaultKind::None;
     const std::int64_t inRow = kind == FaultKind::None ? 0 : attempt.faultsInRow + 1;
     if (inRow != attempt.faultsInRow) {
         m_books.run("UPDATE attempt SET faultsInRow = ? WHERE system = ? AND operation = ? AND reference = ?",

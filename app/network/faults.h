@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 namespace milepost::network {
@@ -31,6 +32,7 @@ enum class FaultKind {
 
 /// The word of GET /truth for a kind.
 std::string_view faultName(FaultKind kind);
+std::optional<FaultKind> faultNamed(std::string_view name);
 
 enum class FaultProfile { None, Light, Heavy };
 
@@ -57,8 +59,8 @@ public:
     /// The fault of the next attempt on the subject, out of `possible`; counts the attempt. None after 3
     /// faulted ones in a row.
     FaultKind next(const FaultSubject& subject, const std::vector<FaultKind>& possible);
-    /// Whatever the dice say, the first attempt on the subject meets this fault (when it is possible there).
-    void force(const FaultSubject& subject, FaultKind kind);
+    /// Whatever the dice say, the first attempts on the subject meet this fault (when it is possible there).
+    void force(const FaultSubject& subject, FaultKind kind, std::int64_t attempts = 1);
     /// Notes that a fault was really played.
     void count(FaultKind kind);
 
@@ -66,10 +68,13 @@ private:
     FaultKind drawn(const FaultSubject& subject, std::int64_t attempt,
                     const std::vector<FaultKind>& possible) const;
 
+    FaultKind forcedFault(const FaultSubject& subject, std::int64_t attempt,
+                          const std::vector<FaultKind>& possible) const;
+
     Books& m_books;
     const Dice& m_dice;
     FaultProfile m_profile = FaultProfile::None;
-    std::map<std::tuple<std::string, std::string, std::string>, FaultKind> m_forced;
+    std::map<std::tuple<std::string, std::string, std::string>, std::pair<FaultKind, std::int64_t>> m_forced;
 };
 
 } // namespace milepost::network

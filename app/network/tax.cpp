@@ -49,6 +49,17 @@ bool isPlausible(const std::string& postalCode, const std::string& country)
     return postalCode.empty() || wanted == 0 || digits == wanted || isLongForm;
 }
 
+/// "POST /transactions/C/void" gives "C"; "" when the request is another one.
+std::string voidedCode(const HttpRequest& request)
+{
+    const std::string head = std::string(transactionsPath) + '/';
+    const std::string tail = "/void";
+    if (request.method != "POST" || !request.path.starts_with(head) || !request.path.ends_with(tail) ||
+        request.path.size() <= head.size() + tail.size())
+        return {};
+    return request.path.substr(head.size(), request.path.size() - head.size() - tail.size());
+}
+
 } // namespace
 
 Tax::Tax(NetworkParts& parts)
@@ -60,6 +71,8 @@ Operation Tax::identify(const HttpRequest& request) const
 {
     if (request.method == "POST" && request.path == transactionsPath)
         return {"commit", "tax.commit", peek(request.body, "code"), peek(request.body, "code")};
+    if (const std::string code = voidedCode(request); !code.empty())
+        return {"void", "tax.void", code + ":void", ""};
     return {"lookup", "", request.path, ""};
 }
 
@@ -78,7 +91,22 @@ HttpReply Tax::answer(const HttpRequest& request)
         if (!found) throw Refusal{404, "NOT_FOUND", "no such transaction"};
         return {200, found->body, {}};
     }
+    if (const std::string code = voidedCode(request); !code.empty()) return {200, makeVoid(code), {}};
     throw Refusal{404, "NOT_FOUND", "no such path"};
+}
+
+/// A voided transaction stays void, however often it is asked for.
+std::string Tax::makeVoid(const std::string& code)
+{
+    auto found = m_parts.objects.get("tax", "transaction", code);
+    if (!found) throw Refusal{404, "NOT_FOUND", "no such transaction"};
+    if (found->state == "voided") return found->body;
+    Json text = Json::parse(found->body);
+    text["status"] = found->state = "voided";
+    found->body = text.dump();
+    m_parts.objects.put(*found);
+    performed("tax.void", code + ":void");
+    return found->body;
 }
 
 /// Tax is due at a place. Healed, a clerk finds it by the name of the town.

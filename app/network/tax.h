@@ -17,6 +17,7 @@ protected:
 
 private:
     std::string commit(const nlohmann::json& body);
+    std::string makeVoid(const std::string& code);
     void findPlace(const nlohmann::json& shipTo);
 };
 

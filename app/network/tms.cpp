@@ -76,6 +76,9 @@ Operation Tms::identify(const HttpRequest& request) const
     if (request.method == "POST" && request.path == "/shipments")
         return {"tender", "shipment.tender", peek(request.body, "reference"),
                 request.header("idempotency-key")};
+    const std::string key = request.header("idempotency-key");
+    if (request.method == "DELETE" && request.path.starts_with("/shipments/"))
+        return {"void", "shipment.void", key, key};
     if (request.path == "/shipments") return {"lookup", "", request.parameter("reference"), ""};
     return {request.method + (request.path == "/events" ? " /events" : " other"), "", "", ""};
 }
@@ -104,7 +107,7 @@ HttpReply Tms::answer(const HttpRequest& request)
         }
     }
     if (request.path.starts_with("/shipments/") && request.method == "DELETE")
-        return cancel(request.path.substr(11));
+        return cancel(request.path.substr(11), request.header("idempotency-key"));
     throw Refusal{404, "NOT_FOUND", "no such path"};
 }
 
@@ -154,11 +157,12 @@ std::string Tms::book(const Json& body)
     return text;
 }
 
-HttpReply Tms::cancel(const std::string& bookingNo)
+HttpReply Tms::cancel(const std::string& bookingNo, const std::string& key)
 {
     auto booking = m_parts.objects.get("tms", "booking", bookingNo);
     if (!booking) throw Refusal{404, "NOT_FOUND", "no booking " + bookingNo};
     if (booking->state == "MOVING") throw Refusal{409, "TOO_LATE", "the goods have left"};
+    if (booking->state != "VOIDED") performed("shipment.void", key);
     Json body = Json::parse(booking->body);
     body["status"] = booking->state = "VOIDED";
     booking->body = body.dump();
@@ -183,12 +187,14 @@ std::string Tms::collect(const Booking& booking, const std::string& node, const 
     const std::string tracking = text;
     auto booked = m_parts.objects.get("tms", "booking", booking.bookingNo);
     if (booked) {
-        booked->state = "MOVING";
+        Json body = Json::parse(booked->body);
+        body["status"] = booked->state = "MOVING";
+        booked->body = body.dump();
         m_parts.objects.put(*booked);
     }
-    const Json body{{"bookingNo", booking.bookingNo}, {"shipmentNo", shipmentNo}, {"node", node}};
+    const Json parcel{{"bookingNo", booking.bookingNo}, {"shipmentNo", shipmentNo}, {"node", node}};
     m_parts.objects.put(
-        {"tms", "parcel", tracking, booking.bookingNo, booking.orderRef, "moving", body.dump()});
+        {"tms", "parcel", tracking, booking.bookingNo, booking.orderRef, "moving", parcel.dump()});
     DiceRow row = m_parts.dice.row({"transit", booking.reference, shipmentNo});
     const Millis transit = row.between(120, 360) * scaledMinute / (booking.service == "EXPRESS" ? 2 : 1);
     const Millis now = m_parts.clock.now();

@@ -25,7 +25,7 @@ protected:
 private:
     HttpReply tender(const HttpRequest& request);
     std::string book(const nlohmann::json& body);
-    HttpReply cancel(const std::string& bookingNo);
+    HttpReply cancel(const std::string& bookingNo, const std::string& key);
     Kept moveDue(const Appointment& appointment);
     void tell(const std::string& tracking, const std::string& status, const std::string& reason);
 

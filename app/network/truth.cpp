@@ -2,6 +2,7 @@
 #include "app/network/truth.h"
 
 #include "app/network/deliveries.h"
+#include "app/network/http_peer.h"
 #include "app/network/peer_json.h"
 #include "app/network/warehouse.h"
 
@@ -27,6 +28,7 @@ struct OrderTruth {
     std::map<std::string, std::int64_t> delivered;
     Json shipments = Json::array();
     Json invoices = Json::array();
+    Json credits = Json::array();
     std::map<std::string, std::int64_t> notices;
 };
 
@@ -113,6 +115,18 @@ void addInvoices(ObjectBook& objects, OrderTruths& truths)
     }
 }
 
+void addCredits(ObjectBook& objects, OrderTruths& truths)
+{
+    for (const BookObject& credit : objects.ofKind("credit")) {
+        const Json body = Json::parse(credit.body);
+        truths.of(credit.orderRef)
+            .credits.push_back({{"number", credit.id},
+                                {"reference", credit.reference},
+                                {"invoice", body.at("invoiceNo")},
+                                {"amount", body.at("amount")}});
+    }
+}
+
 Json orderJson(const std::string& ref, const OrderTruth& truth)
 {
     Json lines = Json::array();
@@ -136,7 +150,7 @@ Json orderJson(const std::string& ref, const OrderTruth& truth)
             {"lines", lines},
             {"shipments", truth.shipments},
             {"invoices", truth.invoices},
-            {"credits", Json::array()},
+            {"credits", truth.credits},
             {"notices", notices}};
 }
 
@@ -146,6 +160,7 @@ Json ordersJson(NetworkParts& parts)
     addOrders(parts.books, truths);
     addShipments(parts.objects, truths);
     addInvoices(parts.objects, truths);
+    addCredits(parts.objects, truths);
     for (const BookObject& notice : parts.objects.ofKind("notice"))
         ++truths.of(notice.orderRef).notices[notice.state];
     Json orders = Json::array();
@@ -196,7 +211,62 @@ Json countsJson(Books& books, const char* sql)
     return counts;
 }
 
+/// Which of our keys the peers saw for an order: they begin with its number, as the client writes it.
+Json worksOf(Books& books, const std::string& prefix)
+{
+    Json works = Json::array();
+    const auto rows = books.rows(
+        "SELECT system, capability, reference, key, requests, performed FROM work "
+        "WHERE reference >= ? AND reference < ? || char(1114111)",
+        [](SQLite::Statement& row) {
+            return Json{
+                {"system", row.getColumn(0).getString()},    {"capability", row.getColumn(1).getString()},
+                {"reference", row.getColumn(2).getString()}, {"key", row.getColumn(3).getString()},
+                {"requests", row.getColumn(4).getInt64()},   {"performed", row.getColumn(5).getInt64()}};
+        },
+        prefix, prefix);
+    for (const Json& row : rows)
+        works.push_back(row);
+    return works;
+}
+
 } // namespace
+
+Json truthOfOrder(NetworkParts& parts, const std::string& ref, const std::string& prefix)
+{
+    Json shipments = Json::array();
+    Json invoices = Json::array();
+    Json credits = Json::array();
+    Json notices = Json::array();
+    for (const char* system : {"wms-west", "wms-east", "3pl"}) {
+        for (const BookObject& dispatch : parts.objects.ofOrder(system, "dispatch", ref)) {
+            const Release sent = readRelease(dispatch.system, dispatch.body);
+            std::int64_t units = 0;
+            for (const DeliveryLine& line : sent.lines)
+                units += line.shipped;
+            shipments.push_back({{"node", system},
+                                 {"deliveryNo", sent.deliveryNo},
+                                 {"tracking", dispatch.state},
+                                 {"units", units}});
+        }
+    }
+    for (const BookObject& invoice : parts.objects.ofOrder("erp", "invoice", ref)) {
+        std::int64_t units = 0;
+        for (const Json& line : Json::parse(invoice.body).at("lines"))
+            units += wholeQuantity(line.at("quantity")).value_or(0);
+        invoices.push_back({{"number", invoice.id},
+                            {"reference", invoice.reference},
+                            {"credited", invoice.state == "credited"},
+                            {"units", units}});
+    }
+    for (const BookObject& credit : parts.objects.ofOrder("erp", "credit", ref))
+        credits.push_back({{"number", credit.id}, {"reference", credit.reference}});
+    for (const BookObject& notice : parts.objects.ofOrder("notify", "notice", ref))
+        notices.push_back(textOf(Json::parse(notice.body), "trackingNo"));
+    const auto sales = parts.objects.ofOrder("erp", "sale", ref);
+    return {{"shipments", shipments}, {"invoices", invoices},      {"credits", credits},
+            {"notices", notices},     {"hasSale", !sales.empty()}, {"works", worksOf(parts.books, prefix)}};
+}
 
 Json truthOf(NetworkParts& parts)
 {

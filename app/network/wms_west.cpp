@@ -60,6 +60,10 @@ Operation WmsWest::identify(const HttpRequest& request) const
         return {"allocate", "inventory.allocate", peek(request.body, "reference"), key};
     if (request.method == "POST" && request.path == "/releases")
         return {"release", "fulfillment.release", peek(request.body, "reference"), key};
+    if (request.method == "DELETE" && request.path.starts_with("/allocations/"))
+        return {"free", "inventory.free", key, key};
+    if (request.method == "DELETE" && request.path.starts_with("/releases/"))
+        return {"cancel", "fulfillment.cancel", key, key};
     return {request.method + ' ' + request.path.substr(0, request.path.find('/', 1)), "",
             request.parameter("reference"), ""};
 }
@@ -231,12 +235,13 @@ void WmsWest::drawOnAllocations(const Json& body, const Release& release)
 
 HttpReply WmsWest::remove(const HttpRequest& request)
 {
-    if (request.path.starts_with("/allocations/")) return cancelAllocation(request.path.substr(13));
-    if (request.path.starts_with("/releases/")) return cancelRelease(request.path.substr(10));
+    const std::string key = request.header("idempotency-key");
+    if (request.path.starts_with("/allocations/")) return cancelAllocation(request.path.substr(13), key);
+    if (request.path.starts_with("/releases/")) return cancelRelease(request.path.substr(10), key);
     throw Refusal{404, "NOT_FOUND", "no such path"};
 }
 
-HttpReply WmsWest::cancelAllocation(const std::string& id)
+HttpReply WmsWest::cancelAllocation(const std::string& id, const std::string& key)
 {
     auto allocation = m_parts.objects.get(name(), "allocation", id);
     if (!allocation) throw Refusal{404, "NOT_FOUND", "no allocation " + id};
@@ -250,15 +255,17 @@ HttpReply WmsWest::cancelAllocation(const std::string& id)
         }
         allocation->body = text.dump();
         m_parts.objects.put(*allocation);
+        performed("inventory.free", key);
     }
     return {200, allocation->body, {}};
 }
 
-HttpReply WmsWest::cancelRelease(const std::string& id)
+HttpReply WmsWest::cancelRelease(const std::string& id, const std::string& key)
 {
     const auto found = m_warehouse.find(name(), id);
     if (!found) throw Refusal{404, "NOT_FOUND", "no release " + id};
     if (!m_warehouse.cancel(*found)) throw Refusal{409, "TOO_LATE", "picking has begun"};
+    if (found->state != "CANCELLED") performed("fulfillment.cancel", key);
     return {200, releaseText(*m_warehouse.find(name(), id)), {}};
 }
 

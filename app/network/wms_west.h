@@ -29,8 +29,8 @@ private:
     HttpReply remove(const HttpRequest& request);
     HttpReply allocate(const nlohmann::json& body);
     HttpReply release(const nlohmann::json& body);
-    HttpReply cancelAllocation(const std::string& id);
-    HttpReply cancelRelease(const std::string& id);
+    HttpReply cancelAllocation(const std::string& id, const std::string& key);
+    HttpReply cancelRelease(const std::string& id, const std::string& key);
     void drawOnAllocations(const nlohmann::json& body, const Release& release);
     std::vector<DeliveryLine> linesOf(const nlohmann::json& body) const;
     std::string stockText();

@@ -81,8 +81,8 @@ void linkSteps(Process& process)
 Policy readPolicy(const json& node, const std::string& place)
 {
     const DefinitionReader reader(node, place,
-                                  {"name", "criticality", "maxTries", "baseDelay", "maxDelay", "deadline",
-                                   "breakerFailures", "probeAfter", "recoverWithin", "unknown"});
+                                  {"name", "criticality", "maxTries", "maxUndoTries", "baseDelay", "maxDelay",
+                                   "deadline", "breakerFailures", "probeAfter", "recoverWithin", "unknown"});
     Policy policy{.name = reader.text("name")};
     const std::string level = reader.textOr("criticality", "normal");
     policy.criticality = level == "critical" ? Criticality::Critical
@@ -92,6 +92,7 @@ Policy readPolicy(const json& node, const std::string& place)
     if (policy.criticality == Criticality::Normal && level != "normal")
         reader.fail("criticality", "must be critical, high, normal or low");
     policy.maxTries = reader.numberOr("maxTries", policy.maxTries, 1, 1'000);
+    policy.maxUndoTries = reader.numberOr("maxUndoTries", policy.maxUndoTries, 0, 1'000);
     policy.baseDelay = reader.durationOr("baseDelay", policy.baseDelay);
     policy.maxDelay = reader.durationOr("maxDelay", policy.maxDelay);
     if (policy.maxDelay < policy.baseDelay) reader.fail("maxDelay", "is shorter than baseDelay");

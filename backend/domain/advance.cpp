@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/domain/compensation.h"
 #include "backend/domain/decision.h"
 
 #include <algorithm>
@@ -13,7 +14,8 @@ constexpr int maxRounds = 64; // a process whose steps feed each other without e
 bool hasBegun(const Order& order, int step, int subject)
 {
     const bool isDecided = std::ranges::any_of(order.effects, [&](const Effect& effect) {
-        return effect.step == step && effect.subject == subject && effect.state != EffectState::Superseded;
+        return effect.step == step && effect.subject == subject && effect.undoes == 0 &&
+               !isReplaced(effect.state);
     });
     return isDecided || isDone(order, step, subject);
 }
@@ -76,6 +78,7 @@ void decideEffect(Decision& decision, int index, int subject, const Offer& offer
                                   .step = index,
                                   .definition = offer.definition,
                                   .subject = subject,
+                                  .revision = nextRevision(decision.order, index, subject, false),
                                   .control = control,
                                   .knowsCarrier = knowsCarrier(decision.order, step, subject),
                                   .lines = linesFor(decision.order, step, subject)});
@@ -108,8 +111,16 @@ void takeStep(Decision& decision, int index, int subject)
     reportNoOffer(decision, step, subject);
 }
 
+/// Steps are being taken back, or wait to be taken anew until a person has mended the order.
+bool isStopped(const Order& order)
+{
+    return order.compensation || isCancelled(order) ||
+           std::ranges::find(order.holds, "compensation", &Hold::kind) != order.holds.end();
+}
+
 void takeSteps(Decision& decision)
 {
+    if (isStopped(decision.order)) return;
     const int count = static_cast<int>(decision.context.process.steps.size());
     for (int round = 0; round < maxRounds; ++round) {
         const std::size_t before = decision.recorded();
@@ -154,7 +165,7 @@ Move moveFor(const Decision& decision, const Effect& effect, const Offer& offer)
     if (effect.state == EffectState::Sent && effect.nextAt != Timestamp{} && keyProtects(decision, effect))
         return Move::Attempt;
     if (effect.state != EffectState::Unknown) return Move::Nothing;
-    const bool hasTriesLeft = effect.tries < decision.policyOf(effect).maxTries;
+    const bool hasTriesLeft = effect.tries < decision.triesFor(effect);
     if (keyProtects(decision, effect) && (hasTriesLeft || !offer.lookup.exists)) return Move::Attempt;
     if (offer.lookup.exists) return Move::Lookup;
     return decision.policyOf(effect).unknown == UnknownRule::AtLeastOnce ? Move::Attempt : Move::Nothing;
@@ -245,6 +256,7 @@ bool lacksOffer(const Decision& decision, int index, int subject)
 
 void advance(Decision& decision)
 {
+    compensate(decision);
     takeSteps(decision);
     lookAfterExpectations(decision);
     handOverHopeless(decision);

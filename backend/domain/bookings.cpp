@@ -253,6 +253,7 @@ void book(Decision& decision, const Step& step, int subject, const Effect* effec
 {
     const Offer* offer = effect == nullptr ? nullptr : decision.offerOf(*effect);
     const std::string system = offer == nullptr ? std::string() : offer->system;
+    if (effect != nullptr && effect->undoes != 0) return bookUndo(decision, *effect, reply);
     requireFulfillment(decision, step, subject);
     if (effect != nullptr) decision.learn(referenceKind(step.booking), reply.document, system, subject);
     switch (step.booking) {

@@ -184,8 +184,8 @@ bool isDone(const Order& order, int step, int subject)
     if (std::ranges::any_of(order.takenSteps, isTaken)) return true;
     return std::ranges::any_of(order.effects, [&](const Effect& effect) {
         const bool isBooked = isSettled(effect.state) || effect.state == EffectState::Acknowledged;
-        return effect.step == step && effect.subject == subject && isBooked &&
-               effect.state != EffectState::Superseded;
+        return effect.step == step && effect.subject == subject && effect.undoes == 0 && isBooked &&
+               !isReplaced(effect.state);
     });
 }
 

@@ -84,19 +84,22 @@ struct Wake {};
 struct Recover {};
 /// A person's word about this order.
 struct Command {
-    std::string action{}; ///< retry, resolve, hold, release
-    int exception = 0;    ///< of retry and resolve; 0: all open ones of the order
+    std::string action{}; ///< retry, replay, adopt, skip, resolve, cancel, compensate, hold, release
+    int exception = 0;    ///< of those that are about one; 0: all open ones of the order
     std::string kind{};   ///< of hold and release
     std::string actor{};
     std::string reason{};
     bool byName = false;            ///< the exception was chosen by itself, not as one of many
     std::vector<FieldEdit> edits{}; ///< of edit: taken by the engine, which makes an EditOrder of it
+    std::string from{};             ///< of compensate: the first step that is taken back
+    int subject = 0;                ///< of compensate: one fulfillment or shipment only; 0: all
+    Reply adopted{};                ///< of adopt: what the partner has, as it says or as a person knows
 };
 
-/// A person changed the order behind an exception; Context::content is what it is now. Precondition:
-/// mayEdit() (order_edit.h); decide() throws otherwise.
+/// A person changed the order, or the order behind an exception; Context::content is what it is now.
+/// Precondition: mayEdit() (order_edit.h); decide() throws otherwise.
 struct EditOrder {
-    int exception = 0;
+    int exception = 0;                  ///< 0: the order itself
     PayloadId content{};                ///< where the new content is kept
     std::vector<std::string> changed{}; ///< paths
     std::string actor{};

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/domain/compensation.h"
 #include "backend/domain/decision.h"
+#include "backend/domain/permissions.h"
 
 #include <algorithm>
+#include <stdexcept>
 
 namespace milepost {
 namespace {
@@ -38,9 +41,40 @@ void retryOne(Decision& decision, const OpenException& exception, const Command&
 /// Units that were chosen for a node, but will not be asked for: they are planned anew, elsewhere.
 void forgetPlanned(Decision& decision, const Effect& effect)
 {
-    if (decision.stepOf(effect).booking != Booking::Allocate) return;
+    if (decision.stepOf(effect).booking != Booking::Allocate || effect.undoes != 0) return;
     book(decision, decision.stepOf(effect), effect.subject, nullptr,
          Reply{.outcome = Outcome::Done, .lines = {ReplyLine{}}}); // it grants nothing of any line
+}
+
+PermissionScope scopeOf(const Decision& decision)
+{
+    return {decision.order, decision.context.process, decision.context.landscape};
+}
+
+/// The done effect at whose step a compensation is stuck.
+Effect stuckEffect(const Decision& decision, const OpenException& exception)
+{
+    for (const UndoStep& step : undoSteps(decision.order, decision.context.process,
+                                          decision.context.landscape, *decision.order.compensation)) {
+        const Effect& effect = *findEffect(decision.order, step.effect);
+        if (decision.stepOf(effect).name == exception.step && effect.subject == exception.subject)
+            return effect;
+    }
+    throw std::logic_error("the step that it is about is taken back already");
+}
+
+void takeStuckBack(Decision& decision, const OpenException& exception, const Reply& reply)
+{
+    const Effect effect = stuckEffect(decision, exception);
+    decision.close(exception.number, "adopted");
+    takeBack(decision, effect, exception.system, reply);
+}
+
+void keepStuck(Decision& decision, const OpenException& exception)
+{
+    const Effect effect = stuckEffect(decision, exception);
+    decision.close(exception.number, "skipped");
+    decision.record(StepUndone{.effect = effect.number, .isKept = true});
 }
 
 /// By hand: the effect counts as ended, what it would have done is not booked.
@@ -57,6 +91,48 @@ void resolveOne(Decision& decision, const OpenException& exception)
     closeAbout(decision, ended.number, "resolved");
 }
 
+/// What the partner has done counts as done: booked like its answer.
+void adoptOne(Decision& decision, const OpenException& exception, const Command& command)
+{
+    Reply reply = command.adopted;
+    reply.outcome = Outcome::Done;
+    if (exception.effect == 0) return takeStuckBack(decision, exception, reply);
+    const Effect effect = *findEffect(decision.order, exception.effect);
+    closeAbout(decision, effect.number, "adopted");
+    decision.record(
+        EffectSettled{.effect = effect.number, .state = EffectState::Adopted, .document = reply.document});
+    book(decision, decision.stepOf(effect), effect.subject, findEffect(decision.order, effect.number), reply);
+}
+
+void skipOne(Decision& decision, const OpenException& exception)
+{
+    if (exception.effect == 0) return keepStuck(decision, exception);
+    const Effect effect = *findEffect(decision.order, exception.effect);
+    closeAbout(decision, effect.number, "skipped");
+    decision.record(EffectSettled{.effect = effect.number, .state = EffectState::Abandoned});
+    if (effect.undoes == 0)
+        book(decision, decision.stepOf(effect), effect.subject, nullptr, Reply{.outcome = Outcome::Done});
+}
+
+void replayOne(Decision& decision, const OpenException& exception)
+{
+    const int effect = exception.effect;
+    closeAbout(decision, effect, "replayed");
+    makeAnew(decision, effect);
+}
+
+void obeyOne(Decision& decision, const OpenException& exception, const Command& command)
+{
+    const PermissionScope scope = scopeOf(decision);
+    const std::string& action = command.action;
+    if (action == "retry") return retryOne(decision, exception, command);
+    if (action == "resolve") return resolveOne(decision, exception);
+    if (action == "adopt" && whyNotAdopt(scope, exception).empty())
+        return adoptOne(decision, exception, command);
+    if (action == "skip" && whyNotSkip(scope, exception).empty()) return skipOne(decision, exception);
+    if (action == "replay" && whyNotReplay(scope, exception).empty()) return replayOne(decision, exception);
+}
+
 } // namespace
 
 bool mayRetry(const Order& order, const OpenException& exception, const Process& process,
@@ -67,8 +143,7 @@ bool mayRetry(const Order& order, const OpenException& exception, const Process&
         whyNot = "nothing that could be sent again is behind it";
         return false;
     }
-    const Step& step = process.steps[static_cast<std::size_t>(effect->step)];
-    const Offer* offer = findOffer(landscape, effect->definition, step.capability);
+    const Offer* offer = offerOf(landscape, process, *effect);
     if (offer == nullptr) {
         whyNot = "the pack version it was decided on is gone";
         return false;
@@ -88,11 +163,16 @@ void obey(Decision& decision, const Command& command)
     if (command.action == "hold")
         return decision.record(HoldPlaced{.hold = {.kind = command.kind, .reason = command.reason}});
     if (command.action == "release") return decision.record(HoldLifted{.kind = command.kind});
+    if (command.action == "cancel" || command.action == "compensate") {
+        const PermissionScope scope = scopeOf(decision);
+        if (const std::string whyNot = whyNotObey(scope, command); !whyNot.empty())
+            throw std::logic_error("it may not be done: " + whyNot);
+        return startCompensation(decision, compensationFor(scope, command, decision.context.now));
+    }
     const std::vector<OpenException> exceptions = decision.order.exceptions;
     for (const OpenException& exception : exceptions) {
         if (!isMeant(command, exception)) continue;
-        if (command.action == "retry") retryOne(decision, exception, command);
-        if (command.action == "resolve") resolveOne(decision, exception);
+        obeyOne(decision, exception, command);
     }
 }
 

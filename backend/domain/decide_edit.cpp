@@ -8,8 +8,10 @@
 namespace milepost {
 namespace {
 
-const OpenException& exceptionOf(const Decision& decision, int number)
+/// Without a number: the order itself, not something that is stuck.
+OpenException exceptionOf(const Decision& decision, int number)
 {
+    if (number == 0) return {};
     const auto at = std::ranges::find(decision.order.exceptions, number, &OpenException::number);
     if (at == decision.order.exceptions.end()) throw std::logic_error("its exception is closed");
     return *at;
@@ -60,21 +62,24 @@ void makeAnew(Decision& decision, int number)
 {
     const Effect old = *findEffect(decision.order, number);
     const Step& step = decision.stepOf(old);
-    const Offer* live =
-        findOffer(decision.context.landscape, step.capability, nodeOf(decision.order, step, old.subject));
+    const Offer* live = findOffer(decision.context.landscape, capabilityOf(decision.context.process, old),
+                                  nodeOf(decision.order, step, old.subject));
     const Offer* offer = live != nullptr ? live : decision.offerOf(old);
     const bool takesNumber = offer != nullptr && offer->takesControlNumber;
     const std::int64_t control = takesNumber ? decision.context.controls.next(offer->system) : 0;
-    const std::vector<EffectLine> lines = linesFor(decision.order, step, old.subject);
+    const std::vector<EffectLine> lines =
+        old.undoes != 0 ? old.lines : linesFor(decision.order, step, old.subject);
     decision.record(EffectSettled{.effect = number, .state = EffectState::Superseded});
-    decision.record(EffectDecided{.number = static_cast<int>(decision.order.effects.size()) + 1,
-                                  .step = old.step,
-                                  .definition = live != nullptr ? live->definition : old.definition,
-                                  .subject = old.subject,
-                                  .revision = old.revision + 1,
-                                  .control = control,
-                                  .knowsCarrier = old.knowsCarrier,
-                                  .lines = lines.empty() ? old.lines : lines});
+    decision.record(
+        EffectDecided{.number = static_cast<int>(decision.order.effects.size()) + 1,
+                      .step = old.step,
+                      .definition = live != nullptr ? live->definition : old.definition,
+                      .subject = old.subject,
+                      .revision = nextRevision(decision.order, old.step, old.subject, old.undoes != 0),
+                      .control = control,
+                      .knowsCarrier = old.knowsCarrier,
+                      .lines = lines.empty() ? old.lines : lines,
+                      .undoes = old.undoes});
     if (control != 0)
         decision.learn("control", offer->system + "/" + std::to_string(control), offer->system, old.subject);
 }
@@ -87,6 +92,7 @@ void editOrder(Decision& decision, const EditOrder& input)
         throw std::logic_error("the order may not be edited: " + whyNot);
     decision.record(ActionTaken{.action = "edit", .actor = input.actor, .reason = input.reason});
     recordRevision(decision, input);
+    if (exception.number == 0) return makeOthersAnew(decision);
     if (exception.effect == 0) return decision.close(exception.number, "edited"); // it is validated again
     closeAbout(decision, exception.effect, "edited");
     makeAnew(decision, exception.effect);

@@ -6,10 +6,15 @@
 namespace milepost {
 namespace {
 
+std::string stepName(const Decision& decision, const Effect& effect)
+{
+    return (effect.undoes != 0 ? "taking back step " : "step ") + decision.stepOf(effect).name;
+}
+
 /// How words about a stuck effect begin: "erp, step invoice of A-1".
 std::string nameOf(const Decision& decision, const Effect& effect, const Offer& offer)
 {
-    return offer.system + ", step " + decision.stepOf(effect).name + " of " + decision.order.orderNo;
+    return offer.system + ", " + stepName(decision, effect) + " of " + decision.order.orderNo;
 }
 
 std::string codeOf(const Reply& reply)
@@ -20,7 +25,8 @@ std::string codeOf(const Reply& reply)
 OpenException exceptionAbout(const Decision& decision, const Effect& effect, const Offer& offer,
                              ExceptionClass kind)
 {
-    return {.kind = kind,
+    const bool isUndo = effect.undoes != 0; // the order is neither here nor there
+    return {.kind = isUndo ? ExceptionClass::CompensationIncomplete : kind,
             .severity = decision.policyOf(effect).criticality == Criticality::Critical ? Severity::Critical
                                                                                        : Severity::High,
             .system = offer.system,
@@ -32,7 +38,7 @@ void openRejected(Decision& decision, const Effect& effect, const Offer& offer, 
 {
     OpenException exception = exceptionAbout(decision, effect, offer, ExceptionClass::BusinessRule);
     exception.cause = reply.code.empty() ? "rejected" : reply.code;
-    exception.text = offer.system + " said no to step " + decision.stepOf(effect).name + ": " +
+    exception.text = offer.system + " said no to " + stepName(decision, effect) + ": " +
                      (reply.message.empty() ? codeOf(reply) : reply.message) +
                      ". Mend the cause there, then retry; it has not been done.";
     decision.open(std::move(exception));
@@ -85,7 +91,7 @@ Timestamp backOff(const Decision& decision, const Effect& effect, const Reply& r
 
 bool isPastTries(const Decision& decision, const Effect& effect)
 {
-    return effect.tries >= decision.policyOf(effect).maxTries;
+    return effect.tries >= decision.triesFor(effect);
 }
 
 /// What an acknowledged document does was booked when it was acknowledged.
@@ -157,7 +163,7 @@ void endAccepted(Decision& decision, AttemptEnded fact, const Effect& effect, co
     if (!isLast || offer.acknowledgeWithin == Duration{}) return;
     OpenException exception = exceptionAbout(decision, effect, offer, ExceptionClass::Absence);
     exception.cause = "no acknowledgement";
-    exception.text = offer.system + " has not acknowledged step " + decision.stepOf(effect).name + " after " +
+    exception.text = offer.system + " has not acknowledged " + stepName(decision, effect) + " after " +
                      std::to_string(effect.tries) + " deliveries. Ask " + offer.system +
                      " whether it reads our files.";
     decision.open(std::move(exception));
@@ -172,7 +178,7 @@ void endVainLookup(Decision& decision, LookupEnded fact, const Effect& effect, c
     fact.isFree = decision.context.gate.isParked(offer.system);
     fact.nextAt = decision.context.now + std::max(retryDelay(policy, failures, decision.context.jitter),
                                                   reply.retryAfter.value_or(Duration{}));
-    fact.needsPerson = !fact.isFree && failures >= policy.maxTries;
+    fact.needsPerson = !fact.isFree && failures >= decision.triesFor(effect);
     const bool isForPerson = fact.needsPerson;
     decision.record(std::move(fact));
     if (isForPerson) openUnknown(decision, effect, offer, reply);
@@ -194,8 +200,9 @@ bool isUseful(const Effect& effect, const EndAttempt& input)
 Offer offerFor(const Decision& decision, const Effect& effect)
 {
     const Offer* offer = decision.offerOf(effect);
-    return offer != nullptr ? *offer
-                            : Offer{.system = "its system", .capability = decision.stepOf(effect).capability};
+    return offer != nullptr
+               ? *offer
+               : Offer{.system = "its system", .capability = capabilityOf(decision.context.process, effect)};
 }
 
 } // namespace

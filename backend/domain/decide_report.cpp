@@ -68,7 +68,7 @@ bool isAboutEffect(const Decision& decision, const Report& report, const Effect&
 {
     const Offer* offer = decision.offerOf(effect);
     if (offer == nullptr || offer->system != report.system || report.reference.empty()) return false;
-    return decision.stepOf(effect).unit == StepUnit::Fulfillment &&
+    return decision.stepOf(effect).unit == StepUnit::Fulfillment && effect.undoes == 0 &&
            report.reference == fulfillmentReference(decision.order, effect.subject);
 }
 
@@ -124,7 +124,7 @@ void acknowledge(Decision& decision, const ReceiveReport& input)
     decision.record(EffectAcknowledged{.effect = effect.number});
     closeAbout(decision, effect.number, "answered");
     book(decision, step, effect.subject, &effect, Reply{.outcome = Outcome::Done});
-    if (step.booking != Booking::Release) // a release is done when the goods have left
+    if (step.booking != Booking::Release || effect.undoes != 0) // a release is done when the goods have left
         decision.record(EffectSettled{.effect = effect.number, .state = EffectState::Done});
 }
 

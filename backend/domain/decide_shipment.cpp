@@ -111,7 +111,7 @@ void settleRelease(Decision& decision, int fulfillment)
 {
     const std::vector<Effect> effects = decision.order.effects;
     for (const Effect& effect : effects) {
-        const bool isRelease = decision.stepOf(effect).booking == Booking::Release;
+        const bool isRelease = decision.stepOf(effect).booking == Booking::Release && effect.undoes == 0;
         if (isRelease && effect.subject == fulfillment && !isSettled(effect.state))
             settleOneRelease(decision, effect);
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "backend/domain/decide.h"
+#include "backend/domain/effect_call.h"
 #include "backend/domain/evolve.h"
 
 #include <span>
@@ -39,12 +40,13 @@ public:
     /// The offer it was decided on, null when its pack version is gone.
     const Offer* offerOf(const Effect& effect) const
     {
-        return findOffer(context.landscape, effect.definition, stepOf(effect).capability);
+        return milepost::offerOf(context.landscape, context.process, effect);
     }
     const Policy& policyOf(const Effect& effect) const
     {
         return context.policies.find(stepOf(effect).policy);
     }
+    int triesFor(const Effect& effect) const { return policyOf(effect).triesFor(effect.undoes != 0); }
 
     /// Opens an exception, unless an equal one (class, cause, system, step, effect, line, subject) is open
     /// already.
@@ -127,6 +129,17 @@ void openMismatch(Decision& decision, const std::string& system, Severity severi
 
 /// decide_command.cpp
 void obey(Decision& decision, const Command& command);
+
+/// compensation.cpp
+void startCompensation(Decision& decision, const Compensation& compensation);
+/// Takes the next step back, if one is being taken back and the one before it has its end.
+void compensate(Decision& decision);
+/// Books that an effect is taken back at that system.
+void takeBack(Decision& decision, const Effect& effect, const std::string& system, const Reply& reply);
+/// The same by the call for it.
+void bookUndo(Decision& decision, const Effect& undo, const Reply& reply);
+/// A revision that no effect of that step and subject has had.
+int nextRevision(const Order& order, int step, int subject, bool isUndo);
 
 /// decide_edit.cpp
 void editOrder(Decision& decision, const EditOrder& input);

@@ -16,6 +16,7 @@ std::string_view toKey(EffectState state)
     case EffectState::Adopted: return "adopted";
     case EffectState::Superseded: return "superseded";
     case EffectState::Abandoned: return "abandoned";
+    case EffectState::Compensated: return "compensated";
     }
     return {};
 }
@@ -26,7 +27,8 @@ bool isSettled(EffectState state)
     case EffectState::Done:
     case EffectState::Adopted:
     case EffectState::Superseded:
-    case EffectState::Abandoned: return true;
+    case EffectState::Abandoned:
+    case EffectState::Compensated: return true;
     case EffectState::Waiting:
     case EffectState::InFlight:
     case EffectState::Sent:
@@ -35,6 +37,11 @@ bool isSettled(EffectState state)
     case EffectState::Rejected: return false;
     }
     return false;
+}
+
+bool isReplaced(EffectState state)
+{
+    return state == EffectState::Superseded || state == EffectState::Compensated;
 }
 
 } // namespace milepost

@@ -18,14 +18,16 @@ enum class EffectState {
     Acknowledged, ///< taken; the result is expected
     Unknown,      ///< may or may not be done
     Done,
-    Rejected,   ///< a definite no
-    Adopted,    ///< a person accepted what the partner did
-    Superseded, ///< a person edited it: a higher revision took its place
-    Abandoned,  ///< a person skipped or resolved it, or attempts are used up and a person must decide
+    Rejected,    ///< a definite no
+    Adopted,     ///< a person accepted what the partner did
+    Superseded,  ///< taken back before it was done: a higher revision takes its place, or nothing does
+    Abandoned,   ///< a person skipped or resolved it, or attempts are used up and a person must decide
+    Compensated, ///< was done, and is undone
 };
 
 std::string_view toKey(EffectState state);
-bool isSettled(EffectState state); ///< nothing will happen to it by itself or by a retry
+bool isSettled(EffectState state);  ///< nothing will happen to it by itself or by a retry
+bool isReplaced(EffectState state); ///< it counts no longer: its step may be taken anew
 
 struct EffectLine {
     int lineNo = 0;
@@ -59,6 +61,7 @@ struct Effect {
     bool knowsCarrier = false; ///< decided after the carrier was booked
     std::vector<EffectLine> lines{}; ///< of an order's effect, empty: all lines as ordered
     int content = 1;                 ///< revision of the order's content that its attempts speak of
+    int undoes = 0;                  ///< the effect that it takes back by the inverse of its step; 0: none
     friend bool operator==(const Effect&, const Effect&) = default;
 };
 
@@ -96,6 +99,7 @@ void fields(V& visit, Effect& e)
     visit("knowsCarrier", e.knowsCarrier);
     visit("lines", e.lines);
     if (visit.version() >= 2) visit("content", e.content); // before, there was the first one only
+    if (visit.version() >= 3) visit("undoes", e.undoes);
 }
 
 } // namespace milepost

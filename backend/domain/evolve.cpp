@@ -34,8 +34,9 @@ void refuse(FulfillmentLine& line, Quantity quantity, Timestamp at)
     line.refusedAt = at;
 }
 
-void moveAtNode(FulfillmentLine& line, const Movement& movement, Timestamp at)
+void moveAtNode(FulfillmentLine& line, const UnitsMoved& fact, Timestamp at)
 {
+    const Movement& movement = fact.movement;
     if (movement.from == Stage::Released) reduce(line.released, movement.quantity);
     if (movement.from == Stage::Allocated) reduce(line.allocated, movement.quantity);
     // planned units are open or backordered in the ledger
@@ -45,7 +46,9 @@ void moveAtNode(FulfillmentLine& line, const Movement& movement, Timestamp at)
     case Stage::Allocated: line.allocated += movement.quantity; break;
     case Stage::Released: line.released += movement.quantity; break;
     case Stage::Shipped: line.shipped += movement.quantity; break;
-    case Stage::Open: refuse(line, movement.quantity, at); break;
+    case Stage::Open:
+        if (!fact.isTakenBack) refuse(line, movement.quantity, at);
+        break;
     case Stage::Backordered:
     case Stage::Delivered:
     case Stage::Substituted:
@@ -112,7 +115,7 @@ struct Evolution {
         const Movement& m = f.movement;
         required(findLine(order, m.lineNo), "a line").ledger.move(m.from, m.to, m.quantity);
         if (f.fulfillment != 0)
-            moveAtNode(lineOf(required(findFulfillment(order, f.fulfillment), "a fulfillment"), m.lineNo), m,
+            moveAtNode(lineOf(required(findFulfillment(order, f.fulfillment), "a fulfillment"), m.lineNo), f,
                        at);
     }
     void operator()(const UnitsRefused& f)
@@ -193,7 +196,8 @@ struct Evolution {
                                        .knowsPrices = order.acceptedAt.has_value(),
                                        .knowsCarrier = f.knowsCarrier,
                                        .lines = f.lines,
-                                       .content = order.revision});
+                                       .content = order.revision,
+                                       .undoes = f.undoes});
     }
     void operator()(const EffectStarted& f)
     {
@@ -252,6 +256,7 @@ struct Evolution {
     {
         Effect& effect = required(findEffect(order, f.effect), "an effect");
         effect.state = f.state;
+        if (!f.document.empty()) effect.document = f.document;
         effect.needsPerson = f.state == EffectState::Rejected;
         effect.isDoubtful = false;
     }
@@ -314,6 +319,47 @@ struct Evolution {
             OrderLine& line = required(findLine(order, revised.lineNo), "a line");
             line.sku = revised.sku;
             line.unitPrice = revised.unitPrice;
+        }
+    }
+
+    void operator()(const CompensationStarted& f) { order.compensation = f.compensation; }
+    void operator()(const StepUndone& f)
+    {
+        Effect& effect = required(findEffect(order, f.effect), "an effect");
+        if (f.isKept) {
+            if (order.compensation) order.compensation->kept.push_back(f.effect);
+            return;
+        }
+        effect.state = EffectState::Compensated;
+        effect.needsPerson = false;
+        forget(effect, f.booking);
+    }
+    void operator()(const CompensationEnded&) { order.compensation.reset(); }
+    void operator()(const Credited& f)
+    {
+        order.credits.push_back(f.credit);
+        const auto invoice = std::ranges::find(order.invoices, f.credit.invoice, &Invoice::number);
+        if (invoice == order.invoices.end()) return;
+        for (const int number : invoice->shipments) {
+            for (ShipmentLine& line : required(findShipment(order, number), "a shipment").lines)
+                line.invoiced = {};
+        }
+    }
+    void operator()(const GoodsReturned& f) { order.returns.push_back(f.goods); }
+
+    /// What held because the effect was done. Units and invoices have facts of their own.
+    void forget(const Effect& effect, Booking booking)
+    {
+        if (booking == Booking::Tax) order.taxMinor.reset();
+        if (booking == Booking::Accept) order.acceptedAt.reset();
+        if (booking == Booking::Book) {
+            Fulfillment& part = required(findFulfillment(order, effect.subject), "a fulfillment");
+            part.carrier.clear();
+            part.booking.clear();
+        }
+        if (booking == Booking::Post) {
+            for (ShipmentLine& line : required(findShipment(order, effect.subject), "a shipment").lines)
+                line.posted = {};
         }
     }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/domain/compensation.h"
 #include "backend/domain/decision.h"
 
 #include <algorithm>
@@ -17,7 +18,8 @@ const Effect* unacknowledged(const Decision& decision, int step, int subject)
 {
     const auto& effects = decision.order.effects;
     const auto at = std::ranges::find_if(effects, [&](const Effect& effect) {
-        if (effect.step != step || effect.subject != subject || effect.state != EffectState::Sent)
+        if (effect.step != step || effect.subject != subject || effect.state != EffectState::Sent ||
+            effect.undoes != 0)
             return false;
         const Offer* offer = decision.offerOf(effect);
         return offer == nullptr || offer->acknowledgeWithin == Duration{};
@@ -178,7 +180,10 @@ bool isCauseGone(const Decision& decision, const OpenException& exception)
         const Effect* effect = findEffect(order, exception.effect);
         return effect != nullptr && isSettled(effect->state);
     }
+    if (isCancelled(order))
+        return exception.kind == ExceptionClass::Validation || exception.kind == ExceptionClass::Contract;
     switch (exception.kind) {
+    case ExceptionClass::CompensationIncomplete: return !order.compensation;
     case ExceptionClass::Validation: return order.validatedAt.has_value();
     case ExceptionClass::Contract: return isOfferThere(decision, exception);
     case ExceptionClass::Absence: return isAbsenceOver(decision, exception);
@@ -187,7 +192,6 @@ bool isCauseGone(const Decision& decision, const OpenException& exception)
     case ExceptionClass::BusinessRule:
     case ExceptionClass::UnknownStatus:
     case ExceptionClass::UnknownOutcome:
-    case ExceptionClass::CompensationIncomplete:
     case ExceptionClass::Internal: return false;
     }
     return false;

@@ -11,14 +11,15 @@ namespace milepost {
 namespace {
 
 constexpr std::array<std::string_view, std::variant_size_v<FactBody>> kindKeys{
-    "orderReceived",   "messageNoted",      "reportReceived",   "stepTaken",          "validated",
-    "accepted",        "taxStated",         "linePriced",       "fulfillmentPlanned", "unitsMoved",
-    "unitsRefused",    "fulfillmentClosed", "carrierBooked",    "shipmentObserved",   "parcelReported",
-    "shipmentPosted",  "invoiced",          "referenceLearned", "effectDecided",      "effectStarted",
-    "attemptEnded",    "lookupStarted",     "lookupEnded",      "effectAcknowledged", "effectSettled",
-    "effectRetried",   "expectationSet",    "expectationEnded", "expectationOverdue", "exceptionOpened",
-    "exceptionClosed", "holdPlaced",        "holdLifted",       "actionTaken",        "inputFailed",
-    "parcelForetold",  "effectHandedOver",  "orderRevised",
+    "orderReceived",     "messageNoted",      "reportReceived",   "stepTaken",           "validated",
+    "accepted",          "taxStated",         "linePriced",       "fulfillmentPlanned",  "unitsMoved",
+    "unitsRefused",      "fulfillmentClosed", "carrierBooked",    "shipmentObserved",    "parcelReported",
+    "shipmentPosted",    "invoiced",          "referenceLearned", "effectDecided",       "effectStarted",
+    "attemptEnded",      "lookupStarted",     "lookupEnded",      "effectAcknowledged",  "effectSettled",
+    "effectRetried",     "expectationSet",    "expectationEnded", "expectationOverdue",  "exceptionOpened",
+    "exceptionClosed",   "holdPlaced",        "holdLifted",       "actionTaken",         "inputFailed",
+    "parcelForetold",    "effectHandedOver",  "orderRevised",     "compensationStarted", "stepUndone",
+    "compensationEnded", "credited",          "goodsReturned",
 };
 
 template <std::size_t... index>

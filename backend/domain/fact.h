@@ -4,6 +4,7 @@
 #include "backend/core/ids.h"
 #include "backend/domain/message.h"
 #include "backend/domain/order.h"
+#include "backend/domain/process.h"
 
 #include <string>
 #include <string_view>
@@ -73,6 +74,7 @@ struct FulfillmentPlanned {
 struct UnitsMoved {
     Movement movement{};
     int fulfillment = 0;
+    bool isTakenBack = false; ///< we asked for them back: the node did not refuse them
 };
 /// The node did not have these planned (allocation) or released (picking) units.
 struct UnitsRefused {
@@ -124,6 +126,7 @@ struct EffectDecided {
     std::int64_t control = 0;
     bool knowsCarrier = false; ///< the carrier of its fulfillment was booked before
     std::vector<EffectLine> lines{};
+    int undoes = 0; ///< as of the effect
 };
 /// An attempt begins: durable before any byte leaves.
 struct EffectStarted {
@@ -167,6 +170,7 @@ struct EffectAcknowledged {
 struct EffectSettled {
     int effect = 0;
     EffectState state = EffectState::Done;
+    std::string document{}; ///< of what a person accepts: the partner's number of it
 };
 /// A person, or the end of a system's failure, lets it go on: same identity, same key.
 struct EffectRetried {
@@ -236,6 +240,26 @@ struct OrderRevised {
     std::vector<std::string> changed{}; ///< paths
 };
 
+/// Steps are taken back from now on.
+struct CompensationStarted {
+    Compensation compensation{};
+};
+/// An effect is taken back, or a person left it as it is.
+struct StepUndone {
+    int effect = 0;
+    bool isKept = false;
+    Booking booking = Booking::None; ///< of its step: what no longer holds
+};
+struct CompensationEnded {};
+/// An invoice was taken back.
+struct Credited {
+    Credit credit{};
+};
+/// Goods came back.
+struct GoodsReturned {
+    Return goods{};
+};
+
 using FactBody =
     std::variant<OrderReceived, MessageNoted, ReportReceived, StepTaken, Validated, Accepted, TaxStated,
                  LinePriced, FulfillmentPlanned, UnitsMoved, UnitsRefused, FulfillmentClosed, CarrierBooked,
@@ -243,7 +267,8 @@ using FactBody =
                  EffectStarted, AttemptEnded, LookupStarted, LookupEnded, EffectAcknowledged, EffectSettled,
                  EffectRetried, ExpectationSet, ExpectationEnded, ExpectationOverdue, ExceptionOpened,
                  ExceptionClosed, HoldPlaced, HoldLifted, ActionTaken, InputFailed, ParcelForetold,
-                 EffectHandedOver, OrderRevised>;
+                 EffectHandedOver, OrderRevised, CompensationStarted, StepUndone, CompensationEnded, Credited,
+                 GoodsReturned>;
 
 /// The facts of one decision: they happened together, for one cause.
 struct FactRow {

@@ -7,7 +7,7 @@
 /// What packed facts consist of (core/packed.h).
 namespace milepost {
 
-inline constexpr int factVersion = 2;
+inline constexpr int factVersion = 3;
 
 template <typename V>
 void fields(V& visit, OrderedLine& l)
@@ -96,6 +96,7 @@ void fields(V& visit, UnitsMoved& f)
 {
     visit("movement", f.movement);
     visit("fulfillment", f.fulfillment);
+    if (visit.version() >= 3) visit("isTakenBack", f.isTakenBack);
 }
 
 template <typename V>
@@ -173,6 +174,7 @@ void fields(V& visit, EffectDecided& f)
     visit("control", f.control);
     visit("knowsCarrier", f.knowsCarrier);
     visit("lines", f.lines);
+    if (visit.version() >= 3) visit("undoes", f.undoes);
 }
 
 template <typename V>
@@ -230,6 +232,7 @@ void fields(V& visit, EffectSettled& f)
 {
     visit("effect", f.effect);
     visit("state", f.state);
+    if (visit.version() >= 3) visit("document", f.document);
 }
 
 template <typename V>
@@ -330,6 +333,37 @@ void fields(V& visit, OrderRevised& f) // came with version 2
     visit("lines", f.lines);
     visit("content", f.content);
     visit("changed", f.changed);
+}
+
+template <typename V>
+void fields(V& visit, CompensationStarted& f)
+{
+    visit("compensation", f.compensation);
+}
+
+template <typename V>
+void fields(V& visit, StepUndone& f)
+{
+    visit("effect", f.effect);
+    visit("isKept", f.isKept);
+    visit("booking", f.booking);
+}
+
+template <typename V>
+void fields(V&, CompensationEnded&)
+{
+}
+
+template <typename V>
+void fields(V& visit, Credited& f)
+{
+    visit("credit", f.credit);
+}
+
+template <typename V>
+void fields(V& visit, GoodsReturned& f)
+{
+    visit("goods", f.goods);
 }
 
 } // namespace milepost

@@ -82,7 +82,13 @@ LineFigures figuresOf(const Order& order, const OrderLine& line)
     }
     for (const Invoice& invoice : order.invoices) {
         for (const InvoiceLine& part : invoice.lines) {
-            if (part.lineNo == line.lineNo) figures.invoiced += part.quantity;
+            if (part.lineNo != line.lineNo) continue;
+            (isCredited(order, invoice.number) ? figures.credited : figures.invoiced) += part.quantity;
+        }
+    }
+    for (const Return& goods : order.returns) {
+        for (const EffectLine& part : goods.lines) {
+            if (part.lineNo == line.lineNo) figures.returned += part.quantity;
         }
     }
     return figures;

@@ -40,7 +40,7 @@ struct LineFigures {
     Quantity shipped{};
     Quantity delivered{};
     Quantity posted{};
-    Quantity invoiced{};
+    Quantity invoiced{}; ///< less what was credited
     Quantity credited{};
     Quantity returned{};
     Quantity cancelled{};

@@ -34,6 +34,7 @@ bool isBilled(const Order& order, const OrderLine& line)
 {
     Quantity invoiced;
     for (const Invoice& invoice : order.invoices) {
+        if (isCredited(order, invoice.number)) continue;
         for (const InvoiceLine& part : invoice.lines) {
             if (part.lineNo == line.lineNo) invoiced += part.quantity;
         }
@@ -98,6 +99,11 @@ const Effect* findEffect(const Order& order, int number)
     return findBy(order.effects, number, &Effect::number);
 }
 
+bool isCredited(const Order& order, int invoice)
+{
+    return std::ranges::find(order.credits, invoice, &Credit::invoice) != order.credits.end();
+}
+
 const ExternalReference* findReference(const Order& order, std::string_view kind, int subject)
 {
     const auto at = std::ranges::find_if(order.references, [&](const ExternalReference& reference) {
@@ -108,8 +114,8 @@ const ExternalReference* findReference(const Order& order, std::string_view kind
 
 bool isClosed(const Order& order)
 {
-    return order.revision > 0 && order.exceptions.empty() && std::ranges::all_of(order.lines, isFinished) &&
-           std::ranges::all_of(order.shipments, isPosted) &&
+    return order.revision > 0 && !order.compensation && order.exceptions.empty() &&
+           std::ranges::all_of(order.lines, isFinished) && std::ranges::all_of(order.shipments, isPosted) &&
            std::ranges::all_of(order.lines, [&](const OrderLine& line) { return isBilled(order, line); }) &&
            std::ranges::all_of(order.effects, [](const Effect& effect) { return isSettled(effect.state); });
 }

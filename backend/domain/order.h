@@ -130,6 +130,42 @@ struct Hold {
     friend bool operator==(const Hold&, const Hold&) = default;
 };
 
+/// What taking back the steps of an order is for.
+enum class CompensationGoal {
+    Cancel, ///< what has not left is cancelled at the end
+    Redo,   ///< a person mends the order, then the steps are taken anew
+};
+
+/// Steps are being taken back, the last one first (compensation.h).
+struct Compensation {
+    CompensationGoal goal = CompensationGoal::Redo;
+    int fromStep = 0; ///< index: this step and what follows it
+    int subject = 0;  ///< one fulfillment or shipment only; 0: all
+    std::string reason{};
+    Timestamp startedAt{};
+    std::vector<int> kept{}; ///< effects that a person left as they are
+    friend bool operator==(const Compensation&, const Compensation&) = default;
+};
+
+/// An invoice taken back, in whole.
+struct Credit {
+    int invoice = 0;
+    std::string document{}; ///< the ERP's number of the credit note
+    std::int64_t amountMinor = 0;
+    Timestamp at{};
+    friend bool operator==(const Credit&, const Credit&) = default;
+};
+
+/// Goods that came back.
+struct Return {
+    int shipment = 0;
+    std::string document{};
+    std::string reason{};
+    Timestamp at{};
+    std::vector<EffectLine> lines{};
+    friend bool operator==(const Return&, const Return&) = default;
+};
+
 /// The state of an order: the fold of its facts by evolve() and nothing else.
 struct Order {
     OrderId id{};
@@ -158,6 +194,9 @@ struct Order {
     int expectationsSet = 0;
     std::vector<ExternalReference> references{};
     std::vector<Hold> holds{};
+    std::vector<Credit> credits{};
+    std::vector<Return> returns{};
+    std::optional<Compensation> compensation{}; ///< under way, or stuck at a step that cannot be taken back
 
     friend bool operator==(const Order&, const Order&) = default;
 };
@@ -174,6 +213,8 @@ Shipment* findShipment(Order& order, int number);
 const Shipment* findShipment(const Order& order, int number);
 Effect* findEffect(Order& order, int number);
 const Effect* findEffect(const Order& order, int number);
+/// Whether that invoice was taken back.
+bool isCredited(const Order& order, int invoice);
 /// The first reference of that kind (of that subject, where not 0), or null.
 const ExternalReference* findReference(const Order& order, std::string_view kind, int subject = 0);
 

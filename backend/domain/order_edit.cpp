@@ -2,6 +2,7 @@
 #include "backend/domain/order_edit.h"
 
 #include "backend/domain/content_fields.h"
+#include "backend/domain/effect_call.h"
 
 #include <algorithm>
 
@@ -89,9 +90,9 @@ Status change(RevisedContent& revised, const Order& order, const std::vector<Con
 
 std::string nameOf(const Effect& effect, const Process& process, const Landscape& landscape)
 {
-    const Step& step = process.steps[static_cast<std::size_t>(effect.step)];
-    const Offer* offer = findOffer(landscape, effect.definition, step.capability);
-    return "step " + step.name + (offer == nullptr ? std::string() : " at " + offer->system);
+    const Offer* offer = offerOf(landscape, process, effect);
+    return "step " + stepOf(process, effect).name +
+           (offer == nullptr ? std::string() : " at " + offer->system);
 }
 
 /// Why the data that this call speaks of must stay as it is now; empty: it need not.
@@ -151,6 +152,7 @@ bool mayEdit(const Order& order, const OpenException& exception, const Process& 
         whyNot = whyNotAnew(*effect, nameOf(*effect, process, landscape));
         return whyNot.empty();
     }
+    if (exception.number == 0) return true; // the order itself
     const bool isIncomplete = exception.kind == ExceptionClass::Validation && !order.validatedAt;
     if (!isIncomplete) whyNot = "no call that changed data could heal is behind it";
     return isIncomplete;

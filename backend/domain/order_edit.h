@@ -31,6 +31,7 @@ Result<RevisedContent> revisedContent(const Order& order, const CanonicalOrder& 
 
 /// Whether the order behind this exception may be changed now, so that its call is made anew. Never while the
 /// outcome of a call is not known: it would say something else under the same key.
+/// An exception without a number stands for the order itself.
 bool mayEdit(const Order& order, const OpenException& exception, const Process& process,
              const Landscape& landscape, std::string& whyNot);
 

@@ -6,7 +6,7 @@
 /// What a packed order state consists of (core/packed.h).
 namespace milepost {
 
-inline constexpr int orderStateVersion = 2;
+inline constexpr int orderStateVersion = 3;
 
 template <typename V>
 void fields(V& visit, OrderLine& l)
@@ -129,6 +129,36 @@ void fields(V& visit, Hold& h)
 }
 
 template <typename V>
+void fields(V& visit, Compensation& c)
+{
+    visit("goal", c.goal);
+    visit("fromStep", c.fromStep);
+    visit("subject", c.subject);
+    visit("reason", c.reason);
+    visit("startedAt", c.startedAt);
+    visit("kept", c.kept);
+}
+
+template <typename V>
+void fields(V& visit, Credit& c)
+{
+    visit("invoice", c.invoice);
+    visit("document", c.document);
+    visit("amountMinor", c.amountMinor);
+    visit("at", c.at);
+}
+
+template <typename V>
+void fields(V& visit, Return& r)
+{
+    visit("shipment", r.shipment);
+    visit("document", r.document);
+    visit("reason", r.reason);
+    visit("at", r.at);
+    visit("lines", r.lines);
+}
+
+template <typename V>
 void fields(V& visit, Order& o)
 {
     visit("id", o.id);
@@ -157,6 +187,10 @@ void fields(V& visit, Order& o)
     visit("expectationsSet", o.expectationsSet);
     visit("references", o.references);
     visit("holds", o.holds);
+    if (visit.version() < 3) return;
+    visit("credits", o.credits);
+    visit("returns", o.returns);
+    visit("compensation", o.compensation);
 }
 
 } // namespace milepost

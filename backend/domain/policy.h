@@ -19,6 +19,7 @@ struct Policy {
     std::string name{};
     Criticality criticality = Criticality::Normal;
     int maxTries = 8;                   ///< attempts before a person must decide; >= 1
+    int maxUndoTries = 0;               ///< the same of a call that takes one back; 0: twice as many
     Duration baseDelay{5'000};          ///< bound of the first back-off; full jitter
     Duration maxDelay{900'000};         ///< bound of every back-off
     Duration deadline{10'000};          ///< real time for one attempt
@@ -27,6 +28,13 @@ struct Policy {
     Duration recoverWithin{14'400'000}; ///< recovery objective of an exception of this step
     UnknownRule unknown = UnknownRule::AtMostOnce;
     friend bool operator==(const Policy&, const Policy&) = default;
+
+    /// Giving up half-way through taking back is worse than trying longer.
+    int triesFor(bool isUndo) const
+    {
+        if (!isUndo) return maxTries;
+        return maxUndoTries > 0 ? maxUndoTries : 2 * maxTries;
+    }
 };
 
 /// The policy rows by name, with defaults by criticality class ("critical", "high", "normal", "low").

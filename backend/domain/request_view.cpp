@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/domain/request_view.h"
 
+#include "backend/domain/effect_call.h"
+
 #include <charconv>
 
 namespace milepost {
@@ -58,6 +60,7 @@ std::string effectKey(const Order& order, const Process& process, const Effect& 
     std::string key = order.orderNo;
     key += ':';
     key += process.steps[static_cast<std::size_t>(effect.step)].name;
+    if (effect.undoes != 0) key += "-undo";
     if (effect.subject > 1) key += ":" + std::to_string(effect.subject);
     if (effect.revision > 1) key += ":r" + std::to_string(effect.revision);
     return key;
@@ -82,9 +85,13 @@ RequestView makeRequestView(const Order& order, const Process& process, const Ef
                      .key = effectKey(order, process, effect),
                      .correlationId = order.orderNo,
                      .step = step.name,
-                     .capability = step.capability,
+                     .capability = capabilityOf(process, effect),
                      .control = effect.control,
                      .decidedAt = effect.firstAt};
+    if (const Effect* undone = findEffect(order, effect.undoes)) {
+        view.undoneKey = effectKey(order, process, *undone);
+        view.undoneDocument = undone->document;
+    }
     if (step.unit == StepUnit::Fulfillment) addFulfillment(view, order, effect, effect.subject);
     if (step.unit == StepUnit::Shipment) addShipment(view, order, effect, effect.subject);
     if (effect.lines.empty() && step.unit == StepUnit::Order) {

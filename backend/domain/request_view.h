@@ -36,7 +36,9 @@ struct RequestView {
     std::string carrier{};
     std::string booking{};
     std::string tracking{};
-    std::int64_t control = 0; ///< file or control number; 0: none
+    std::int64_t control = 0;     ///< file or control number; 0: none
+    std::string undoneKey{};      ///< of a call that takes one back: the key of that one
+    std::string undoneDocument{}; ///< and what the partner called its result
     Timestamp decidedAt{};
     std::int64_t amountMinor = 0; ///< of the lines, at their prices
     std::vector<RequestLine> lines{};

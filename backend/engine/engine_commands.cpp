@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/domain/content_fields.h"
 #include "backend/domain/order_edit.h"
+#include "backend/domain/permissions.h"
 #include "backend/engine/engine_loop.h"
 #include "backend/store/content.h"
 
@@ -60,6 +61,9 @@ void EngineLoop::handle(CommandInput& input)
     LiveOrder* order = m_orders.find(input.order);
     if (order == nullptr) return std::exchange(input.done, nullptr)({false, "there is no such order"});
     if (input.command.action == "edit") return edit(input, *order);
+    const PermissionScope scope{order->state, processOf(order->state), m_landscape};
+    if (std::string whyNot = whyNotObey(scope, input.command); !whyNot.empty())
+        return std::exchange(input.done, nullptr)({.reason = std::move(whyNot), .isRefused = true});
     Change& change = m_turn.batch.changes.emplace_back();
     change.audit.push_back(AuditRow{.at = m_now,
                                     .actor = input.command.actor,
@@ -106,13 +110,13 @@ Result<RevisedContent> EngineLoop::revisionFor(const Command& command, const Liv
     const auto refused = [](std::string why) {
         return Error{.kind = ErrorKind::Conflict, .message = std::move(why)};
     };
-    const auto exception =
-        std::ranges::find(order.state.exceptions, command.exception, &OpenException::number);
-    if (exception == order.state.exceptions.end()) return refused("its exception is closed");
+    const auto found = std::ranges::find(order.state.exceptions, command.exception, &OpenException::number);
+    if (command.exception != 0 && found == order.state.exceptions.end())
+        return refused("its exception is closed");
+    const OpenException exception = command.exception == 0 ? OpenException{} : *found;
     if (!order.content) return refused("the content of the order is not in the store any more");
     std::string whyNot;
-    if (!mayEdit(order.state, *exception, processOf(order.state), m_landscape, whyNot))
-        return refused(whyNot);
+    if (!mayEdit(order.state, exception, processOf(order.state), m_landscape, whyNot)) return refused(whyNot);
     return revisedContent(order.state, *order.content, command.edits);
 }
 

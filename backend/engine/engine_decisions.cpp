@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/domain/effect_call.h"
 #include "backend/domain/evolve.h"
 #include "backend/domain/milestone.h"
 #include "backend/engine/engine_loop.h"
@@ -46,8 +47,7 @@ OpenWork workOf(const Order& order, const Process& process, const Landscape& lan
     OpenWork work;
     for (const Effect& effect : order.effects) {
         if (effect.state == EffectState::InFlight || effect.lookupFlying) ++work.inFlight;
-        const Step& step = process.steps[static_cast<std::size_t>(effect.step)];
-        const Offer* offer = findOffer(landscape, effect.definition, step.capability);
+        const Offer* offer = offerOf(landscape, process, effect);
         if (effect.needsPerson || offer == nullptr) continue;
         if (effect.state == EffectState::Waiting) ++work.waiting[offer->system];
         if (effect.state == EffectState::Sent) ++work.sent;
@@ -164,7 +164,7 @@ void EngineLoop::startCalls(const LiveOrder& order, const FactRow& row)
                                    .attempt = effect.attempts,
                                    .purpose = started != nullptr ? CallPurpose::Attempt : CallPurpose::Lookup,
                                    .pack = packOf(effect.definition),
-                                   .capability = step.capability,
+                                   .capability = capabilityOf(process, effect),
                                    .view = makeRequestView(order.state, process, effect, order.content),
                                    .deadline = m_setup.policies.find(step.policy).deadline}};
         start.key = {start.call.order, start.call.effect, start.call.attempt, start.call.purpose,

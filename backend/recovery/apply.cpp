@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/recovery/apply.h"
 
+#include "backend/domain/compensation.h"
 #include "backend/recovery/engine_work.h"
 #include "backend/recovery/selector.h"
 
@@ -37,7 +38,8 @@ const Effect* currentEffect(const Order& order, int number)
     if (effect == nullptr || effect->state != EffectState::Superseded) return effect;
     const Effect* newest = effect;
     for (const Effect& other : order.effects) {
-        if (other.step == effect->step && other.subject == effect->subject) newest = &other;
+        if (other.step == effect->step && other.subject == effect->subject && other.undoes == effect->undoes)
+            newest = &other;
     }
     return newest;
 }
@@ -87,7 +89,13 @@ Status PlanRun::begin()
         }
         m_plan = *plan;
         m_items = store.planItems(m_id);
-        m_edits = editsOfSummary(m_plan.summary);
+        m_request = {.action = m_plan.action,
+                     .selector = m_plan.selector,
+                     .kind = kindOfSummary(m_plan.summary),
+                     .actor = m_setup.actor,
+                     .reason = m_plan.reason,
+                     .edits = editsOfSummary(m_plan.summary),
+                     .detail = detailOfSummary(m_plan.summary)};
         m_plan.state = "running";
         store.commit(Batch{.changes = {Change{.plans = {m_plan}}}});
     });
@@ -133,29 +141,41 @@ std::string PlanRun::movedOn(const PlanItemRow& item) const
     return entry->row.isOpen ? std::string() : "its exception is closed already: " + entry->row.how;
 }
 
+/// Whether the action has an end that comes later than the booking.
+bool PlanRun::isFollowed() const
+{
+    return m_plan.action == "retry" || m_plan.action == "edit" || m_plan.action == "replay" ||
+           m_plan.action == "cancel" || m_plan.action == "compensate";
+}
+
+Command PlanRun::commandOf(const PlanItemRow& item) const
+{
+    const auto entry = item.exception == 0 ? std::nullopt : m_reader.exception(item.exception);
+    const auto stored = m_reader.order(item.order);
+    const OpenException exception = entry ? entry->row.exception : OpenException{};
+    Command command =
+        commandFor(m_request, stored ? stored->state : Order{}, exception, isChosenByName(m_plan.selector));
+    if (m_plan.action != "adopt" || !m_setup.ask || !stored || !entry) return command;
+    const std::string named = command.adopted.document;
+    if (const auto has = m_setup.ask(*stored, exception)) command.adopted = *has;
+    if (!named.empty()) command.adopted.document = named;
+    return command;
+}
+
 void PlanRun::sendOne(PlanItemRow& item)
 {
     if (std::string why = movedOn(item); !why.empty())
         return settle(item, "skipped", "moved on since the plan: " + why);
-    const auto entry = item.exception == 0 ? std::nullopt : m_reader.exception(item.exception);
     auto answer = std::make_shared<std::promise<CommandReceipt>>();
     auto receipt = answer->get_future();
-    m_engine.command(item.order,
-                     {.action = m_plan.action,
-                      .exception = entry ? entry->row.exception.number : 0,
-                      .kind = kindOfSummary(m_plan.summary),
-                      .actor = m_setup.actor,
-                      .reason = m_plan.reason,
-                      .byName = isChosenByName(m_plan.selector),
-                      .edits = m_edits},
+    m_engine.command(item.order, commandOf(item),
                      [answer](const CommandReceipt& done) { answer->set_value(done); });
     if (receipt.wait_for(commandTime) != std::future_status::ready)
         return settle(item, "unverified", "the engine did not answer; see whether the store can be written");
     const CommandReceipt done = receipt.get();
     if (done.isRefused) return settle(item, "skipped", "moved on since the plan: " + done.reason);
     if (!done.isDone) return settle(item, "failed", done.reason);
-    const bool isFollowed = m_plan.action == "retry" || m_plan.action == "edit";
-    if (!isFollowed) return settle(item, "verified", "booked");
+    if (!isFollowed()) return settle(item, "verified", "booked");
     item.detail = "sent";
     m_open.push_back(&item);
 }
@@ -188,7 +208,10 @@ void PlanRun::judge(PlanItemRow& item) const
     const auto stored = m_reader.order(item.order);
     if (!stored) return;
     const Order& order = stored->state;
+    if (m_plan.action == "cancel" || m_plan.action == "compensate") return judgeUndoing(item, order);
     const Effect* effect = currentEffect(order, item.effect);
+    if (m_plan.action == "edit" && item.exception == 0)
+        return settle(item, "verified", "the order has the new values");
     if (effect == nullptr && m_plan.action == "edit") return judgeContent(item, order);
     if (effect == nullptr) return settle(item, "verified", "its exception is closed");
     if (const OpenException* again = exceptionAbout(order, effect->number))
@@ -200,12 +223,27 @@ void PlanRun::judge(PlanItemRow& item) const
         settle(item, "skipped", "it was " + std::string(toKey(effect->state)) + " meanwhile");
 }
 
+/// Steps are taken back until all are, or one cannot be.
+void PlanRun::judgeUndoing(PlanItemRow& item, const Order& order) const
+{
+    const auto stuck =
+        std::ranges::find(order.exceptions, ExceptionClass::CompensationIncomplete, &OpenException::kind);
+    if (stuck != order.exceptions.end())
+        return settle(item, "failed", "incomplete: " + (stuck->text.empty() ? stuck->cause : stuck->text));
+    if (order.compensation) return;
+    if (m_plan.action == "compensate")
+        return settle(item, "verified", "taken back; it is held until a person releases it");
+    settle(item, "verified", isCancelled(order) ? "cancelled" : "cancelled what had not left");
+}
+
 /// Time is up: what is under way is awaited, what nobody knows is unverified.
 void PlanRun::judgeEnd(PlanItemRow& item) const
 {
     judge(item);
     if (item.state != "planned") return;
     const auto stored = m_reader.order(item.order);
+    if (stored && stored->state.compensation)
+        return settle(item, "awaiting", "steps are still being taken back");
     const Effect* effect = stored ? currentEffect(stored->state, item.effect) : nullptr;
     const bool isUnknown = effect == nullptr || effect->state == EffectState::Unknown;
     settle(item, isUnknown ? "unverified" : "awaiting",

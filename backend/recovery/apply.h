@@ -8,6 +8,7 @@
 
 #include <chrono>
 #include <functional>
+#include <optional>
 #include <stop_token>
 #include <vector>
 
@@ -19,6 +20,8 @@ struct ApplySetup {
     std::chrono::milliseconds ramp{};        ///< until that rate is reached
     std::chrono::milliseconds wait{120'000}; ///< for the outcome, after the last command
     std::string actor{};
+    /// What a partner has of the call behind an exception, asked now; empty: nobody can be asked.
+    std::function<std::optional<Reply>(const StoredOrder&, const OpenException&)> ask{};
     std::stop_token stop{};
     std::function<void(const std::vector<PlanItemRow>&)> progress{};
 };
@@ -38,6 +41,9 @@ private:
     void sendOne(PlanItemRow& item);
     void follow();
     void judge(PlanItemRow& item) const;
+    bool isFollowed() const;
+    void judgeUndoing(PlanItemRow& item, const Order& order) const;
+    Command commandOf(const PlanItemRow& item) const;
     static void judgeContent(PlanItemRow& item, const Order& order);
     void judgeEnd(PlanItemRow& item) const;
     void pace(std::size_t sent) const;
@@ -51,7 +57,7 @@ private:
     ApplySetup m_setup;
     PlanRow m_plan{};
     std::vector<PlanItemRow> m_items{};
-    std::vector<FieldEdit> m_edits{};
+    PlanRequest m_request{};            ///< as it was planned
     std::vector<PlanItemRow*> m_open{}; ///< sent, and not settled yet
     std::chrono::steady_clock::time_point m_begun{};
 };

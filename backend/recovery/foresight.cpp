@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/recovery/foresight.h"
 
+#include "backend/domain/effect_call.h"
+#include "backend/domain/permissions.h"
 #include "backend/domain/request_view.h"
 
 #include <algorithm>
@@ -40,44 +42,105 @@ void addWords(Forecast& forecast, const std::string& words)
     forecast.words += (forecast.words.empty() ? "" : ", ") + words;
 }
 
-/// Counts the calls that begin in a row of facts.
-class CallCounter {
+ForeseenCall callOf(const Order& order, const Process& process, const Landscape& landscape,
+                    const Effect& effect)
+{
+    const Offer* offer = offerOf(landscape, process, effect);
+    return {.step = stepOf(process, effect).name,
+            .system = offer == nullptr ? std::string() : offer->system,
+            .capability = capabilityOf(process, effect),
+            .key = effectKey(order, process, effect),
+            .hasKey = offer != nullptr && offer->idempotency.protects};
+}
+
+} // namespace
+
+int Forecast::callsWithoutKey() const
+{
+    return static_cast<int>(std::ranges::count_if(
+        calls, [](const ForeseenCall& call) { return !call.isLookup && !call.hasKey; }));
+}
+
+int Forecast::doneDifferently() const
+{
+    return static_cast<int>(std::ranges::count_if(differences, &BodyDifference::isDone));
+}
+
+/// A copy of an order on which inputs are tried.
+class Foresight::Copy {
 public:
-    CallCounter(Forecast& forecast, const Order& order, const Process& process, const Landscape& landscape)
-        : m_forecast(forecast)
-        , m_order(order)
+    Copy(const Foresight& foresight, const Order& order, const Process& process,
+         std::shared_ptr<const CanonicalOrder> content)
+        : m_foresight(foresight)
         , m_process(process)
-        , m_landscape(landscape)
+        , m_content(std::move(content))
+        , m_order(order)
     {
     }
 
-    void operator()(const EffectStarted& fact) { begin(fact.effect, "sends "); }
-    void operator()(const LookupStarted& fact) { begin(fact.effect, "asks about "); }
-    template <typename Fact>
-    void operator()(const Fact&)
+    void take(const Input& input, Forecast& forecast)
     {
+        const Context context{.now = m_foresight.m_context.now,
+                              .content = m_content,
+                              .process = m_process,
+                              .policies = m_foresight.m_context.policies,
+                              .landscape = m_foresight.m_landscape,
+                              .stock = m_stock,
+                              .watermarks = m_watermarks,
+                              .gate = m_gate,
+                              .controls = m_numbers};
+        FactRow row{.order = m_order.id, .firstSeq = m_order.facts + 1, .at = context.now};
+        decide(m_order, input, context, row);
+        for (const FactBody& fact : row.facts) {
+            if (const auto* started = std::get_if<EffectStarted>(&fact))
+                begin(started->effect, false, forecast);
+            if (const auto* asked = std::get_if<LookupStarted>(&fact)) begin(asked->effect, true, forecast);
+        }
     }
+
+    /// Steps are taken back one after the other: each call for it is answered with yes.
+    void takeBackToTheEnd(Forecast& forecast)
+    {
+        constexpr int maxSteps = 200;
+        for (int i = 0; i < maxSteps && m_order.compensation; ++i) {
+            const auto undo = std::ranges::find_if(m_order.effects, [](const Effect& effect) {
+                return effect.undoes != 0 && effect.state == EffectState::InFlight;
+            });
+            if (undo == m_order.effects.end()) break;
+            take(EndAttempt{.effect = undo->number,
+                            .attempt = undo->attempts,
+                            .reply = {.outcome = Outcome::Done}},
+                 forecast);
+        }
+        if (!m_order.compensation) return;
+        for (const OpenException& exception : m_order.exceptions)
+            if (exception.kind == ExceptionClass::CompensationIncomplete)
+                addWords(forecast, "stops at step " + exception.step + " for a person");
+    }
+
+    const Order& order() const { return m_order; }
 
 private:
-    void begin(int number, const char* verb)
+    void begin(int number, bool isLookup, Forecast& forecast) const
     {
         const Effect* effect = findEffect(m_order, number);
         if (effect == nullptr) return;
-        const Step& step = m_process.steps.at(static_cast<std::size_t>(effect->step));
-        const Offer* offer = findOffer(m_landscape, effect->definition, step.capability);
-        ++m_forecast.calls;
-        addWords(m_forecast, verb + step.name + (offer == nullptr ? std::string() : " to " + offer->system));
-        const bool isSent = effect->state == EffectState::InFlight;
-        if (isSent && (offer == nullptr || !offer->idempotency.protects)) ++m_forecast.callsWithoutKey;
+        ForeseenCall call = callOf(m_order, m_process, m_foresight.m_landscape, *effect);
+        call.isLookup = isLookup;
+        const std::string verb = isLookup ? "asks about " : effect->undoes != 0 ? "takes back " : "sends ";
+        addWords(forecast, verb + call.step + (call.system.empty() ? "" : " to " + call.system));
+        forecast.calls.push_back(std::move(call));
     }
 
-    Forecast& m_forecast;
-    const Order& m_order;
+    const Foresight& m_foresight;
     const Process& m_process;
-    const Landscape& m_landscape;
+    std::shared_ptr<const CanonicalOrder> m_content;
+    Order m_order;
+    OpenGate m_gate;
+    NoNumbers m_numbers;
+    NoStock m_stock;
+    NoWatermarks m_watermarks;
 };
-
-} // namespace
 
 Foresight::Foresight(const PlanContext& context)
     : m_context(context)
@@ -97,23 +160,44 @@ const Process* Foresight::processOf(const Order& order) const
     return found == m_context.processes.end() ? nullptr : found->get();
 }
 
-std::string Foresight::whyNot(const Order& order, const OpenException& exception, bool byName) const
+std::string Foresight::whyNot(std::string_view action, const Order& order, const OpenException& exception,
+                              bool byName) const
+{
+    if (action == "edit") return whyNotEdit(order, exception);
+    Command command{.action = std::string(action), .exception = exception.number, .byName = byName};
+    if (action == "hold") command.kind = "operator";
+    const Process* process = processOf(order);
+    if (action == "compensate" && process != nullptr) {
+        const Effect* effect = findEffect(order, exception.effect);
+        command.from = effect != nullptr ? stepOf(*process, *effect).name : exception.step;
+        if (command.from.empty()) command.from = process->steps.front().name;
+    }
+    return whyNot(command, order);
+}
+
+std::string Foresight::whyNot(const Command& command, const Order& order) const
 {
     const Process* process = processOf(order);
     if (process == nullptr) return "the process version it follows cannot be read";
-    const Effect* effect = findEffect(order, exception.effect);
-    if (effect != nullptr && isSettled(effect->state))
-        return "the call is " + std::string(toKey(effect->state)) + " already; resolve the exception instead";
-    std::string reason;
-    if (mayRetry(order, exception, *process, m_landscape, reason)) return {};
-    if (byName && effect != nullptr) return {}; // a person chose just this one
-    return reason.empty() ? "it is settled" : reason;
+    return whyNotObey({order, *process, m_landscape}, command);
 }
 
 Forecast Foresight::after(const StoredOrder& stored, const Command& command) const
 {
-    Order copy = stored.state;
-    return after(stored, command, stored.content, copy);
+    Forecast forecast;
+    const Process* process = processOf(stored.state);
+    if (process == nullptr) return forecast;
+    Copy copy(*this, stored.state, *process, stored.content);
+    copy.take(command, forecast);
+    copy.takeBackToTheEnd(forecast);
+    addDone(forecast, stored.state, *process);
+    if (command.action == "replay") {
+        const auto exception =
+            std::ranges::find(stored.state.exceptions, command.exception, &OpenException::number);
+        if (exception != stored.state.exceptions.end())
+            addDifferences(forecast, stored, copy.order(), stored.content, exception->effect);
+    }
+    return forecast;
 }
 
 std::string Foresight::whyNotEdit(const Order& order, const OpenException& exception) const
@@ -127,14 +211,26 @@ std::string Foresight::whyNotEdit(const Order& order, const OpenException& excep
 Forecast Foresight::afterEdit(const StoredOrder& stored, const OpenException& exception,
                               const RevisedContent& revised) const
 {
+    Forecast forecast;
+    const Process* process = processOf(stored.state);
+    if (process == nullptr) return forecast;
     const auto content = std::make_shared<const CanonicalOrder>(revised.content);
     EditOrder edit{.exception = exception.number};
     for (const FieldChange& change : revised.changes)
         edit.changed.push_back(change.path);
-    Order copy = stored.state;
-    Forecast forecast = after(stored, edit, content, copy);
-    addDifferences(forecast, stored, copy, content, exception.effect);
+    Copy copy(*this, stored.state, *process, content);
+    copy.take(edit, forecast);
+    addDone(forecast, stored.state, *process);
+    addDifferences(forecast, stored, copy.order(), content, exception.effect);
     return forecast;
+}
+
+/// What is done is not done again.
+void Foresight::addDone(Forecast& forecast, const Order& before, const Process& process) const
+{
+    for (const Effect& effect : before.effects)
+        if (effect.state == EffectState::Done)
+            forecast.suppressed.push_back(callOf(before, process, m_landscape, effect));
 }
 
 std::shared_ptr<const Pack> Foresight::packOf(int definition) const
@@ -155,46 +251,29 @@ void Foresight::addDifferences(Forecast& forecast, const StoredOrder& before, co
     for (const Effect& effect : before.state.effects) {
         const bool isDone = effect.state == EffectState::Done || effect.state == EffectState::Acknowledged;
         const auto pack = packOf(effect.definition);
-        if (process == nullptr || pack == nullptr || (!isDone && effect.number != stuck)) continue;
+        const bool isStuck = effect.number == stuck;
+        if (process == nullptr || pack == nullptr || effect.undoes != 0 || (!isDone && !isStuck)) continue;
+        const Effect* anew = &effect; // the call in its place is made with the map of today
+        for (const Effect& other : after.effects)
+            if (isStuck && other.step == effect.step && other.subject == effect.subject &&
+                other.undoes == effect.undoes)
+                anew = &other;
+        const auto newPack = packOf(anew->definition);
+        if (newPack == nullptr) continue;
         const WireRequest said =
             pack->renderAttempt(makeRequestView(before.state, *process, effect, before.content));
-        const WireRequest says = pack->renderAttempt(makeRequestView(after, *process, effect, content));
+        const WireRequest says = newPack->renderAttempt(makeRequestView(after, *process, *anew, content));
         const bool isSame = said.target == says.target && said.body == says.body;
-        const std::string step = process->steps[static_cast<std::size_t>(effect.step)].name;
-        if (effect.number == stuck && isSame) addWords(forecast, step + " would say the same as before");
-        if (!isDone || isSame) continue;
-        ++forecast.differences;
-        addWords(forecast, step + " was done at " + pack->name() + " with the old data");
+        const std::string step = stepOf(*process, effect).name;
+        if (isStuck && isSame) addWords(forecast, step + " would say the same as before");
+        if (isSame) continue;
+        forecast.differences.push_back({.step = step,
+                                        .system = pack->name(),
+                                        .isDone = isDone,
+                                        .before = said.body,
+                                        .after = says.body});
+        if (isDone) addWords(forecast, step + " was done at " + pack->name() + " with the old data");
     }
-}
-
-Forecast Foresight::after(const StoredOrder& stored, const Input& input,
-                          std::shared_ptr<const CanonicalOrder> content, Order& copy) const
-{
-    Forecast forecast;
-    const Process* process = processOf(stored.state);
-    if (process == nullptr) return forecast;
-    OpenGate gate;
-    NoNumbers numbers;
-    const NoStock stock;
-    const NoWatermarks watermarks;
-    const Context context{.now = m_context.now,
-                          .content = std::move(content),
-                          .process = *process,
-                          .policies = m_context.policies,
-                          .landscape = m_landscape,
-                          .stock = stock,
-                          .watermarks = watermarks,
-                          .gate = gate,
-                          .controls = numbers};
-    FactRow row{.order = copy.id, .firstSeq = copy.facts + 1, .at = m_context.now};
-    decide(copy, input, context, row);
-    CallCounter count(forecast, copy, *process, m_landscape);
-    for (const FactBody& fact : row.facts)
-        std::visit(count, fact);
-    forecast.suppressed = static_cast<int>(std::ranges::count_if(
-        stored.state.effects, [](const Effect& effect) { return effect.state == EffectState::Done; }));
-    return forecast;
 }
 
 } // namespace milepost

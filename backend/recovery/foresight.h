@@ -4,18 +4,17 @@
 #include "backend/domain/order_edit.h"
 #include "backend/recovery/plan.h"
 
-#include <map>
 #include <string>
+#include <vector>
 
 namespace milepost {
 
-/// What one command would lead to at once.
-struct Forecast {
-    int calls = 0;           ///< attempts and look-ups that would begin
-    int callsWithoutKey = 0; ///< of these, attempts that the partner would not recognise as a repetition
-    int suppressed = 0;      ///< calls that are not made because they are done
-    int differences = 0;     ///< of these, such as would say something else now
-    std::string words{};     ///< what would happen, for people
+/// What one command would lead to: at once, and of taking steps back to its end.
+struct Forecast : ItemForecast {
+    std::string words{}; ///< what would happen, for people
+
+    int callsWithoutKey() const; ///< attempts that the partner would not recognise as a repetition
+    int doneDifferently() const; ///< done already with another body
 };
 
 /// Predicts by decide() on copies: nothing is written or sent.
@@ -23,20 +22,25 @@ class Foresight {
 public:
     explicit Foresight(const PlanContext& context);
 
-    /// Why the command is not permitted, or empty.
-    std::string whyNot(const Order& order, const OpenException& exception, bool byName) const;
+    /// Why the action is not permitted, or empty. An exception without a number: on the order itself.
+    std::string whyNot(std::string_view action, const Order& order, const OpenException& exception,
+                       bool byName) const;
+    std::string whyNot(const Command& command, const Order& order) const;
     Forecast after(const StoredOrder& order, const Command& command) const;
 
-    /// Why the order behind that exception may not be edited now, or empty.
+    /// An exception without a number: the order itself.
     std::string whyNotEdit(const Order& order, const OpenException& exception) const;
     Forecast afterEdit(const StoredOrder& order, const OpenException& exception,
                        const RevisedContent& revised) const;
 
+    const Process* processOf(const Order& order) const; ///< null: it cannot be read
+    const Landscape& landscape() const { return m_landscape; }
+
 private:
-    const Process* processOf(const Order& order) const;
+    class Copy;
+
     std::shared_ptr<const Pack> packOf(int definition) const;
-    Forecast after(const StoredOrder& order, const Input& input,
-                   std::shared_ptr<const CanonicalOrder> content, Order& copy) const;
+    void addDone(Forecast& forecast, const Order& before, const Process& process) const;
     void addDifferences(Forecast& forecast, const StoredOrder& before, const Order& after,
                         std::shared_ptr<const CanonicalOrder> content, int stuck) const;
 

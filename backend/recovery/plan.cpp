@@ -5,9 +5,11 @@
 #include "backend/engine/open_exceptions.h"
 #include "backend/recovery/exception_set.h"
 #include "backend/recovery/foresight.h"
+#include "backend/recovery/gather_evidence.h"
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <exception>
 #include <optional>
 #include <set>
@@ -15,7 +17,9 @@
 namespace milepost {
 namespace {
 
-constexpr std::array<std::string_view, 5> actions{"retry", "edit", "resolve", "hold", "release"};
+constexpr std::array<std::string_view, 10> actions{"retry",   "edit",   "replay",     "adopt", "skip",
+                                                   "resolve", "cancel", "compensate", "hold",  "release"};
+constexpr auto askWithin = std::chrono::seconds(3);
 
 /// Plans one item after the other.
 class Planner {
@@ -23,6 +27,7 @@ public:
     Planner(StoreReader& reader, const PlanRequest& request, const PlanContext& context, bool byName)
         : m_reader(reader)
         , m_request(request)
+        , m_context(context)
         , m_foresight(context)
         , m_byName(byName)
     {
@@ -43,24 +48,29 @@ public:
         if (entry.row.order.value == 0) return addOfSystem(item, entry.row);
         const auto order = m_reader.order(entry.row.order);
         if (!order) return skip(item, "its order is not in the store any more");
-        if (m_request.action == "edit") return predictEdit(item, *order, entry.row.exception);
-        if (m_request.action == "retry") {
-            const std::string whyNot = m_foresight.whyNot(order->state, entry.row.exception, m_byName);
-            if (!whyNot.empty()) return refuse(item, whyNot);
-        }
-        predict(item, *order, entry.row.exception.number);
+        predict(item, *order, entry.row.exception);
     }
 
+    /// The order itself; of an edit the exception that it would heal, where there is one.
     void add(OrderId id)
     {
         PlanItemRow& item = addItem(id);
-        if (const auto order = m_reader.order(id)) predict(item, *order, 0);
+        const auto order = m_reader.order(id);
+        if (!order) return skip(item, "it is not in the store any more");
+        if (m_request.action != "edit") return predict(item, *order, OpenException{});
+        for (const ExceptionEntry& entry : m_reader.exceptions({.order = id})) {
+            if (!m_foresight.whyNotEdit(order->state, entry.row.exception).empty()) continue;
+            item.exception = entry.row.id;
+            item.effect = entry.row.exception.effect;
+            return predict(item, *order, entry.row.exception);
+        }
+        predict(item, *order, OpenException{});
     }
 
     FrozenPlan take()
     {
         m_plan.figures.items = static_cast<int>(m_plan.items.size());
-        m_plan.row.summary = summaryText(m_plan.figures, m_request.kind, m_request.edits);
+        m_plan.row.summary = summaryText(m_plan.figures, m_request);
         return std::move(m_plan);
     }
 
@@ -97,16 +107,30 @@ private:
         skip(item, "not permitted: " + why);
     }
 
-    void predict(PlanItemRow& item, const StoredOrder& order, int exception)
+    void predict(PlanItemRow& item, const StoredOrder& order, const OpenException& exception)
     {
-        attempt(item, order, [&] {
-            return m_foresight.after(order, {.action = m_request.action,
-                                             .exception = exception,
-                                             .kind = m_request.kind,
-                                             .actor = m_request.actor,
-                                             .reason = m_request.reason,
-                                             .byName = m_byName});
-        });
+        if (m_request.action == "edit") return predictEdit(item, order, exception);
+        Command command = commandFor(m_request, order.state, exception, m_byName);
+        if (const std::string whyNot = m_foresight.whyNot(command, order.state); !whyNot.empty())
+            return refuse(item, whyNot);
+        if (m_request.action == "adopt" && !findAdopted(item, command, order, exception)) return;
+        attempt(item, order, [&] { return m_foresight.after(order, command); });
+        if (m_request.action == "adopt" && !command.adopted.document.empty() && item.state == "planned")
+            item.detail = "accepts number " + command.adopted.document + " as done; " + item.detail;
+    }
+
+    /// What the partner has, by its own word, else by the person's; false: nobody knows of any.
+    bool findAdopted(PlanItemRow& item, Command& command, const StoredOrder& order,
+                     const OpenException& exception)
+    {
+        const auto has = askForOne(order, exception, m_context, askWithin);
+        if (has) command.adopted = *has;
+        if (!m_request.detail.document.empty()) command.adopted.document = m_request.detail.document;
+        const Effect* effect = findEffect(order.state, exception.effect);
+        const bool isUndo = effect == nullptr || effect->undoes != 0;
+        if (isUndo || !command.adopted.document.empty()) return true;
+        refuse(item, "its system does not say that it has it; name the number that it has there");
+        return false;
     }
 
     void predictEdit(PlanItemRow& item, const StoredOrder& order, const OpenException& exception)
@@ -128,11 +152,13 @@ private:
     {
         try {
             const Forecast forecast = foresee();
-            m_plan.figures.callsToMake += forecast.calls;
-            m_plan.figures.callsWithoutKey += forecast.callsWithoutKey;
-            m_plan.figures.differences += forecast.differences;
-            if (m_orders.insert(order.state.id).second) m_plan.figures.callsSuppressed += forecast.suppressed;
+            m_plan.figures.callsToMake += static_cast<int>(forecast.calls.size());
+            m_plan.figures.callsWithoutKey += forecast.callsWithoutKey();
+            m_plan.figures.differences += forecast.doneDifferently();
+            if (m_orders.insert(order.state.id).second)
+                m_plan.figures.callsSuppressed += static_cast<int>(forecast.suppressed.size());
             item.detail = forecast.words.empty() ? "no call" : forecast.words;
+            m_plan.forecasts[item.number] = forecast;
         } catch (const std::exception& failure) {
             skip(item, std::string("it cannot be decided on: ") + failure.what());
         }
@@ -140,6 +166,7 @@ private:
 
     StoreReader& m_reader;
     const PlanRequest& m_request;
+    const PlanContext& m_context;
     Foresight m_foresight;
     bool m_byName;
     FrozenPlan m_plan{};
@@ -182,6 +209,16 @@ Error invalid(std::string message)
     return {.kind = ErrorKind::InvalidInput, .message = std::move(message)};
 }
 
+/// What cannot be undone by a click needs words.
+Status checkReason(const PlanRequest& request)
+{
+    const bool needsReason = request.action == "cancel" || request.action == "compensate" ||
+                             request.action == "adopt" || request.action == "skip";
+    if (needsReason && request.reason.empty())
+        return invalid(request.action + " needs a reason, for the audit");
+    return Done{};
+}
+
 Status checkEdits(const PlanRequest& request)
 {
     const bool isEdit = request.action == "edit";
@@ -192,16 +229,20 @@ Status checkEdits(const PlanRequest& request)
 }
 
 /// The same street for many orders is a slip of the hand.
-Status checkPersons(const PlanRequest& request, const std::vector<ExceptionEntry>& entries)
+Status checkPersons(const PlanRequest& request, std::size_t orders)
 {
     const auto person =
         std::ranges::find_if(request.edits, [](const FieldEdit& edit) { return isPersonPath(edit.path); });
-    if (person == request.edits.end()) return Done{};
-    const bool areMany = std::ranges::any_of(
-        entries, [&](const ExceptionEntry& entry) { return entry.row.order != entries.front().row.order; });
-    if (areMany)
-        return invalid(person->path + " is of a person: it is changed for one order at a time, not for many");
-    return Done{};
+    if (person == request.edits.end() || orders <= 1) return Done{};
+    return invalid(person->path + " is of a person: it is changed for one order at a time, not for many");
+}
+
+std::size_t ordersOf(const std::vector<ExceptionEntry>& entries)
+{
+    std::set<OrderId> orders;
+    for (const ExceptionEntry& entry : entries)
+        orders.insert(entry.row.order);
+    return orders.size();
 }
 
 } // namespace
@@ -218,34 +259,72 @@ Status checkAction(std::string_view action)
     if (std::ranges::find(actions, action) != actions.end()) return Done{};
     return Error{.kind = ErrorKind::InvalidInput,
                  .message = "there is no action '" + std::string(action) +
-                            "'; there are retry, edit, resolve, hold and release"};
+                            "'; there are retry, edit, replay, adopt, skip, resolve, cancel, compensate, "
+                            "hold and release"};
+}
+
+std::span<const std::string_view> actionNames()
+{
+    return actions;
 }
 
 bool isAboutExceptions(std::string_view action)
 {
-    return action == "retry" || action == "edit" || action == "resolve";
+    return action == "retry" || action == "edit" || action == "replay" || action == "adopt" ||
+           action == "skip" || action == "resolve";
+}
+
+bool isAboutOrders(std::string_view action)
+{
+    return action == "edit" || !isAboutExceptions(action);
+}
+
+Command commandFor(const PlanRequest& request, const Order& order, const OpenException& exception,
+                   bool byName)
+{
+    Command command{.action = request.action,
+                    .exception = exception.number,
+                    .kind = request.kind,
+                    .actor = request.actor,
+                    .reason = request.reason,
+                    .byName = byName,
+                    .edits = request.edits,
+                    .from = request.detail.from,
+                    .subject = request.detail.subject};
+    command.adopted.document = request.detail.document;
+    if (request.action == "hold" && command.kind.empty()) command.kind = "operator";
+    if (request.action != "compensate" || !command.from.empty()) return command;
+    command.from = exception.step;
+    if (command.subject == 0 && findEffect(order, exception.effect) != nullptr)
+        command.subject = findEffect(order, exception.effect)->subject;
+    return command;
 }
 
 Result<FrozenPlan> makePlan(StoreReader& reader, const PlanRequest& request, const PlanContext& context)
 {
     if (const Status known = checkAction(request.action); !known) return known.error();
     if (const Status complete = checkEdits(request); !complete) return complete.error();
+    if (const Status known = checkReason(request); !known) return known.error();
     const auto selector = parseSelector(request.selector);
     if (!selector) return selector.error();
     Planner planner(reader, request, context, selector->isByName());
-    if (isAboutExceptions(request.action)) {
+    const bool isByOrder =
+        selector->kind == Selector::Kind::Order || selector->kind == Selector::Kind::Orders;
+    const bool isOfOrders = !isAboutExceptions(request.action) || (request.action == "edit" && isByOrder);
+    if (!isOfOrders) {
         const auto entries = selectExceptions(reader, *selector);
         if (!entries) return entries.error();
-        if (const Status apart = checkPersons(request, *entries); !apart) return apart.error();
+        if (const Status apart = checkPersons(request, ordersOf(*entries)); !apart) return apart.error();
         for (const ExceptionEntry& entry : *entries)
             planner.add(entry);
     } else {
         const auto orders = selectOrders(reader, *selector);
         if (!orders) return orders.error();
+        if (const Status apart = checkPersons(request, orders->size()); !apart) return apart.error();
         for (const OrderId id : *orders)
             planner.add(id);
     }
-    const bool isOne = selector->kind == Selector::Kind::Exception;
+    const bool isOne = selector->kind == Selector::Kind::Exception || selector->kind == Selector::Kind::Order;
     if (isOne && planner.problem()) return *planner.problem();
     return planner.take();
 }

@@ -6,8 +6,7 @@
 
 namespace milepost {
 
-std::string summaryText(const PlanFigures& figures, const std::string& kind,
-                        const std::vector<FieldEdit>& edits)
+std::string summaryText(const PlanFigures& figures, const PlanRequest& request)
 {
     nlohmann::json document{{"items", figures.items},
                             {"callsToMake", figures.callsToMake},
@@ -15,8 +14,12 @@ std::string summaryText(const PlanFigures& figures, const std::string& kind,
                             {"callsWithoutKey", figures.callsWithoutKey},
                             {"differences", figures.differences},
                             {"needsApproval", figures.needsApproval},
-                            {"kind", kind}};
-    for (const FieldEdit& edit : edits)
+                            {"kind", request.kind}};
+    if (request.detail != ActionDetail{})
+        document["detail"] = {{"from", request.detail.from},
+                              {"subject", request.detail.subject},
+                              {"document", request.detail.document}};
+    for (const FieldEdit& edit : request.edits)
         document["edits"].push_back({{"path", edit.path}, {"value", edit.value}});
     return document.dump();
 }
@@ -40,6 +43,16 @@ std::vector<FieldEdit> editsOfSummary(std::string_view summary)
         edits.push_back(
             {.path = edit.value("path", std::string()), .value = edit.value("value", std::string())});
     return edits;
+}
+
+ActionDetail detailOfSummary(std::string_view summary)
+{
+    const auto document = nlohmann::json::parse(summary, nullptr, false);
+    if (!document.is_object() || !document.contains("detail")) return {};
+    const nlohmann::json& detail = document["detail"];
+    return {.from = detail.value("from", std::string()),
+            .subject = detail.value("subject", 0),
+            .document = detail.value("document", std::string())};
 }
 
 PlanFigures figuresOfSummary(std::string_view summary)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "backend/core/result.h"
+#include "backend/recovery/evidence.h"
 #include "backend/service/insight_views.h"
 #include "backend/service/recovery_views.h"
 #include "backend/service/run_views.h"
@@ -56,6 +57,9 @@ public:
     virtual Result<std::vector<ExceptionGroup>> exceptionGroups(const ExceptionFilter& query) = 0;
 
     virtual Result<ExceptionDetail> exception(std::int64_t id) = 0; ///< NotFound; also a closed one
+    /// What really happened, by the lineage and by what partners answer within the deadline (real time): a
+    /// verdict on each question, and the one action it speaks for. Needs the engine for the partners' words.
+    virtual Result<Evidence> evidence(std::int64_t exception, Duration deadline) = 0;
     /// Says who works on these. Conflict names who has one of them already (nothing is claimed then).
     virtual Status claim(const std::vector<std::int64_t>& exceptions, const std::string& actor) = 0;
     /// Gives them back; of others too.
@@ -94,8 +98,8 @@ public:
                         std::function<void(const IngestedDocument&)> done) = 0;
     virtual void pollNow() = 0;
 
-    /// Freezes what a selector names now and predicts what the action would do. `action`: retry, edit,
-    /// resolve, hold, release.
+    /// Freezes what a selector names now and predicts what the action would do. `action`: of
+    /// PlanOrder.
     virtual Result<PlanView> plan(const PlanOrder& order) = 0;
     /// Carries out a plan through the started engine. Conflict when it has been applied, NotFound when there
     /// is none.

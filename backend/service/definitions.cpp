@@ -94,12 +94,26 @@ Status addPolicies(std::vector<Policy>& rows, const DefinitionRow& row)
 }
 
 /// The first error of `add` over the rows of a kind.
-template <typename Add>
-std::optional<Error> forEach(Store& store, const char* kind, Add add)
+template <typename Source, typename Add>
+std::optional<Error> forEach(Source& store, const char* kind, Add add)
 {
     for (const DefinitionRow& row : store.definitions(kind))
         if (const Status added = add(row); !added) return added.error();
     return std::nullopt;
+}
+
+template <typename Source>
+Result<Definitions> compiled(Source& store)
+{
+    Definitions definitions;
+    std::vector<Policy> policies;
+    for (const auto& error :
+         {forEach(store, "pack", [&](const DefinitionRow& row) { return addPack(definitions, row); }),
+          forEach(store, "process", [&](const DefinitionRow& row) { return addProcess(definitions, row); }),
+          forEach(store, "policies", [&](const DefinitionRow& row) { return addPolicies(policies, row); })})
+        if (error) return *error;
+    definitions.policies = PolicySet(std::move(policies));
+    return definitions;
 }
 
 } // namespace
@@ -130,15 +144,12 @@ Result<Definitions> registerDefinitions(Store& store, const std::vector<Definiti
 {
     for (const DefinitionText& text : texts)
         store.defineVersion(text.kind, text.name, text.body);
-    Definitions definitions;
-    std::vector<Policy> policies;
-    for (const auto& error :
-         {forEach(store, "pack", [&](const DefinitionRow& row) { return addPack(definitions, row); }),
-          forEach(store, "process", [&](const DefinitionRow& row) { return addProcess(definitions, row); }),
-          forEach(store, "policies", [&](const DefinitionRow& row) { return addPolicies(policies, row); })})
-        if (error) return *error;
-    definitions.policies = PolicySet(std::move(policies));
-    return definitions;
+    return compiled(store);
+}
+
+Result<Definitions> readDefinitions(StoreReader& reader)
+{
+    return compiled(reader);
 }
 
 } // namespace milepost

@@ -5,6 +5,7 @@
 #include "backend/core/result.h"
 #include "backend/domain/policy.h"
 #include "backend/domain/process.h"
+#include "backend/store/reader.h"
 #include "backend/store/store.h"
 
 #include <filesystem>
@@ -40,5 +41,8 @@ struct Definitions {
 
 /// Stores what is new and compiles everything. InvalidInput names the file and the place in it.
 Result<Definitions> registerDefinitions(Store& store, const std::vector<DefinitionText>& texts);
+
+/// The same of a store that another process owns: what lies there, compiled.
+Result<Definitions> readDefinitions(StoreReader& reader);
 
 } // namespace milepost

@@ -58,6 +58,7 @@ EngineHost::~EngineHost()
     if (m_readers) m_readers->close();
     if (m_engine) m_engine->stop();
     if (m_http) m_http->stop();
+    if (m_questions) m_questions->stop();
     if (m_files) m_files->stop();
 }
 
@@ -74,6 +75,10 @@ Status EngineHost::prepare(const std::filesystem::path& packs, const RunSetup& s
     m_http =
         std::make_unique<WebTransport>(endpointLookup(), HttpOptions{.clockSpeed = m_network.clock.speed()});
     m_files = std::make_unique<FileTransport>(endpointLookup());
+    if (m_endpoints.empty()) return Done{};
+    m_questions =
+        std::make_unique<WebTransport>(endpointLookup(), HttpOptions{.clockSpeed = m_network.clock.speed()});
+    m_inquiry = std::make_unique<LiveInquiry>(*m_questions);
     return Done{};
 }
 

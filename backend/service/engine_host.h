@@ -7,6 +7,7 @@
 #include "backend/core/worker_pool.h"
 #include "backend/engine/engine.h"
 #include "backend/gateway/http_gateway.h"
+#include "backend/recovery/inquiry.h"
 #include "backend/service/definitions.h"
 #include "backend/service/network_file.h"
 #include "backend/service/run_views.h"
@@ -30,6 +31,8 @@ public:
     Engine& engine() { return *m_engine; }
     /// The engine's picture of itself as of now (status() of a busy engine is a little older).
     EngineStatus freshStatus();
+    /// Asks partners what they have, beside the engine; null: none is connected.
+    Inquiry* inquiry() const { return m_inquiry.get(); }
     const Definitions& definitions() const { return m_definitions; }
     const NetworkFile& network() const { return m_network; }
     RunView view() const;
@@ -55,6 +58,8 @@ private:
     Definitions m_definitions{};
     std::unique_ptr<WebTransport> m_http;
     std::unique_ptr<FileTransport> m_files;
+    std::unique_ptr<WebTransport> m_questions; ///< a slow answer to a person never holds up the engine
+    std::unique_ptr<LiveInquiry> m_inquiry;
     std::unique_ptr<Engine> m_engine;
     std::unique_ptr<HttpGateway> m_gateway;
     std::unique_ptr<WorkerPool> m_readers;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/service/exception_reads.h"
 
+#include "backend/domain/effect_call.h"
 #include "backend/engine/input_queue.h"
 #include "backend/recovery/foresight.h"
 #include "backend/recovery/plan.h"
@@ -13,8 +14,6 @@
 
 namespace milepost {
 namespace {
-
-constexpr std::array<std::string_view, 3> actions{"retry", "edit", "resolve"};
 
 /// Splits what a call left behind into request and answer.
 void splitCall(ExceptionDetail& detail, const std::string& body)
@@ -63,7 +62,7 @@ std::optional<PolicyView> policyOf(const PlanContext& context, const Order& orde
     constexpr std::array<const char*, 4> classes{"critical", "high", "normal", "low"};
     PolicyView view{.name = policy.name,
                     .criticality = classes.at(static_cast<std::size_t>(policy.criticality)),
-                    .maxTries = policy.maxTries,
+                    .maxTries = policy.triesFor(effect.undoes != 0),
                     .baseDelay = policy.baseDelay,
                     .maxDelay = policy.maxDelay,
                     .deadline = policy.deadline,
@@ -73,7 +72,7 @@ std::optional<PolicyView> policyOf(const PlanContext& context, const Order& orde
         for (const auto& pack : *packs) {
             if (pack->definition() != effect.definition) continue;
             for (const Offer& offer : pack->offers()) {
-                if (offer.capability != step.capability) continue;
+                if (offer.capability != capabilityOf(**process, effect)) continue;
                 view.keyProtects = offer.idempotency.protects;
                 view.canLookUp = offer.lookup.exists;
             }
@@ -82,20 +81,12 @@ std::optional<PolicyView> policyOf(const PlanContext& context, const Order& orde
     return view;
 }
 
-std::string whyNot(std::string_view action, const Foresight& foresight, const Order& order,
-                   const OpenException& exception)
-{
-    if (action == "retry") return foresight.whyNot(order, exception, true);
-    if (action == "edit") return foresight.whyNotEdit(order, exception);
-    return {};
-}
-
 std::vector<PermittedAction> permittedActions(const ExceptionEntry& entry,
                                               const std::optional<StoredOrder>& order,
                                               const std::optional<PlanContext>& context)
 {
     std::vector<PermittedAction> permitted;
-    for (const std::string_view action : actions) {
+    for (const std::string_view action : actionNames()) {
         PermittedAction& one = permitted.emplace_back(PermittedAction{.action = std::string(action)});
         if (!entry.row.isOpen)
             one.reason = "it is closed already: " + entry.row.how;
@@ -104,7 +95,7 @@ std::vector<PermittedAction> permittedActions(const ExceptionEntry& entry,
         else if (!order)
             one.reason = whyNotOfSystem(action, entry.row);
         else
-            one.reason = whyNot(action, Foresight(*context), order->state, entry.row.exception);
+            one.reason = Foresight(*context).whyNot(action, order->state, entry.row.exception, true);
         one.isPermitted = one.reason.empty();
     }
     return permitted;

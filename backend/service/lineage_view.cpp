@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/service/lineage_view.h"
 
+#include "backend/domain/effect_call.h"
 #include "backend/domain/evolve.h"
 #include "backend/domain/request_view.h"
 
@@ -102,6 +103,14 @@ private:
     void fill(const ExceptionClosed& fact) { entry.detail = fact.how; }
     void fill(const HoldPlaced& fact) { entry.detail = fact.hold.kind + ": " + fact.hold.reason; }
     void fill(const HoldLifted& fact) { entry.detail = fact.kind; }
+    void fill(const CompensationStarted& fact) { entry.detail = fact.compensation.reason; }
+    void fill(const StepUndone& fact)
+    {
+        nameEffect(fact.effect);
+        entry.outcome = fact.isKept ? "kept" : "compensated";
+    }
+    void fill(const Credited& fact) { entry.detail = fact.credit.document; }
+    void fill(const GoodsReturned& fact) { entry.detail = fact.goods.document + " " + fact.goods.reason; }
     void fill(const ActionTaken& fact)
     {
         entry.actor = fact.actor;
@@ -131,6 +140,7 @@ private:
         if (effect == nullptr) return;
         entry.system = catalogue.systemOf(effect->definition);
         nameStep(effect->step);
+        if (effect->undoes != 0 && process != nullptr) entry.capability = capabilityOf(*process, *effect);
         if (process != nullptr) entry.idempotencyKey = effectKey(order, *process, *effect);
     }
 };

@@ -3,6 +3,7 @@
 
 #include "backend/recovery/apply.h"
 #include "backend/recovery/engine_work.h"
+#include "backend/recovery/gather_evidence.h"
 #include "backend/service/editable_view.h"
 #include "backend/service/engine_host.h"
 #include "backend/service/exception_reads.h"
@@ -13,6 +14,7 @@
 #include "backend/service/plan_view.h"
 #include "backend/service/reader_pool.h"
 #include "backend/service/reads.h"
+#include "backend/service/side_context.h"
 #include "backend/service/system_reads.h"
 #include "backend/service/work_reads.h"
 #include "backend/store/backup.h"
@@ -30,6 +32,7 @@ namespace milepost {
 namespace {
 
 constexpr auto pauseDeadline = std::chrono::seconds(10);
+constexpr auto askWithin = std::chrono::seconds(3); // what a partner has, before it is adopted
 
 /// The border where exceptions of the store become values.
 template <typename Work>
@@ -173,6 +176,17 @@ public:
         });
     }
 
+    Result<Evidence> evidence(std::int64_t id, Duration deadline) override
+    {
+        const auto running = host();
+        return read<Evidence>([&](StoreReader& reader) -> Result<Evidence> {
+            if (running) return gatherEvidence(reader, id, planContext(*running), deadline);
+            const auto side = SideContext::open(reader, networkBeside());
+            if (!side) return side.error();
+            return gatherEvidence(reader, id, (*side)->context(), deadline);
+        });
+    }
+
     Status claim(const std::vector<std::int64_t>& exceptions, const std::string& actor) override
     {
         return putClaims(exceptions, true, actor);
@@ -261,6 +275,7 @@ private:
 
     void listenTo(EngineHost& host);
     Timestamp now() const;
+    NetworkFile networkBeside() const; ///< empty: there is none
 
     /// Runs work with an engine: the started one, else one without systems for just this.
     template <typename T, typename Work>
@@ -274,7 +289,7 @@ private:
         });
     }
 
-    PlanContext planContext(const EngineHost& host) const;
+    PlanContext planContext(EngineHost& host) const;
     Status putClaims(const std::vector<std::int64_t>& exceptions, bool isClaimed, const std::string& actor);
 
     LocalSetup m_setup;
@@ -426,8 +441,13 @@ Timestamp LocalBackend::now() const
 {
     const auto running = host();
     if (running && !running->network().endpoints.empty()) return running->network().clock.now();
-    const auto beside = readNetworkFile(m_setup.store.parent_path() / "network.json");
-    return beside ? beside->clock.now() : ScaledClock().now();
+    return networkBeside().clock.now();
+}
+
+NetworkFile LocalBackend::networkBeside() const
+{
+    auto beside = readNetworkFile(m_setup.store.parent_path() / "network.json");
+    return beside ? *std::move(beside) : NetworkFile{};
 }
 
 void LocalBackend::submit(std::string source, std::string raw,
@@ -442,14 +462,11 @@ void LocalBackend::submit(std::string source, std::string raw,
     });
 }
 
-PlanContext LocalBackend::planContext(const EngineHost& host) const
+PlanContext LocalBackend::planContext(EngineHost& host) const
 {
-    const Definitions& definitions = host.definitions();
-    return {.packs = definitions.packs,
-            .oldPacks = definitions.oldPacks,
-            .processes = definitions.processes,
-            .policies = definitions.policies,
-            .now = now()};
+    PlanContext context = planContextOf(host.definitions(), host.network(), now());
+    context.inquiry = host.inquiry();
+    return context;
 }
 
 Result<PlanView> LocalBackend::plan(const PlanOrder& order)
@@ -462,7 +479,8 @@ Result<PlanView> LocalBackend::plan(const PlanOrder& order)
                                   .kind = order.kind,
                                   .actor = order.actor,
                                   .reason = order.reason,
-                                  .edits = order.edits},
+                                  .edits = order.edits,
+                                  .detail = order.detail},
                                  planContext(host));
             if (!plan) return plan.error();
             runOnEngine(host.engine(), [&](Store& store) { storePlan(store, *plan); });
@@ -482,6 +500,10 @@ Result<OutcomeView> LocalBackend::apply(const ApplyOrder& order, std::stop_token
                          .wait = order.wait,
                          .actor = order.actor,
                          .stop = stop};
+        const PlanContext context = planContext(*running);
+        setup.ask = [&](const StoredOrder& stored, const OpenException& exception) {
+            return askForOne(stored, exception, context, askWithin);
+        };
         if (progress)
             setup.progress = [&](const std::vector<PlanItemRow>& items) {
                 progress(outcomeSums(order.planId, items));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/service/order_view.h"
 
+#include "backend/domain/compensation.h"
+#include "backend/domain/effect_call.h"
 #include "backend/domain/request_view.h"
 
 #include <algorithm>
@@ -30,7 +32,8 @@ EffectView effectView(const Order& order, const Effect& effect, const Catalogue&
     if (process == nullptr) return view;
     const Step& step = process->steps.at(static_cast<std::size_t>(effect.step));
     view.step = step.name;
-    view.capability = step.capability;
+    view.capability = capabilityOf(*process, effect);
+    view.undoes = effect.undoes;
     view.key = effectKey(order, *process, effect);
     view.reference = referenceOf(order, step, effect.subject);
     return view;
@@ -99,7 +102,9 @@ OrderView orderView(const StoredOrder& stored, const Catalogue& catalogue)
                    .shipments = order.shipments,
                    .invoices = order.invoices,
                    .references = order.references,
-                   .holds = order.holds};
+                   .holds = order.holds,
+                   .credits = order.credits,
+                   .returns = order.returns};
     for (const OrderLine& line : order.lines)
         view.lines.push_back({.lineNo = line.lineNo,
                               .parentLineNo = line.parentLineNo,
@@ -111,6 +116,50 @@ OrderView orderView(const StoredOrder& stored, const Catalogue& catalogue)
     for (const Expectation& expectation : order.expectations)
         view.expectations.push_back(expectationView(order, expectation, catalogue));
     std::ranges::sort(view.expectations, {}, &ExpectationView::dueAt);
+    return view;
+}
+
+CompensationView compensationView(const Order& order, const Process& process, const Landscape& landscape)
+{
+    const Compensation& running = *order.compensation;
+    CompensationView view{.goal = running.goal == CompensationGoal::Cancel ? "cancel" : "redo",
+                          .fromStep = process.steps.at(static_cast<std::size_t>(running.fromStep)).name,
+                          .reason = running.reason,
+                          .startedAt = running.startedAt};
+    const auto stepView = [&](const Effect& effect, std::string state) {
+        const Offer* offer = offerOf(landscape, process, effect);
+        return UndoView{.effect = effect.number,
+                        .step = stepOf(process, effect).name,
+                        .reference = referenceOf(order, stepOf(process, effect), effect.subject),
+                        .system = offer == nullptr ? std::string() : offer->system,
+                        .document = effect.document,
+                        .state = std::move(state)};
+    };
+    for (const Effect& undo : order.effects) {
+        const Effect* undone = findEffect(order, undo.undoes);
+        const bool isNow =
+            undone != nullptr && isReplaced(undone->state) && undo.endedAt >= running.startedAt;
+        if (!isNow) continue;
+        view.steps.push_back(stepView(*undone, "undone"));
+        view.steps.back().how = "call";
+        view.steps.back().proof = undo.document;
+    }
+    for (const int kept : running.kept)
+        view.steps.push_back(stepView(*findEffect(order, kept), "kept"));
+    bool isFirst = true;
+    for (const UndoStep& step : undoSteps(order, process, landscape, running)) {
+        const Effect& effect = *findEffect(order, step.effect);
+        const bool isStuck = std::ranges::any_of(order.exceptions, [&](const OpenException& exception) {
+            const Effect* undo = openUndo(order, effect.number);
+            const bool isIts = undo != nullptr ? exception.effect == undo->number
+                                               : exception.step == stepOf(process, effect).name &&
+                                                     exception.subject == effect.subject;
+            return exception.kind == ExceptionClass::CompensationIncomplete && isIts;
+        });
+        view.steps.push_back(stepView(effect, isStuck ? "stuck" : isFirst ? "underWay" : "open"));
+        view.steps.back().how = toKey(step.kind);
+        isFirst = false;
+    }
     return view;
 }
 

@@ -58,6 +58,11 @@ PlanView planView(const FrozenPlan& plan, StoreReader& reader)
     for (PlanItemView& item : view.list) {
         const auto changes = plan.changes.find(item.number);
         if (changes != plan.changes.end()) item.changes = changes->second;
+        const auto forecast = plan.forecasts.find(item.number);
+        if (forecast == plan.forecasts.end()) continue;
+        item.calls = forecast->second.calls;
+        item.suppressed = forecast->second.suppressed;
+        item.differences = forecast->second.differences;
     }
     return view;
 }

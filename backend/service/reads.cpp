@@ -33,10 +33,10 @@ std::int64_t parkedEffects(StoreReader& reader, const std::vector<SystemView>& s
     return count;
 }
 
-constexpr std::array<EffectState, 10> effectStates{
-    EffectState::Waiting,    EffectState::InFlight, EffectState::Sent,     EffectState::Acknowledged,
-    EffectState::Unknown,    EffectState::Done,     EffectState::Rejected, EffectState::Adopted,
-    EffectState::Superseded, EffectState::Abandoned};
+constexpr std::array<EffectState, 11> effectStates{
+    EffectState::Waiting,    EffectState::InFlight,  EffectState::Sent,       EffectState::Acknowledged,
+    EffectState::Unknown,    EffectState::Done,      EffectState::Rejected,   EffectState::Adopted,
+    EffectState::Superseded, EffectState::Abandoned, EffectState::Compensated};
 
 std::vector<Count> effectCounts(StoreReader& reader, std::int64_t parked)
 {
@@ -180,6 +180,9 @@ OrderView readOrder(StoreReader& reader, OrderId id, Timestamp now)
     const auto stored = reader.order(id);
     if (!stored) return {};
     OrderView view = orderView(*stored, catalogue);
+    const Process* process = catalogue.process(stored->state.process);
+    if (stored->state.compensation && process != nullptr)
+        view.compensation = compensationView(stored->state, *process, landscapeOf(reader));
     for (OrderRow& row : readOrderRows(reader, std::array{id}, now))
         view.row = std::move(row);
     for (const ExceptionEntry& entry : reader.exceptions({.order = id}))

@@ -4,6 +4,7 @@
 #include "backend/core/clock.h"
 #include "backend/core/ids.h"
 #include "backend/domain/field_edit.h"
+#include "backend/recovery/plan_parts.h"
 
 #include <cstdint>
 #include <string>
@@ -13,13 +14,14 @@
 namespace milepost {
 
 struct PlanOrder {
-    std::string action{}; ///< retry, edit, resolve, hold, release
+    std::string action{}; ///< retry, edit, replay, adopt, skip, resolve, cancel, compensate, hold, release
     /// all | order:NO | orders:NO,NO | exception:ID | exceptions:ID,ID | class:C | system:S | group:ID
     std::string selector{};
     std::string kind{}; ///< of hold and release: credit, fraud, customer, operator
     std::string actor{};
     std::string reason{};
     std::vector<FieldEdit> edits{}; ///< of edit: the order is changed, then the call is made anew
+    ActionDetail detail{};
 };
 
 /// One action of a frozen set.
@@ -32,6 +34,9 @@ struct PlanItemView {
     std::string state{};                ///< planned, verified, failed, awaiting, unverified, skipped
     std::string detail{};               ///< what would happen, or what became of it
     std::vector<FieldChange> changes{}; ///< of edit
+    std::vector<ForeseenCall> calls{};
+    std::vector<ForeseenCall> suppressed{}; ///< done: not made again
+    std::vector<BodyDifference> differences{};
 };
 
 struct PlanView {

@@ -107,6 +107,27 @@ struct EffectView {
     std::string key{};       ///< idempotency key
     std::string reference{}; ///< of the fulfillment or shipment, as partners call it; empty: of the order
     std::string document{};  ///< what the partner calls the result
+    int undoes = 0;          ///< the effect that it takes back; 0: none
+};
+
+/// One step of taking an order's steps back.
+struct UndoView {
+    int effect = 0;
+    std::string step{};
+    std::string reference{}; ///< of the fulfillment or shipment
+    std::string system{};
+    std::string document{}; ///< what is taken back
+    std::string how{};      ///< call, askPartner, irreversible, wait, withdraw, nothing (UndoKind)
+    std::string state{};    ///< open, underWay, stuck, undone, kept
+    std::string proof{};    ///< the partner's number of its being undone
+};
+
+struct CompensationView {
+    std::string goal{}; ///< cancel, redo
+    std::string fromStep{};
+    std::string reason{};
+    Timestamp startedAt{};
+    std::vector<UndoView> steps{}; ///< those taken back, then those to come
 };
 
 struct ExceptionView {
@@ -181,8 +202,11 @@ struct OrderView {
     std::vector<EffectView> effects{};
     std::vector<ExternalReference> references{};
     std::vector<Hold> holds{};
-    std::vector<ExceptionView> exceptions{};     ///< open ones
-    std::vector<ExpectationView> expectations{}; ///< what should come next, soonest first
+    std::vector<Credit> credits{};
+    std::vector<Return> returns{};
+    std::optional<CompensationView> compensation{}; ///< while steps are being taken back
+    std::vector<ExceptionView> exceptions{};        ///< open ones
+    std::vector<ExpectationView> expectations{};    ///< what should come next, soonest first
 };
 
 struct LineageEntry {

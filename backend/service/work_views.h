@@ -41,7 +41,7 @@ struct PolicyView {
 
 /// Whether an action may be taken on an exception, and why not.
 struct PermittedAction {
-    std::string action{}; ///< retry, edit, resolve
+    std::string action{}; ///< of PlanOrder
     bool isPermitted = false;
     std::string reason{}; ///< why it is not, or what to know before
 };

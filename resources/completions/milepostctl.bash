@@ -2,13 +2,14 @@
 # Completion of milepostctl for bash: source this file, or install it as
 # /usr/share/bash-completion/completions/milepostctl.
 
-_milepostctl_commands='ingest run status orders show find overview lineage exceptions claim unclaim systems audit plan editable apply verify backup restore bench headless version help'
+_milepostctl_commands='ingest run status orders show find overview lineage exceptions claim unclaim systems audit evidence plan editable apply verify backup restore bench headless version help'
 
 # What may follow an option; empty when it is free text.
 _milepostctl_values() {
     case $1 in
         --faults) echo 'none light heavy' ;;
         --until) echo 'idle' ;;
+        --follow) echo 'recommended' ;;
         --milestone) echo 'received validated accepted allocated released shipped posted invoiced delivered cancelled returned' ;;
     esac
 }
@@ -22,12 +23,13 @@ _milepostctl_options() {
         audit) echo '--search --limit' ;;
         lineage) echo '--payload' ;;
         exceptions) echo '--class --system --group' ;;
-        plan) echo '--reason --kind --set' ;;
+        plan) echo '--reason --kind --set --from --subject --document' ;;
+        evidence) echo '--deadline' ;;
         editable) echo '--all' ;;
         apply) echo '--rate --ramp --wait --network' ;;
         verify) echo '--quick' ;;
-        bench) echo '--mock --orders --in-flight --alone' ;;
-        headless) echo '--orders --faults --seed --speed --until --dir --timeout --keep-network' ;;
+        bench) echo '--mock --orders --in-flight --alone --seed --cells --dir' ;;
+        headless) echo '--orders --faults --seed --speed --until --dir --timeout --follow --keep-network' ;;
     esac
     echo '--store --packs --json --help'
 }
@@ -35,8 +37,8 @@ _milepostctl_options() {
 # Words that a command takes beside options and files.
 _milepostctl_words() {
     case $1 in
-        plan) echo 'retry edit resolve hold release all order: orders: exception: exceptions: class: system: group:' ;;
-        bench) echo 'fulfillment seed peer' ;;
+        plan) echo 'retry edit replay adopt skip resolve cancel compensate hold release all order: orders: exception: exceptions: class: system: group:' ;;
+        bench) echo 'fulfillment seed matrix verdicts peer' ;;
         systems) echo 'list show pause resume' ;;
         help) echo "$_milepostctl_commands" ;;
     esac

@@ -182,6 +182,11 @@ Result<ExceptionDetail> FakeBackend::exception(std::int64_t)
     return answer("exception", [](Answers& answers) { return answers.exception; });
 }
 
+Result<Evidence> FakeBackend::evidence(std::int64_t, Duration)
+{
+    return answer("evidence", [](Answers& answers) { return answers.evidence; });
+}
+
 Status FakeBackend::claim(const std::vector<std::int64_t>&, const std::string& actor)
 {
     return answer("claim", [&](Answers& answers) {

@@ -32,6 +32,7 @@ public:
         Result<ExceptionPage> exceptions = ExceptionPage{};
         Result<std::vector<ExceptionGroup>> exceptionGroups = std::vector<ExceptionGroup>{};
         Result<ExceptionDetail> exception = ExceptionDetail{};
+        Result<Evidence> evidence = Evidence{};
         Status claim = Done{};
         Status unclaim = Done{};
         Result<std::vector<EditableField>> editable = std::vector<EditableField>{};
@@ -90,6 +91,7 @@ public:
     Result<ExceptionPage> exceptions(const ExceptionFilter& query) override;
     Result<std::vector<ExceptionGroup>> exceptionGroups(const ExceptionFilter& query) override;
     Result<ExceptionDetail> exception(std::int64_t id) override;
+    Result<Evidence> evidence(std::int64_t id, Duration deadline) override;
     Status claim(const std::vector<std::int64_t>& exceptions, const std::string& actor) override;
     Status unclaim(const std::vector<std::int64_t>& exceptions, const std::string& actor) override;
     Result<std::vector<EditableField>> editable(std::int64_t exception) override;

@@ -301,10 +301,14 @@ OrderScenario& OrderScenario::command(const std::string& action, const std::stri
 const Effect* OrderScenario::effect(const std::string& name, int subject) const
 {
     const int index = stepIndex(process, name);
-    const auto at = std::ranges::find_if(order.effects, [&](const Effect& each) {
-        return each.step == index && (subject < 0 || each.subject == subject);
-    });
-    return at == order.effects.end() ? nullptr : &*at;
+    const Effect* newest = nullptr; // of those that go forward
+    for (const Effect& each : order.effects) {
+        if (each.step == index && each.undoes == 0 && (subject < 0 || each.subject == subject)) {
+            const bool isOtherSubject = newest != nullptr && newest->subject != each.subject;
+            if (!isOtherSubject) newest = &each;
+        }
+    }
+    return newest;
 }
 
 EffectState OrderScenario::stateOf(const std::string& name, int subject) const

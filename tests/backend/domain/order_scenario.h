@@ -106,6 +106,7 @@ public:
     OrderScenario& parcel(const std::string& tracking, ParcelStatus status);
     OrderScenario& command(const std::string& action, const std::string& kind = {});
 
+    /// The newest of that step (of the first subject, where none is named) that takes nothing back.
     const Effect* effect(const std::string& step, int subject = -1) const;
     EffectState stateOf(const std::string& step, int subject = -1) const;
     int callsInFlight() const;

@@ -133,7 +133,11 @@ void TestLocalBackend::anExceptionSaysWhatCameInAndWhatMayBeDone()
     QVERIFY(page.total > 0);
     const ExceptionDetail detail = *m_backend->exception(page.exceptions.front().id);
     QVERIFY(!detail.message.empty());
-    QCOMPARE(detail.actions.size(), std::size_t{3});
+    QCOMPARE(detail.actions.size(), std::size_t{10});
+    const auto evidence = m_backend->evidence(page.exceptions.front().id, std::chrono::seconds(1));
+    QVERIFY(evidence.has_value());
+    QCOMPARE(evidence->actions.size(), detail.actions.size());
+    QVERIFY(evidence->recommended.needsPerson);
     for (const PermittedAction& action : detail.actions)
         QVERIFY(action.isPermitted == action.reason.empty());
     const auto missing = m_backend->exception(99'999);

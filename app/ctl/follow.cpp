@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/follow.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace milepost {
+namespace {
+
+constexpr Duration askWithin = std::chrono::seconds(3);
+constexpr Duration outcomeWithin = std::chrono::seconds(20);
+constexpr int maxTries = 4; ///< of one step of one order: then a person is asked
+
+} // namespace
+
+Result<bool> RecommendedFollower::round()
+{
+    const auto open = m_backend.exceptions({});
+    if (!open) return open.error();
+    m_hasActed = false;
+    m_forPerson.clear();
+    for (const ExceptionView& exception : open->exceptions)
+        if (const Status looked = look(exception); !looked) return looked.error();
+    return !m_hasActed;
+}
+
+Status RecommendedFollower::look(const ExceptionView& exception)
+{
+    m_seen.insert(exception.id);
+    const auto evidence = m_backend.evidence(exception.id, askWithin);
+    if (!evidence) return evidence.error();
+    const Recommendation& one = evidence->recommended;
+    if (one.needsPerson) {
+        m_forPerson.insert(exception.id);
+        return Done{};
+    }
+    if (one.action.empty()) return Done{};
+    if (++m_tried[{exception.orderNo, exception.step}] > maxTries) {
+        m_forPerson.insert(exception.id);
+        return Done{};
+    }
+    return act(*evidence);
+}
+
+Status RecommendedFollower::act(const Evidence& evidence)
+{
+    const Recommendation& one = evidence.recommended;
+    const auto plan = m_backend.plan({.action = one.action,
+                                      .selector = "exception:" + std::to_string(evidence.exception),
+                                      .actor = m_actor,
+                                      .reason = one.reason,
+                                      .detail = {.document = one.document}});
+    if (!plan && plan.error().kind == ErrorKind::Conflict) return Done{}; // it has closed meanwhile
+    if (!plan) return plan.error();
+    const auto outcome = m_backend.apply(
+        {.planId = plan->planId, .perSecond = 0, .wait = outcomeWithin, .actor = m_actor}, {}, {});
+    if (!outcome) return outcome.error();
+    m_hasActed = true;
+    ++m_actions[one.action];
+    if (outcome->verified > 0) m_acted.insert(evidence.exception);
+    return Done{};
+}
+
+FollowFigures RecommendedFollower::figures() const
+{
+    FollowFigures figures{.seen = static_cast<int>(m_seen.size()),
+                          .byMachine = static_cast<int>(m_acted.size()),
+                          .byPerson = static_cast<int>(m_forPerson.size()),
+                          .actions = m_actions};
+    figures.byThemselves = std::max(0, figures.seen - figures.byMachine - figures.byPerson);
+    return figures;
+}
+
+} // namespace milepost

@@ -1,0 +1,423 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/recovery/verdicts.h"
+
+#include "backend/domain/request_view.h"
+
+#include <algorithm>
+#include <array>
+
+namespace milepost {
+namespace {
+
+/// Canonical words of Reply::state, which packs map their partners' words to.
+constexpr std::string_view hasLeftState = "left";
+constexpr std::string_view isThereState = "there";
+constexpr std::string_view isTakenBackState = "takenBack";
+
+EvidenceFact shipmentFact(const CaseFile& file, const Shipment& shipment)
+{
+    const auto origin = file.shipmentOrigins.find(shipment.number);
+    const bool isKnown = origin != file.shipmentOrigins.end();
+    Quantity units;
+    for (const ShipmentLine& line : shipment.lines)
+        units += line.quantity;
+    return {.system = isKnown && !origin->second.system.empty() ? origin->second.system : "milepost",
+            .statement = toText(units) + " units left as shipment " + shipment.document +
+                         (shipment.tracking.empty() ? "" : ", parcel " + shipment.tracking),
+            .at = shipment.shippedAt,
+            .payload = isKnown ? origin->second.payload : PayloadId{}};
+}
+
+/// What the release and the carrier's booking of a fulfillment tell about goods that nobody has reported.
+class DispatchWord {
+public:
+    DispatchWord(const CaseFile& file, int fulfillment, std::vector<EvidenceFact>& facts)
+        : m_file(file)
+        , m_fulfillment(fulfillment)
+        , m_facts(facts)
+    {
+    }
+
+    Verdict verdict()
+    {
+        const auto releases = m_file.effectsOf(Booking::Release, m_fulfillment);
+        const bool mayBeReleased =
+            std::ranges::any_of(releases, [](const Effect* e) { return mayBeDone(*e); });
+        if (!mayBeReleased) {
+            m_facts.push_back(m_file.ownFact(name() + " was not released to the node", m_file.now));
+            return Verdict::No;
+        }
+        if (areUnitsGone()) return Verdict::No;
+        const Verdict carrier = wordOf(m_file.effectsOf(Booking::Book, m_fulfillment));
+        if (carrier == Verdict::Yes) return carrier;
+        const Verdict node = wordOf(releases);
+        if (node != Verdict::Unknown) return node;
+        if (carrier == Verdict::No) return carrier;
+        if (isUnclaimed(releases)) return Verdict::No;
+        m_facts.push_back(m_file.ownFact(
+            name() + " is at the node, and nobody who can be asked now knows more", m_file.now));
+        return Verdict::Unknown;
+    }
+
+private:
+    std::string name() const { return fulfillmentReference(m_file.order(), m_fulfillment); }
+
+    /// Nothing is planned, allocated or released there any more, and none of it was shipped.
+    bool areUnitsGone() const
+    {
+        const Fulfillment& part = *findFulfillment(m_file.order(), m_fulfillment);
+        return part.isClosed;
+    }
+
+    Verdict wordOf(const std::vector<const Effect*>& effects)
+    {
+        Verdict word = Verdict::Unknown;
+        for (const Effect* effect : effects) {
+            const LiveAnswer* answer = m_file.answerOf(*effect);
+            if (answer == nullptr || answer->reply.outcome != Outcome::Done) continue;
+            const std::string& state = answer->reply.state;
+            const std::string what = m_file.stepOf(*effect).name + " " + answer->reply.document;
+            if (state == hasLeftState) {
+                m_facts.push_back(m_file.liveFact(*effect, what + ": the goods have left"));
+                return Verdict::Yes;
+            }
+            if (state == isThereState || state == isTakenBackState) {
+                m_facts.push_back(m_file.liveFact(
+                    *effect, what + (state == isThereState ? ": the goods have not left"
+                                                           : " was taken back before anything left")));
+                word = Verdict::No;
+            }
+        }
+        return word;
+    }
+
+    /// The node says, late enough to be believed, that it knows nothing of it.
+    bool isUnclaimed(const std::vector<const Effect*>& releases)
+    {
+        bool isAny = false;
+        for (const Effect* effect : releases) {
+            if (!mayBeDone(*effect)) continue;
+            const LiveAnswer* answer = m_file.answerOf(*effect);
+            const bool isNotThere =
+                answer != nullptr && answer->reply.outcome == Outcome::NotFound && answer->isBelieved;
+            if (!isNotThere) return false;
+            m_facts.push_back(m_file.liveFact(*effect, "knows no release " + name()));
+            isAny = true;
+        }
+        return isAny;
+    }
+
+    const CaseFile& m_file;
+    int m_fulfillment;
+    std::vector<EvidenceFact>& m_facts;
+};
+
+/// Done, surely not done, or unknown: by the books, else by what its system says now.
+Verdict isEffectDone(const CaseFile& file, const Effect& effect)
+{
+    if (isDoneHere(effect)) return Verdict::Yes;
+    if (!mayBeDone(effect)) return Verdict::No;
+    const LiveAnswer* answer = file.answerOf(effect);
+    if (answer == nullptr) return Verdict::Unknown;
+    if (answer->reply.outcome == Outcome::Done) return Verdict::Yes;
+    return answer->reply.outcome == Outcome::NotFound && answer->isBelieved ? Verdict::No : Verdict::Unknown;
+}
+
+Quantity unbilled(const Order& order, const Shipment& shipment)
+{
+    Quantity units;
+    for (const ShipmentLine& line : shipment.lines)
+        units += line.quantity - std::min(line.quantity, line.invoiced);
+    if (units.isZero()) return units;
+    // billed with the order, before or beside its shipments
+    for (const Invoice& invoice : order.invoices)
+        if (invoice.shipments.empty() && !isCredited(order, invoice.number)) return {};
+    return units;
+}
+
+Finding decided(Verdict verdict, EvidenceFact fact)
+{
+    return {.verdict = verdict, .facts = {std::move(fact)}};
+}
+
+/// What would have to be there before an invoice; empty: all is.
+std::string missingForBilling(const CaseFile& file)
+{
+    const Order& order = file.order();
+    if (!order.acceptedAt) return "the order is not accepted yet";
+    const bool asksTax =
+        std::ranges::find(file.process.steps, Booking::Tax, &Step::booking) != file.process.steps.end();
+    if (asksTax && !order.taxMinor) return "its tax is not known yet";
+    const bool hasPrices =
+        std::ranges::all_of(order.lines, [](const OrderLine& line) { return line.unitPrice.has_value(); });
+    if (!hasPrices) return "a line has no price";
+    return {};
+}
+
+constexpr std::array<std::pair<Booking, const char*>, 7> recordFields{{
+    {Booking::Tax, "tax"},
+    {Booking::Accept, "sale"},
+    {Booking::Allocate, "allocation"},
+    {Booking::Release, "release"},
+    {Booking::Book, "booking"},
+    {Booking::Post, "posting"},
+    {Booking::Invoice, "invoice"},
+}};
+
+std::string fieldOf(Booking booking)
+{
+    for (const auto& [candidate, name] : recordFields)
+        if (candidate == booking) return name;
+    return "message";
+}
+
+std::string referenceOf(const CaseFile& file, const Effect& effect)
+{
+    const StepUnit unit = file.stepOf(effect).unit;
+    if (unit == StepUnit::Fulfillment) return fulfillmentReference(file.order(), effect.subject);
+    return unit == StepUnit::Shipment ? shipmentReference(file.order(), effect.subject) : std::string();
+}
+
+std::string bookValue(const Effect& effect)
+{
+    if (isDoneHere(effect)) return effect.document.empty() ? "done" : effect.document;
+    return std::string(toKey(effect.state));
+}
+
+std::string liveValue(const Reply& reply)
+{
+    if (reply.outcome == Outcome::NotFound) return "not known there";
+    return reply.document + (reply.state.empty() ? "" : ", " + reply.state);
+}
+
+/// Their word against ours: done there and not here, or the other way round, or under another number.
+bool isAtOdds(const Effect& effect, const LiveAnswer& answer)
+{
+    if (answer.reply.outcome == Outcome::NotFound) return isDoneHere(effect) && answer.isBelieved;
+    if (!isDoneHere(effect)) return true;
+    return !effect.document.empty() && !answer.reply.document.empty() &&
+           effect.document != answer.reply.document;
+}
+
+bool isInCase(const CaseFile& file, const Effect& effect)
+{
+    const StepUnit unit = file.stepOf(effect).unit;
+    if (unit == StepUnit::Fulfillment) return std::ranges::count(file.fulfillments, effect.subject) > 0;
+    return unit != StepUnit::Shipment || std::ranges::count(file.shipments, effect.subject) > 0;
+}
+
+void addBeliefs(const CaseFile& file, const Effect& effect, std::vector<Belief>& beliefs)
+{
+    const std::string field = fieldOf(file.stepOf(effect).booking);
+    const std::string reference = referenceOf(file, effect);
+    beliefs.push_back({.field = field,
+                       .reference = reference,
+                       .system = "milepost",
+                       .value = bookValue(effect),
+                       .at = effect.endedAt});
+    Belief theirs{.field = field, .reference = reference, .system = file.systemOf(effect), .isRecord = true};
+    if (const LiveAnswer* answer = file.answerOf(effect)) {
+        theirs.value = liveValue(answer->reply);
+        theirs.at = file.now;
+        theirs.isAtOdds = isAtOdds(effect, *answer);
+    } else if (isDoneHere(effect)) {
+        theirs.value = effect.document.empty() ? "done" : effect.document;
+        theirs.at = effect.endedAt;
+    } else {
+        return;
+    }
+    beliefs.push_back(std::move(theirs));
+}
+
+/// The carrier moves a parcel that no node has told us of.
+void addDispatchBeliefs(const CaseFile& file, std::vector<Belief>& beliefs)
+{
+    for (const int number : file.fulfillments) {
+        const bool isKnown = std::ranges::any_of(file.order().shipments,
+                                                 [&](const Shipment& s) { return s.fulfillment == number; });
+        const std::string reference = fulfillmentReference(file.order(), number);
+        beliefs.push_back({.field = "dispatch",
+                           .reference = reference,
+                           .system = "milepost",
+                           .value = isKnown ? "left" : "not left",
+                           .at = file.now});
+        for (const Booking booking : {Booking::Release, Booking::Book}) {
+            for (const Effect* effect : file.effectsOf(booking, number)) {
+                const LiveAnswer* answer = file.answerOf(*effect);
+                if (answer == nullptr || answer->reply.state.empty()) continue;
+                const bool hasLeft = answer->reply.state == hasLeftState;
+                beliefs.push_back({.field = "dispatch",
+                                   .reference = reference,
+                                   .system = file.systemOf(*effect),
+                                   .value = answer->reply.state,
+                                   .at = file.now,
+                                   .isRecord = booking == Booking::Release,
+                                   .isAtOdds = hasLeft != isKnown && (hasLeft || booking == Booking::Book)});
+            }
+        }
+    }
+}
+
+} // namespace
+
+std::string_view toKey(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Yes: return "yes";
+    case Verdict::No: return "no";
+    case Verdict::Unknown: return "unknown";
+    }
+    return {};
+}
+
+Finding goodsLeft(const CaseFile& file)
+{
+    Finding answer{.verdict = Verdict::No};
+    for (const int number : file.shipments) {
+        answer.facts.push_back(shipmentFact(file, *findShipment(file.order(), number)));
+        answer.verdict = Verdict::Yes;
+    }
+    if (answer.verdict == Verdict::Yes) return answer;
+    if (file.fulfillments.empty())
+        answer.facts.push_back(file.ownFact("no node has been given anything of it", file.now));
+    bool isAnyUnknown = false;
+    for (const int number : file.fulfillments) {
+        const Verdict word = DispatchWord(file, number, answer.facts).verdict();
+        if (word == Verdict::Yes) answer.verdict = Verdict::Yes;
+        isAnyUnknown = isAnyUnknown || word == Verdict::Unknown;
+    }
+    for (const EarlyParcel& parcel : file.order().earlyParcels) {
+        answer.verdict = Verdict::Yes;
+        answer.facts.push_back({.system = "carrier",
+                                .statement = "a carrier spoke of parcel " + parcel.tracking,
+                                .at = parcel.at});
+    }
+    if (answer.verdict == Verdict::No && isAnyUnknown) answer.verdict = Verdict::Unknown;
+    return answer;
+}
+
+Finding customerTold(const CaseFile& file)
+{
+    Finding answer{.verdict = Verdict::No};
+    bool isAnyUnknown = false;
+    for (const Effect& effect : file.order().effects) {
+        const bool isNotice = effect.undoes == 0 && file.stepOf(effect).capability == "customer.notify" &&
+                              isInCase(file, effect);
+        if (!isNotice) continue;
+        const Verdict done = isEffectDone(file, effect);
+        if (done == Verdict::Yes) {
+            answer.verdict = Verdict::Yes;
+            answer.facts.push_back(file.factOf(effect, "took message " + effect.document));
+        }
+        if (done == Verdict::Unknown) {
+            isAnyUnknown = true;
+            answer.facts.push_back(file.factOf(effect, "may or may not have taken the message"));
+        }
+    }
+    if (answer.verdict == Verdict::No && isAnyUnknown) answer.verdict = Verdict::Unknown;
+    if (answer.facts.empty())
+        answer.facts.push_back(file.ownFact("no message to the customer was sent", file.now));
+    return answer;
+}
+
+Finding billingMayProceed(const CaseFile& file, const Finding& left)
+{
+    const Order& order = file.order();
+    if (left.verdict == Verdict::No)
+        return decided(Verdict::No, file.ownFact("nothing has left that could be billed", file.now));
+    if (left.verdict == Verdict::Unknown)
+        return decided(
+            Verdict::Unknown,
+            file.ownFact("whether goods have left is not known, and only those are billed", file.now));
+    if (const std::string missing = missingForBilling(file); !missing.empty())
+        return decided(Verdict::No, file.ownFact(missing, file.now));
+    Finding answer{.verdict = Verdict::No};
+    for (const int number : file.shipments) {
+        const Shipment& shipment = *findShipment(order, number);
+        if (!unbilled(order, shipment).isPositive()) {
+            answer.facts.push_back(
+                file.ownFact("shipment " + shipment.document + " is billed", shipment.shippedAt));
+            continue;
+        }
+        Verdict billed = Verdict::No;
+        for (const Effect* effect : file.effectsOf(Booking::Invoice, number)) {
+            const Verdict done = isEffectDone(file, *effect);
+            if (done == Verdict::No) continue;
+            billed = done;
+            const LiveAnswer* live = file.answerOf(*effect);
+            answer.facts.push_back(done == Verdict::Yes && live != nullptr
+                                       ? file.liveFact(*effect, "has it billed as " + live->reply.document)
+                                       : file.factOf(*effect, "may have billed it"));
+        }
+        if (billed == Verdict::Unknown && answer.verdict != Verdict::Yes) answer.verdict = Verdict::Unknown;
+        if (billed != Verdict::No) continue;
+        answer.verdict = Verdict::Yes;
+        answer.facts.push_back(shipmentFact(file, shipment));
+        answer.facts.back().statement += "; it is not billed";
+    }
+    if (file.shipments.empty()) {
+        answer.verdict = Verdict::Yes;
+        answer.facts = left.facts;
+        answer.facts.push_back(file.ownFact("the dispatch has to be booked here first", file.now));
+    }
+    return answer;
+}
+
+std::vector<Belief> beliefsOf(const CaseFile& file)
+{
+    std::vector<Belief> beliefs;
+    for (const Effect& effect : file.order().effects) {
+        const bool isTold = effect.undoes == 0 && !isReplaced(effect.state) &&
+                            file.stepOf(effect).booking != Booking::None && isInCase(file, effect);
+        if (isTold) addBeliefs(file, effect, beliefs);
+    }
+    addDispatchBeliefs(file, beliefs);
+    return beliefs;
+}
+
+std::vector<std::string> contradictionsOf(const std::vector<Belief>& beliefs)
+{
+    std::vector<std::string> contradictions;
+    for (const Belief& theirs : beliefs) {
+        if (!theirs.isAtOdds) continue;
+        const auto ours = std::ranges::find_if(beliefs, [&](const Belief& belief) {
+            return belief.system == "milepost" && belief.field == theirs.field &&
+                   belief.reference == theirs.reference;
+        });
+        const std::string about = theirs.reference.empty() ? "" : " of " + theirs.reference;
+        contradictions.push_back(theirs.field + about + ": " + theirs.system + " has \"" + theirs.value +
+                                 "\", our books have \"" +
+                                 (ours == beliefs.end() ? std::string("nothing") : ours->value) + "\"");
+    }
+    return contradictions;
+}
+
+Finding systemsAgree(const CaseFile& file, const std::vector<Belief>& beliefs)
+{
+    Finding answer{.verdict = Verdict::Yes};
+    for (const std::string& contradiction : contradictionsOf(beliefs)) {
+        answer.verdict = Verdict::No;
+        answer.facts.push_back(file.ownFact(contradiction, file.now));
+    }
+    if (answer.verdict == Verdict::No) return answer;
+    for (const Effect& effect : file.order().effects) {
+        if (effect.undoes != 0 || !isInCase(file, effect) || isReplaced(effect.state)) continue;
+        const bool isOpen = mayBeDone(effect) && !isDoneHere(effect);
+        if (!isOpen || isEffectDone(file, effect) != Verdict::Unknown) continue;
+        answer.verdict = Verdict::Unknown;
+        answer.facts.push_back(
+            file.factOf(effect, "what became of step " + file.stepOf(effect).name + " is not known"));
+    }
+    for (const int number : file.fulfillments) {
+        std::vector<EvidenceFact> facts;
+        const bool isKnown = std::ranges::any_of(file.order().shipments,
+                                                 [&](const Shipment& s) { return s.fulfillment == number; });
+        if (isKnown || DispatchWord(file, number, facts).verdict() != Verdict::Unknown) continue;
+        answer.verdict = Verdict::Unknown;
+        std::ranges::move(facts, std::back_inserter(answer.facts));
+    }
+    if (answer.facts.empty()) answer.facts.push_back(file.ownFact("nobody says anything else", file.now));
+    return answer;
+}
+
+} // namespace milepost

@@ -1,0 +1,355 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "backend/domain/compensation.h"
+#include "backend/domain/milestone.h"
+#include "backend/domain/permissions.h"
+#include "backend/domain/request_view.h"
+#include "order_scenario.h"
+
+#include <algorithm>
+
+using namespace milepost;
+using namespace milepost::test;
+
+namespace {
+
+Offer undoOffer(int definition, const char* system, const char* capability)
+{
+    return {.definition = definition,
+            .system = system,
+            .capability = capability,
+            .idempotency = {.carrier = KeyCarrier::Header, .protects = true}};
+}
+
+/// Every step but the dispatch can be taken back, each by its own system.
+OrderScenario reversible(CanonicalOrder content = testContent({{"A", 10}}))
+{
+    OrderScenario scenario(std::move(content));
+    const auto inverse = [&](const char* step, const char* capability) {
+        scenario.process.steps[static_cast<std::size_t>(stepIndex(scenario.process, step))].inverse =
+            capability;
+    };
+    inverse("tax", "tax.void");
+    inverse("accept", "order.cancel");
+    inverse("allocate", "inventory.free");
+    inverse("tender", "shipment.void");
+    inverse("release", "fulfillment.cancel");
+    inverse("invoice", "invoice.credit");
+    for (Offer offer : {undoOffer(1, "tax", "tax.void"), undoOffer(2, "erp", "order.cancel"),
+                        undoOffer(2, "erp", "invoice.credit"), undoOffer(3, "wms", "inventory.free"),
+                        undoOffer(3, "wms", "fulfillment.cancel"), undoOffer(5, "tms", "shipment.void")})
+        scenario.landscape.offers.push_back(offer);
+    return scenario;
+}
+
+const Effect* undoInFlight(const OrderScenario& scenario)
+{
+    const auto at = std::ranges::find_if(scenario.order.effects, [](const Effect& effect) {
+        return effect.undoes != 0 && effect.state == EffectState::InFlight;
+    });
+    return at == scenario.order.effects.end() ? nullptr : &*at;
+}
+
+std::string stepOfUndo(const OrderScenario& scenario)
+{
+    const Effect* undo = undoInFlight(scenario);
+    return undo == nullptr ? std::string()
+                           : scenario.process.steps[static_cast<std::size_t>(undo->step)].name;
+}
+
+void endUndo(OrderScenario& scenario, milepost::Outcome outcome, const char* document = "UNDONE")
+{
+    const Effect* undo = undoInFlight(scenario);
+    QVERIFY(undo != nullptr);
+    scenario.take(EndAttempt{.effect = undo->number,
+                             .attempt = undo->attempts,
+                             .reply = {.outcome = outcome, .code = "X", .document = document}});
+}
+
+/// Answers each call that takes something back with yes; says which steps they were of.
+std::vector<std::string> takeAllBack(OrderScenario& scenario)
+{
+    std::vector<std::string> steps;
+    while (undoInFlight(scenario) != nullptr) {
+        steps.push_back(stepOfUndo(scenario));
+        endUndo(scenario, milepost::Outcome::Done);
+    }
+    return steps;
+}
+
+Command commandOf(const char* action, const char* from = "")
+{
+    return {.action = action, .actor = "ann", .reason = "wrong address", .from = from};
+}
+
+PermissionScope scopeOf(const OrderScenario& scenario)
+{
+    return {scenario.order, scenario.process, scenario.landscape};
+}
+
+} // namespace
+
+class TestCompensation : public QObject {
+    Q_OBJECT
+
+private slots:
+    void takesStepsBackInReverse()
+    {
+        OrderScenario scenario = reversible();
+        scenario.released();
+        scenario.take(commandOf("cancel"));
+        const std::vector<std::string> expected{"release", "tender", "allocate", "accept", "tax"};
+        QCOMPARE(takeAllBack(scenario), expected);
+        QVERIFY(!scenario.order.compensation);
+        QCOMPARE(scenario.at(1, Stage::Cancelled), units(10));
+        QVERIFY(isCancelled(scenario.order));
+        QVERIFY(isFull(fullMilestones(scenario.order), Milestone::Cancelled));
+        QVERIFY(isClosed(scenario.order));
+        scenario.wake();
+        QCOMPARE(scenario.callsInFlight(), 0);
+    }
+
+    void cancelsBeforeAnythingWasDone()
+    {
+        OrderScenario scenario = reversible();
+        scenario.gate.parked.insert("tax");
+        scenario.receive();
+        scenario.take(commandOf("cancel"));
+        QVERIFY(isCancelled(scenario.order));
+        QCOMPARE(scenario.stateOf("tax"), EffectState::Superseded);
+        scenario.gate.parked.clear();
+        scenario.wake();
+        QCOMPARE(scenario.callsInFlight(), 0);
+    }
+
+    void waitsForWhatIsUnderWay()
+    {
+        OrderScenario scenario = reversible();
+        scenario.receive();
+        QCOMPARE(scenario.stateOf("tax"), EffectState::InFlight);
+        scenario.take(commandOf("cancel"));
+        QVERIFY(scenario.order.compensation);
+        QVERIFY(undoInFlight(scenario) == nullptr);
+        scenario.done("tax");
+        QCOMPARE(takeAllBack(scenario), std::vector<std::string>{"tax"});
+        QVERIFY(isCancelled(scenario.order));
+    }
+
+    void cancelsOnlyWhatHasNotLeft()
+    {
+        OrderScenario scenario = reversible(testContent({{"A", 10}, {"B", 5}}));
+        scenario.landscape.offers.push_back(undoOffer(4, "3pl", "inventory.free"));
+        scenario.landscape.offers.push_back(undoOffer(4, "3pl", "fulfillment.cancel"));
+        scenario.stock.units = {{{"east", "A"}, 100}, {{"west", "B"}, 100}};
+        scenario.released();
+        QCOMPARE(scenario.order.fulfillments.size(), std::size_t(2));
+        scenario.shipped(1, {}, "S1").settle();
+        scenario.take(commandOf("cancel"));
+        const std::vector<std::string> expected{"release", "tender", "allocate"};
+        auto steps = takeAllBack(scenario);
+        std::ranges::sort(steps);
+        auto sorted = expected;
+        std::ranges::sort(sorted);
+        QCOMPARE(steps, sorted);
+        QCOMPARE(scenario.at(2, Stage::Cancelled), units(5));
+        QCOMPARE(scenario.at(1, Stage::Shipped), units(10));
+        QCOMPARE(scenario.stateOf("accept"), EffectState::Done);
+    }
+
+    void redoesUnderAnotherKeyAfterRelease()
+    {
+        OrderScenario scenario = reversible();
+        scenario.released();
+        const std::string firstKey = effectKey(scenario.order, scenario.process, *scenario.effect("release"));
+        scenario.take(commandOf("compensate", "release"));
+        QCOMPARE(takeAllBack(scenario), std::vector<std::string>{"release"});
+        QCOMPARE(scenario.at(1, Stage::Allocated), units(10));
+        QCOMPARE(scenario.callsInFlight(), 0); // a person mends the order first
+        QCOMPARE(scenario.order.holds.front().kind, std::string("compensation"));
+        scenario.command("release", "compensation");
+        const Effect& again = scenario.order.effects.back();
+        QCOMPARE(scenario.process.steps[static_cast<std::size_t>(again.step)].name, std::string("release"));
+        QCOMPARE(again.state, EffectState::InFlight);
+        QVERIFY(effectKey(scenario.order, scenario.process, again) != firstKey);
+    }
+
+    void takesUndoKeysThatAreNeverUsedTwice()
+    {
+        OrderScenario scenario = reversible();
+        scenario.released();
+        std::vector<std::string> keys;
+        for (int round = 0; round < 3; ++round) {
+            scenario.take(commandOf("compensate", "release"));
+            keys.push_back(effectKey(scenario.order, scenario.process, *undoInFlight(scenario)));
+            takeAllBack(scenario);
+            scenario.command("release", "compensation");
+            scenario.settle();
+        }
+        std::ranges::sort(keys);
+        QVERIFY(std::ranges::adjacent_find(keys) == keys.end());
+        QVERIFY(keys.front().find("release-undo") != std::string::npos);
+    }
+
+    void staysIncompleteWhereNobodyTakesItBack()
+    {
+        OrderScenario scenario = reversible();
+        std::erase_if(scenario.landscape.offers,
+                      [](const Offer& offer) { return offer.capability == "inventory.free"; });
+        scenario.released();
+        scenario.take(commandOf("cancel"));
+        const std::vector<std::string> expected{"release", "tender"};
+        QCOMPARE(takeAllBack(scenario), expected);
+        QVERIFY(scenario.order.compensation);
+        QCOMPARE(scenario.order.exceptions.size(), std::size_t(1));
+        const OpenException stuck = scenario.order.exceptions.front();
+        QCOMPARE(stuck.kind, ExceptionClass::CompensationIncomplete);
+        QCOMPARE(stuck.step, std::string("allocate"));
+        scenario.pass(std::chrono::hours(48));
+        QCOMPARE(scenario.order.exceptions.size(), std::size_t(1)); // once, and it stays in sight
+        scenario.take(
+            Command{.action = "adopt", .exception = stuck.number, .adopted = {.document = "TEL-7"}});
+        const std::vector<std::string> rest{"accept", "tax"};
+        QCOMPARE(takeAllBack(scenario), rest);
+        QVERIFY(isCancelled(scenario.order));
+        QVERIFY(scenario.order.exceptions.empty());
+    }
+
+    void leavesAStepThatAPersonSkips()
+    {
+        OrderScenario scenario = reversible();
+        scenario.process.steps[static_cast<std::size_t>(stepIndex(scenario.process, "accept"))].inverse = "";
+        scenario.released();
+        scenario.take(commandOf("cancel"));
+        takeAllBack(scenario);
+        QCOMPARE(scenario.order.exceptions.front().cause, std::string("cannot be undone"));
+        scenario.take(Command{.action = "skip", .exception = scenario.order.exceptions.front().number});
+        QCOMPARE(takeAllBack(scenario), std::vector<std::string>{"tax"});
+        QVERIFY(scenario.order.acceptedAt.has_value()); // it was not taken back, and our books say so
+        QVERIFY(!scenario.order.compensation);
+        QCOMPARE(scenario.stateOf("accept"), EffectState::Done);
+    }
+
+    void asksAPersonWhenThePartnerSaysNo()
+    {
+        OrderScenario scenario = reversible();
+        scenario.released();
+        scenario.take(commandOf("cancel"));
+        endUndo(scenario, milepost::Outcome::Rejected);
+        QCOMPARE(scenario.order.exceptions.front().kind, ExceptionClass::CompensationIncomplete);
+        QVERIFY(scenario.order.compensation);
+        QCOMPARE(scenario.at(1, Stage::Released), units(10)); // nothing is taken back on paper only
+        scenario.shipped(1, {}, "S1");                        // that is why: it was leaving
+        scenario.take(Command{.action = "skip", .exception = scenario.order.exceptions.front().number});
+        QVERIFY(!scenario.order.compensation);
+        QCOMPARE(scenario.at(1, Stage::Shipped), units(10));
+        QVERIFY(findLine(scenario.order, 1)->ledger.isBalanced());
+    }
+
+    void triesLongerThanForward()
+    {
+        const Policy policy{.name = "x", .maxTries = 4};
+        QCOMPARE(policy.triesFor(false), 4);
+        QCOMPARE(policy.triesFor(true), 8);
+        const Policy own{.name = "x", .maxTries = 4, .maxUndoTries = 20};
+        QCOMPARE(own.triesFor(true), 20);
+    }
+
+    void creditsAndBillsAnew()
+    {
+        OrderScenario scenario = reversible();
+        scenario.released();
+        scenario.shipped(1, {}, "S1").settle();
+        QCOMPARE(scenario.order.invoices.size(), std::size_t(1));
+        scenario.take(commandOf("compensate", "invoice"));
+        endUndo(scenario, milepost::Outcome::Done, "CR-1");
+        QCOMPARE(scenario.order.credits.size(), std::size_t(1));
+        QCOMPARE(scenario.order.credits.front().document, std::string("CR-1"));
+        LineFigures figures = figuresOf(scenario.order, scenario.order.lines.front());
+        QCOMPARE(figures.invoiced, units(0));
+        QCOMPARE(figures.credited, units(10));
+        scenario.command("release", "compensation");
+        scenario.settle();
+        QCOMPARE(scenario.order.invoices.size(), std::size_t(2));
+        figures = figuresOf(scenario.order, scenario.order.lines.front());
+        QCOMPARE(figures.invoiced, units(10));
+    }
+
+    void refusesWhatHasLeft()
+    {
+        OrderScenario scenario = reversible();
+        scenario.released();
+        scenario.shipped(1, {}, "S1").settle();
+        QVERIFY(!whyNotCancel(scopeOf(scenario)).empty());
+        const std::string whyNot = whyNotObey(scopeOf(scenario), {.action = "compensate", .from = "release"});
+        QVERIFY(whyNot.find("goods have left") != std::string::npos);
+        QVERIFY_THROWS_EXCEPTION(std::logic_error, scenario.take(commandOf("compensate", "release")));
+    }
+
+    void keepsItsStateOverAPack()
+    {
+        OrderScenario scenario = reversible();
+        scenario.released();
+        scenario.take(commandOf("cancel"));
+        endUndo(scenario, milepost::Outcome::Done);
+        QCOMPARE(unpackedOrder(packed(scenario.order)), scenario.order);
+        Order again{.id = scenario.order.id};
+        for (const FactRow& row : scenario.rows)
+            evolve(again, unpackedFacts(row.order, row.firstSeq, row.at, packed(row)));
+        QCOMPARE(again, scenario.order);
+    }
+
+    void adoptsWhatThePartnerHas()
+    {
+        OrderScenario scenario;
+        scenario.policies = PolicySet({Policy{.name = "normal", .maxTries = 1}});
+        scenario.receive().done("tax");
+        scenario.outcome("accept", milepost::Outcome::Rejected);
+        const int exception = scenario.order.exceptions.front().number;
+        scenario.take(Command{.action = "adopt", .exception = exception, .adopted = {.document = "SO-9"}});
+        QCOMPARE(scenario.stateOf("accept"), EffectState::Adopted);
+        QCOMPARE(scenario.effect("accept")->document, std::string("SO-9"));
+        QVERIFY(scenario.order.acceptedAt.has_value());
+        QVERIFY(findReference(scenario.order, "sale") != nullptr);
+        QVERIFY(scenario.order.exceptions.empty());
+        QVERIFY(!scenario.order.fulfillments.empty()); // it goes on
+    }
+
+    void skipsOnlyWhatAnOrderCanGoWithout()
+    {
+        OrderScenario scenario;
+        scenario.receive().outcome("tax", milepost::Outcome::Rejected);
+        const OpenException tax = scenario.order.exceptions.front();
+        QCOMPARE(whyNotSkip(scopeOf(scenario), tax), std::string());
+        scenario.take(Command{.action = "skip", .exception = tax.number});
+        QCOMPARE(scenario.stateOf("tax"), EffectState::Abandoned);
+        QCOMPARE(scenario.stateOf("accept"), EffectState::InFlight);
+        scenario.outcome("accept", milepost::Outcome::Rejected);
+        QVERIFY(whyNotSkip(scopeOf(scenario), scenario.order.exceptions.front()).find("cannot go on") !=
+                std::string::npos);
+    }
+
+    void replaysUnderANewKeyOnlyWhatWasNotDone()
+    {
+        OrderScenario scenario;
+        scenario.receive().outcome("tax", milepost::Outcome::Rejected);
+        scenario.take(Command{.action = "replay", .exception = scenario.order.exceptions.front().number});
+        QCOMPARE(scenario.order.effects.size(), std::size_t(2));
+        QCOMPARE(scenario.order.effects[0].state, EffectState::Superseded);
+        QCOMPARE(scenario.order.effects[1].revision, 2);
+        scenario.done("tax");
+        scenario.policies = PolicySet({Policy{.name = "normal", .maxTries = 1}});
+        std::erase_if(scenario.landscape.offers,
+                      [](const Offer& o) { return o.capability == "order.accept"; });
+        Offer blind{.definition = 2, .system = "erp", .capability = "order.accept"};
+        scenario.landscape.offers.push_back(blind);
+        scenario.outcome("accept", milepost::Outcome::Unknown);
+        QVERIFY(!scenario.order.exceptions.empty());
+        QVERIFY(
+            whyNotReplay(scopeOf(scenario), scenario.order.exceptions.front()).find("may have been done") !=
+            std::string::npos);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCompensation)
+#include "tst_compensation.moc"
