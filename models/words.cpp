@@ -25,8 +25,49 @@ constexpr Entry effectStates[] = {
     {"done", QT_TRANSLATE_NOOP("Words", "Done")},
     {"rejected", QT_TRANSLATE_NOOP("Words", "Rejected")},
     {"adopted", QT_TRANSLATE_NOOP("Words", "Adopted")},
-    {"superseded", QT_TRANSLATE_NOOP("Words", "Replaced by an edit")},
+    {"superseded", QT_TRANSLATE_NOOP("Words", "Replaced")},
     {"abandoned", QT_TRANSLATE_NOOP("Words", "Given up")},
+    {"compensated", QT_TRANSLATE_NOOP("Words", "Taken back")},
+};
+constexpr Entry beliefFields[] = {
+    {"tax", QT_TRANSLATE_NOOP("Words", "Tax")},
+    {"sale", QT_TRANSLATE_NOOP("Words", "Sale")},
+    {"allocation", QT_TRANSLATE_NOOP("Words", "Allocation")},
+    {"release", QT_TRANSLATE_NOOP("Words", "Release")},
+    {"booking", QT_TRANSLATE_NOOP("Words", "Carrier booking")},
+    {"dispatch", QT_TRANSLATE_NOOP("Words", "Dispatch")},
+    {"posting", QT_TRANSLATE_NOOP("Words", "Posting")},
+    {"invoice", QT_TRANSLATE_NOOP("Words", "Invoice")},
+};
+constexpr Entry beliefs[] = {
+    {"waiting", QT_TRANSLATE_NOOP("Words", "Waiting")},
+    {"inFlight", QT_TRANSLATE_NOOP("Words", "Under way")},
+    {"sent", QT_TRANSLATE_NOOP("Words", "Handed over")},
+    {"unknown", QT_TRANSLATE_NOOP("Words", "Outcome unknown")},
+    {"rejected", QT_TRANSLATE_NOOP("Words", "Rejected")},
+    {"abandoned", QT_TRANSLATE_NOOP("Words", "Given up")},
+    {"done", QT_TRANSLATE_NOOP("Words", "Done")},
+    {"not known there", QT_TRANSLATE_NOOP("Words", "Not known there")},
+    {"left", QT_TRANSLATE_NOOP("Words", "Goods left")},
+    {"part", QT_TRANSLATE_NOOP("Words", "Left in part")},
+    {"there", QT_TRANSLATE_NOOP("Words", "Not left")},
+    {"not left", QT_TRANSLATE_NOOP("Words", "Not left")},
+    {"takenBack", QT_TRANSLATE_NOOP("Words", "Taken back")},
+};
+constexpr Entry undoStates[] = {
+    {"open", QT_TRANSLATE_NOOP("Words", "To come")},
+    {"underWay", QT_TRANSLATE_NOOP("Words", "Under way")},
+    {"stuck", QT_TRANSLATE_NOOP("Words", "Stuck: needs a person")},
+    {"undone", QT_TRANSLATE_NOOP("Words", "Taken back")},
+    {"kept", QT_TRANSLATE_NOOP("Words", "Left as it is")},
+};
+constexpr Entry undoKinds[] = {
+    {"call", QT_TRANSLATE_NOOP("Words", "By a call")},
+    {"askPartner", QT_TRANSLATE_NOOP("Words", "Ask the partner")},
+    {"irreversible", QT_TRANSLATE_NOOP("Words", "Cannot be taken back")},
+    {"wait", QT_TRANSLATE_NOOP("Words", "Waits for its outcome")},
+    {"withdraw", QT_TRANSLATE_NOOP("Words", "Was not done")},
+    {"nothing", QT_TRANSLATE_NOOP("Words", "Leaves no trace")},
 };
 constexpr Entry systemStates[] = {
     {"up", QT_TRANSLATE_NOOP("Words", "Up")},
@@ -41,10 +82,10 @@ constexpr Entry actions[] = {
     {"hold", QT_TRANSLATE_NOOP("Words", "Hold")},
     {"release", QT_TRANSLATE_NOOP("Words", "Release hold")},
     {"adopt", QT_TRANSLATE_NOOP("Words", "Adopt")},
-    {"compensate", QT_TRANSLATE_NOOP("Words", "Compensate")},
+    {"compensate", QT_TRANSLATE_NOOP("Words", "Take back")},
     {"replay", QT_TRANSLATE_NOOP("Words", "Replay")},
     {"skip", QT_TRANSLATE_NOOP("Words", "Skip")},
-    {"cancel", QT_TRANSLATE_NOOP("Words", "Cancel")},
+    {"cancel", QT_TRANSLATE_NOOP("Words", "Cancel order")},
 };
 constexpr Entry itemStates[] = {
     {"planned", QT_TRANSLATE_NOOP("Words", "Planned")},
@@ -64,6 +105,7 @@ constexpr Entry holdKinds[] = {
     {"fraud", QT_TRANSLATE_NOOP("Words", "Fraud check")},
     {"customer", QT_TRANSLATE_NOOP("Words", "Customer's wish")},
     {"operator", QT_TRANSLATE_NOOP("Words", "Operator")},
+    {"compensation", QT_TRANSLATE_NOOP("Words", "Taken back, to be mended")},
 };
 constexpr Entry steps[] = {
     {"validate", QT_TRANSLATE_NOOP("Words", "Validate")},
@@ -135,6 +177,11 @@ constexpr Entry factKinds[] = {
     {"holdLifted", QT_TRANSLATE_NOOP("Words", "Hold released")},
     {"actionTaken", QT_TRANSLATE_NOOP("Words", "Action")},
     {"inputFailed", QT_TRANSLATE_NOOP("Words", "Input failed")},
+    {"compensationStarted", QT_TRANSLATE_NOOP("Words", "Taking back began")},
+    {"stepUndone", QT_TRANSLATE_NOOP("Words", "Step taken back")},
+    {"compensationEnded", QT_TRANSLATE_NOOP("Words", "Taking back ended")},
+    {"credited", QT_TRANSLATE_NOOP("Words", "Credited")},
+    {"goodsReturned", QT_TRANSLATE_NOOP("Words", "Goods returned")},
 };
 constexpr Entry outcomes[] = {
     {"done", QT_TRANSLATE_NOOP("Words", "Done")},
@@ -286,6 +333,26 @@ QString Words::fulfillmentState(std::string_view key)
 QString Words::parcelState(std::string_view key)
 {
     return wordOf(parcelStates, key);
+}
+
+QString Words::beliefField(std::string_view key)
+{
+    return wordOf(beliefFields, key);
+}
+
+QString Words::belief(std::string_view value)
+{
+    return wordOf(beliefs, value);
+}
+
+QString Words::undoState(std::string_view key)
+{
+    return wordOf(undoStates, key);
+}
+
+QString Words::undoKind(std::string_view key)
+{
+    return wordOf(undoKinds, key);
 }
 
 QString Words::expectation(std::string_view key)

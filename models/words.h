@@ -35,6 +35,10 @@ public:
     static QString outcome(std::string_view key);       ///< done, rejected, unknown, …
     static QString fulfillmentState(std::string_view key);
     static QString parcelState(std::string_view key);
+    static QString beliefField(std::string_view key); ///< of Belief::field
+    static QString belief(std::string_view value);    ///< of Belief::value; a number stays as it is
+    static QString undoState(std::string_view key);   ///< of UndoView::state
+    static QString undoKind(std::string_view key);    ///< of UndoView::how
     static QString expectation(std::string_view key); ///< shipmentConfirmed, delivered
     /// Why an order waits, as one short sentence without its time: "waits for WMS East to confirm the
     /// shipment".

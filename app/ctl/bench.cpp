@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/bench_matrix.h"
 #include "app/ctl/bench_peer.h"
 #include "app/ctl/bench_seed.h"
+#include "app/ctl/bench_verdicts.h"
 #include "app/ctl/commands.h"
 #include "app/ctl/idle_watch.h"
 #include "app/ctl/table.h"
@@ -261,11 +263,14 @@ void printForPeople(Session& session, const nlohmann::ordered_json& figures)
 int runBench(Session& session, const BenchWords& words)
 {
     if (words.name == "seed") return runBenchSeed(session, words);
+    if (words.name == "matrix") return runBenchMatrix(session, words);
+    if (words.name == "verdicts") return runBenchVerdicts(session, words);
     if (words.name == "peer") return runBenchPeer(session);
     if (words.name != "fulfillment")
-        return refuseUsage(session,
-                           {.message = "there is no bench '" + words.name +
-                                       "'; there are fulfillment, seed, peer and, of the window, gui"});
+        return refuseUsage(
+            session,
+            {.message = "there is no bench '" + words.name +
+                        "'; there are fulfillment, seed, matrix, verdicts, peer and, of the window, gui"});
     Figures figures;
     if (const Status measured = measureTogether(session, words, figures); !measured)
         return refuse(session, measured.error());

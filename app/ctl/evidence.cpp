@@ -79,6 +79,8 @@ int runEvidence(Session& session, const EvidenceWords& options)
     printActions(session, *evidence);
     for (const std::string& system : evidence->silent)
         session.out << system << " was asked and did not answer within " << options.deadline << ".\n";
+    for (const std::string& system : evidence->mute)
+        session.out << system << " may know more, and offers no way to ask it.\n";
     return exitDone;
 }
 

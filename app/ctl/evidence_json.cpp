@@ -56,6 +56,7 @@ Json toJson(const Evidence& evidence)
             {"beliefs", beliefsJson(evidence.beliefs)},
             {"contradictions", evidence.contradictions},
             {"silent", evidence.silent},
+            {"mute", evidence.mute},
             {"actions", actions},
             {"recommended",
              {{"action", textJson(one.action)},

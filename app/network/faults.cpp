@@ -8,9 +8,9 @@ namespace milepost::network {
 
 namespace {
 
-constexpr std::array<std::string_view, 13> faultNames{
+constexpr std::array<std::string_view, 14> faultNames{
     "none",        "slow",      "429",        "503",       "lostReply",   "lateWork", "lostRequest",
-    "wrongStatus", "duplicate", "outOfOrder", "malformed", "lostWebhook", "down"};
+    "wrongStatus", "duplicate", "outOfOrder", "malformed", "lostWebhook", "down",     "rejected"};
 constexpr std::array<std::string_view, 3> profileNames{"none", "light", "heavy"};
 constexpr std::int64_t maxFaultsInRow = 3;
 
@@ -70,12 +70,29 @@ void Faults::force(const FaultSubject& subject, FaultKind kind, std::int64_t att
     m_forced[{subject.system, subject.operation, subject.reference}] = {kind, attempts};
 }
 
+/// A reference that ends with a star stands for all that begin like it.
+const Faults::Forced* Faults::forcedFor(const FaultSubject& subject) const
+{
+    const auto exact = m_forced.find({subject.system, subject.operation, subject.reference});
+    if (exact != m_forced.end()) return &exact->second;
+    for (const auto& [where, forced] : m_forced) {
+        const auto& [system, operation, reference] = where;
+        const bool isPattern = reference.ends_with('*');
+        if (isPattern && system == subject.system && operation == subject.operation &&
+            subject.reference.starts_with(reference.substr(0, reference.size() - 1)))
+            return &forced;
+    }
+    return nullptr;
+}
+
 FaultKind Faults::forcedFault(const FaultSubject& subject, std::int64_t attempt,
                               const std::vector<FaultKind>& possible) const
 {
-    const auto forced = m_forced.find({subject.system, subject.operation, subject.reference});
-    if (forced == m_forced.end() || attempt > forced->second.second) return FaultKind::None;
-    return std::ranges::count(possible, forced->second.first) > 0 ? forced->second.first : FaultKind::None;
+    const Forced* forced = m_forced.empty() ? nullptr : forcedFor(subject);
+    if (forced == nullptr || attempt > forced->second) return FaultKind::None;
+    const bool isPossible =
+        forced->first == FaultKind::Rejected || std::ranges::count(possible, forced->first) > 0;
+    return isPossible ? forced->first : FaultKind::None;
 }
 
 FaultKind Faults::drawn(const FaultSubject& subject, std::int64_t attempt,
@@ -91,7 +108,7 @@ FaultKind Faults::drawn(const FaultSubject& subject, std::int64_t attempt,
 
 FaultKind Faults::next(const FaultSubject& subject, const std::vector<FaultKind>& possible)
 {
-    const bool isForced = m_forced.contains({subject.system, subject.operation, subject.reference});
+    const bool isForced = !m_forced.empty() && forcedFor(subject) != nullptr;
     if (m_profile == FaultProfile::None && !isForced) return FaultKind::None;
     m_books.run(
         "INSERT INTO attempt (system, operation, reference, attempts, faultsInRow) VALUES (?, ?, ?, 1, 0) "

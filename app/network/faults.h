@@ -27,7 +27,8 @@ enum class FaultKind {
     OutOfOrder,
     Malformed,
     LostWebhook,
-    Down
+    Down,
+    Rejected, ///< a definite no; only when forced
 };
 
 /// The word of GET /truth for a kind.
@@ -68,13 +69,16 @@ private:
     FaultKind drawn(const FaultSubject& subject, std::int64_t attempt,
                     const std::vector<FaultKind>& possible) const;
 
+    using Forced = std::pair<FaultKind, std::int64_t>; ///< and for how many attempts
+
+    const Forced* forcedFor(const FaultSubject& subject) const;
     FaultKind forcedFault(const FaultSubject& subject, std::int64_t attempt,
                           const std::vector<FaultKind>& possible) const;
 
     Books& m_books;
     const Dice& m_dice;
     FaultProfile m_profile = FaultProfile::None;
-    std::map<std::tuple<std::string, std::string, std::string>, std::pair<FaultKind, std::int64_t>> m_forced;
+    std::map<std::tuple<std::string, std::string, std::string>, Forced> m_forced;
 };
 
 } // namespace milepost::network

@@ -112,6 +112,9 @@ HttpOutcome HttpPeer::faulted(FaultKind fault, const Operation& operation, const
     case FaultKind::Unavailable:
         outcome.reply = refused({503, "UNAVAILABLE", "try again later"});
         return outcome;
+    case FaultKind::Rejected:
+        outcome.reply = refused({422, "REFUSED", "refused, whatever it says"});
+        return outcome;
     case FaultKind::LostReply: return lostReply(operation, request);
     case FaultKind::LateWork: return late(operation, request);
     case FaultKind::LostRequest:

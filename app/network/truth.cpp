@@ -238,13 +238,13 @@ Json truthOfOrder(NetworkParts& parts, const std::string& ref, const std::string
     Json invoices = Json::array();
     Json credits = Json::array();
     Json notices = Json::array();
-    for (const char* system : {"wms-west", "wms-east", "3pl"}) {
-        for (const BookObject& dispatch : parts.objects.ofOrder(system, "dispatch", ref)) {
+    for (const char* node : {"WEST", "EAST", "THREEPL"}) {
+        for (const BookObject& dispatch : parts.objects.ofOrder(node, "dispatch", ref)) {
             const Release sent = readRelease(dispatch.system, dispatch.body);
             std::int64_t units = 0;
             for (const DeliveryLine& line : sent.lines)
                 units += line.shipped;
-            shipments.push_back({{"node", system},
+            shipments.push_back({{"node", node},
                                  {"deliveryNo", sent.deliveryNo},
                                  {"tracking", dispatch.state},
                                  {"units", units}});
@@ -252,7 +252,8 @@ Json truthOfOrder(NetworkParts& parts, const std::string& ref, const std::string
     }
     for (const BookObject& invoice : parts.objects.ofOrder("erp", "invoice", ref)) {
         std::int64_t units = 0;
-        for (const Json& line : Json::parse(invoice.body).at("lines"))
+        const Json issued = Json::parse(invoice.body);
+        for (const Json& line : issued.at("lines"))
             units += wholeQuantity(line.at("quantity")).value_or(0);
         invoices.push_back({{"number", invoice.id},
                             {"reference", invoice.reference},

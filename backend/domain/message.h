@@ -86,7 +86,8 @@ struct Reply {
     std::string document{}; ///< number of what was made: sale, allocation, booking, invoice
     std::string carrier{};
     std::string tracking{};
-    std::string state{}; ///< of a look-up: left, there, takenBack, valid or unclear; empty: it does not say
+    std::string state{}; ///< of a look-up: left, part (left in part), there, takenBack, valid or unclear;
+                         ///< empty: it does not say
     std::vector<ReplyLine> lines{}; ///< empty: as asked
     std::optional<std::int64_t> amountMinor{};
     std::optional<std::int64_t> taxMinor{};

@@ -13,7 +13,7 @@ namespace milepost {
 /// What is counted of an order, before and after a decision.
 struct OrderTally {
     std::uint32_t milestones = 0;
-    std::array<int, 10> effects{}; ///< by EffectState
+    std::array<int, 11> effects{}; ///< by EffectState
 };
 
 OrderTally tallyOf(const Order& order);

@@ -59,16 +59,6 @@ void findOrigins(CaseFile& file, const std::vector<FactRow>& rows)
     }
 }
 
-bool isInScope(const CaseFile& file, const Effect& effect)
-{
-    switch (file.stepOf(effect).unit) {
-    case StepUnit::Order: return true;
-    case StepUnit::Fulfillment: return std::ranges::count(file.fulfillments, effect.subject) > 0;
-    case StepUnit::Shipment: return std::ranges::count(file.shipments, effect.subject) > 0;
-    }
-    return false;
-}
-
 bool hasEverythingLeft(const CaseFile& file, int fulfillment)
 {
     const Fulfillment* part = findFulfillment(file.order(), fulfillment);
@@ -95,6 +85,16 @@ bool isWorthAsking(const CaseFile& file, const Effect& effect)
 }
 
 } // namespace
+
+bool isInCase(const CaseFile& file, const Effect& effect)
+{
+    switch (file.stepOf(effect).unit) {
+    case StepUnit::Order: return true;
+    case StepUnit::Fulfillment: return std::ranges::count(file.fulfillments, effect.subject) > 0;
+    case StepUnit::Shipment: return std::ranges::count(file.shipments, effect.subject) > 0;
+    }
+    return false;
+}
 
 bool mayBeDone(const Effect& effect)
 {
@@ -202,7 +202,7 @@ std::vector<int> callsToAskAbout(const CaseFile& file)
     for (const Effect& effect : file.order().effects) {
         const Offer* offer = offerOf(file.landscape, file.process, effect);
         const bool canAsk = offer != nullptr && offer->lookup.exists && effect.attempts > 0;
-        if (canAsk && isInScope(file, effect) && isWorthAsking(file, effect)) calls.push_back(effect.number);
+        if (canAsk && isInCase(file, effect) && isWorthAsking(file, effect)) calls.push_back(effect.number);
     }
     return calls;
 }

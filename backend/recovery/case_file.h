@@ -61,6 +61,9 @@ CaseFile openCase(const StoredOrder& stored, const std::vector<FactRow>& rows, c
 /// Calls of the case that a partner can be asked about, where asking could tell something new.
 std::vector<int> callsToAskAbout(const CaseFile& file);
 
+/// Whether the case is about this call: of its fulfillments and shipments, or of the order as such.
+bool isInCase(const CaseFile& file, const Effect& effect);
+
 /// Whether it may have happened there: false only where it surely has not.
 bool mayBeDone(const Effect& effect);
 bool isDoneHere(const Effect& effect);

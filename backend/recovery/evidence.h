@@ -58,6 +58,7 @@ struct Evidence {
     std::int64_t exception = 0;
     std::string orderNo{};                 ///< empty: of a system
     std::vector<std::string> references{}; ///< of the fulfillments that it is about, as partners call them
+    std::vector<std::string> parcels{};    ///< tracking numbers of the shipments that it is about
     Finding goodsLeft{};
     Finding customerTold{};
     Finding billingMayProceed{};
@@ -65,6 +66,7 @@ struct Evidence {
     std::vector<Belief> beliefs{};
     std::vector<std::string> contradictions{};
     std::vector<std::string> silent{}; ///< systems that were asked and did not answer in time
+    std::vector<std::string> mute{};   ///< systems that know more and offer no way to ask them
     std::vector<ActionAdvice> actions{};
     Recommendation recommended{};
 };

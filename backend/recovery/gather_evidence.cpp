@@ -70,6 +70,18 @@ void addSilent(Evidence& evidence, const CaseFile& file)
     }
 }
 
+/// Who could tell what became of an open call, or whether goods have left, and cannot be asked.
+void addMute(Evidence& evidence, const CaseFile& file)
+{
+    for (const Effect& effect : file.order().effects) {
+        const Offer* offer = offerOf(file.landscape, file.process, effect);
+        const bool isOpen = mayBeDone(effect) && !isSettled(effect.state);
+        if (offer == nullptr || offer->lookup.exists || !isOpen || !isInCase(file, effect)) continue;
+        if (std::ranges::find(evidence.mute, offer->system) == evidence.mute.end())
+            evidence.mute.push_back(offer->system);
+    }
+}
+
 void addAdvice(Evidence& evidence, const Foresight& foresight, const Order& order,
                const OpenException& exception)
 {
@@ -135,6 +147,8 @@ Result<Evidence> gatherEvidence(StoreReader& reader, std::int64_t id, const Plan
     Evidence evidence{.exception = id, .orderNo = entry->orderNo};
     for (const int number : file.fulfillments)
         evidence.references.push_back(fulfillmentReference(stored->state, number));
+    for (const int number : file.shipments)
+        evidence.parcels.push_back(findShipment(stored->state, number)->tracking);
     evidence.goodsLeft = goodsLeft(file);
     evidence.customerTold = customerTold(file);
     evidence.billingMayProceed = billingMayProceed(file, evidence.goodsLeft);
@@ -142,6 +156,7 @@ Result<Evidence> gatherEvidence(StoreReader& reader, std::int64_t id, const Plan
     evidence.contradictions = contradictionsOf(evidence.beliefs);
     evidence.systemsAgree = systemsAgree(file, evidence.beliefs);
     addSilent(evidence, file);
+    addMute(evidence, file);
     if (entry->row.isOpen) {
         addAdvice(evidence, foresight, stored->state, entry->row.exception);
         sharpenAdvice(evidence, file);

@@ -11,8 +11,24 @@ namespace {
 
 /// Canonical words of Reply::state, which packs map their partners' words to.
 constexpr std::string_view hasLeftState = "left";
+constexpr std::string_view hasPartLeftState = "part";
 constexpr std::string_view isThereState = "there";
 constexpr std::string_view isTakenBackState = "takenBack";
+
+bool isAnyShipped(const Order& order, int fulfillment)
+{
+    return std::ranges::any_of(order.shipments,
+                               [&](const Shipment& shipment) { return shipment.fulfillment == fulfillment; });
+}
+
+/// Nothing is left at the node, by our books.
+bool isAllGone(const Order& order, int fulfillment)
+{
+    const Fulfillment* part = findFulfillment(order, fulfillment);
+    return part == nullptr || std::ranges::all_of(part->lines, [](const FulfillmentLine& line) {
+               return (line.planned + line.allocated + line.released).isZero();
+           });
+}
 
 EvidenceFact shipmentFact(const CaseFile& file, const Shipment& shipment)
 {
@@ -28,7 +44,8 @@ EvidenceFact shipmentFact(const CaseFile& file, const Shipment& shipment)
             .payload = isKnown ? origin->second.payload : PayloadId{}};
 }
 
-/// What the release and the carrier's booking of a fulfillment tell about goods that nobody has reported.
+/// What the release and the carrier's booking of a fulfillment tell about goods that nobody has reported: of
+/// one that has shipped a part, about the rest.
 class DispatchWord {
 public:
     DispatchWord(const CaseFile& file, int fulfillment, std::vector<EvidenceFact>& facts)
@@ -48,9 +65,12 @@ public:
             return Verdict::No;
         }
         if (areUnitsGone()) return Verdict::No;
-        const Verdict carrier = wordOf(m_file.effectsOf(Booking::Book, m_fulfillment));
+        const bool isAboutRest = isAnyShipped(m_file.order(), m_fulfillment);
+        const Verdict carrier = isAboutRest // it moves with the first part, and tells nothing of the rest
+                                    ? Verdict::Unknown
+                                    : wordOf(m_file.effectsOf(Booking::Book, m_fulfillment), false);
         if (carrier == Verdict::Yes) return carrier;
-        const Verdict node = wordOf(releases);
+        const Verdict node = wordOf(releases, isAboutRest);
         if (node != Verdict::Unknown) return node;
         if (carrier == Verdict::No) return carrier;
         if (isUnclaimed(releases)) return Verdict::No;
@@ -69,7 +89,7 @@ private:
         return part.isClosed;
     }
 
-    Verdict wordOf(const std::vector<const Effect*>& effects)
+    Verdict wordOf(const std::vector<const Effect*>& effects, bool isAboutRest)
     {
         Verdict word = Verdict::Unknown;
         for (const Effect* effect : effects) {
@@ -77,7 +97,11 @@ private:
             if (answer == nullptr || answer->reply.outcome != Outcome::Done) continue;
             const std::string& state = answer->reply.state;
             const std::string what = m_file.stepOf(*effect).name + " " + answer->reply.document;
-            if (state == hasLeftState) {
+            if (state == hasPartLeftState && isAboutRest) {
+                m_facts.push_back(m_file.liveFact(*effect, what + ": the rest has not left"));
+                word = Verdict::No;
+            }
+            if (state == hasLeftState || (state == hasPartLeftState && !isAboutRest)) {
                 m_facts.push_back(m_file.liveFact(*effect, what + ": the goods have left"));
                 return Verdict::Yes;
             }
@@ -133,6 +157,19 @@ Quantity unbilled(const Order& order, const Shipment& shipment)
     for (const Invoice& invoice : order.invoices)
         if (invoice.shipments.empty() && !isCredited(order, invoice.number)) return {};
     return units;
+}
+
+/// Goods that may have left without a word of their node: they would be billed once it is booked.
+void addUnreported(const CaseFile& file, Finding& answer)
+{
+    for (const int number : file.fulfillments) {
+        if (isAllGone(file.order(), number)) continue;
+        const Verdict word = DispatchWord(file, number, answer.facts).verdict();
+        if (word == Verdict::Yes) answer.verdict = Verdict::Yes;
+        if (word == Verdict::Unknown && answer.verdict == Verdict::No) answer.verdict = Verdict::Unknown;
+        if (word == Verdict::Yes)
+            answer.facts.push_back(file.ownFact("its dispatch has to be booked here first", file.now));
+    }
 }
 
 Finding decided(Verdict verdict, EvidenceFact fact)
@@ -199,13 +236,6 @@ bool isAtOdds(const Effect& effect, const LiveAnswer& answer)
            effect.document != answer.reply.document;
 }
 
-bool isInCase(const CaseFile& file, const Effect& effect)
-{
-    const StepUnit unit = file.stepOf(effect).unit;
-    if (unit == StepUnit::Fulfillment) return std::ranges::count(file.fulfillments, effect.subject) > 0;
-    return unit != StepUnit::Shipment || std::ranges::count(file.shipments, effect.subject) > 0;
-}
-
 void addBeliefs(const CaseFile& file, const Effect& effect, std::vector<Belief>& beliefs)
 {
     const std::string field = fieldOf(file.stepOf(effect).booking);
@@ -233,8 +263,7 @@ void addBeliefs(const CaseFile& file, const Effect& effect, std::vector<Belief>&
 void addDispatchBeliefs(const CaseFile& file, std::vector<Belief>& beliefs)
 {
     for (const int number : file.fulfillments) {
-        const bool isKnown = std::ranges::any_of(file.order().shipments,
-                                                 [&](const Shipment& s) { return s.fulfillment == number; });
+        const bool isKnown = isAnyShipped(file.order(), number);
         const std::string reference = fulfillmentReference(file.order(), number);
         beliefs.push_back({.field = "dispatch",
                            .reference = reference,
@@ -245,14 +274,18 @@ void addDispatchBeliefs(const CaseFile& file, std::vector<Belief>& beliefs)
             for (const Effect* effect : file.effectsOf(booking, number)) {
                 const LiveAnswer* answer = file.answerOf(*effect);
                 if (answer == nullptr || answer->reply.state.empty()) continue;
-                const bool hasLeft = answer->reply.state == hasLeftState;
+                const bool hasAllLeft = answer->reply.state == hasLeftState;
+                const bool hasLeft = hasAllLeft || answer->reply.state == hasPartLeftState;
+                const bool isRestUnknown =
+                    booking == Booking::Release && hasAllLeft && isKnown && !isAllGone(file.order(), number);
                 beliefs.push_back({.field = "dispatch",
                                    .reference = reference,
                                    .system = file.systemOf(*effect),
                                    .value = answer->reply.state,
                                    .at = file.now,
                                    .isRecord = booking == Booking::Release,
-                                   .isAtOdds = hasLeft != isKnown && (hasLeft || booking == Booking::Book)});
+                                   .isAtOdds = isRestUnknown || (hasLeft != isKnown &&
+                                                                 (hasLeft || booking == Booking::Book))});
             }
         }
     }
@@ -355,11 +388,7 @@ Finding billingMayProceed(const CaseFile& file, const Finding& left)
         answer.facts.push_back(shipmentFact(file, shipment));
         answer.facts.back().statement += "; it is not billed";
     }
-    if (file.shipments.empty()) {
-        answer.verdict = Verdict::Yes;
-        answer.facts = left.facts;
-        answer.facts.push_back(file.ownFact("the dispatch has to be booked here first", file.now));
-    }
+    addUnreported(file, answer);
     return answer;
 }
 
@@ -401,7 +430,8 @@ Finding systemsAgree(const CaseFile& file, const std::vector<Belief>& beliefs)
     }
     if (answer.verdict == Verdict::No) return answer;
     for (const Effect& effect : file.order().effects) {
-        if (effect.undoes != 0 || !isInCase(file, effect) || isReplaced(effect.state)) continue;
+        const bool isRecord = file.stepOf(effect).booking != Booking::None;
+        if (effect.undoes != 0 || !isRecord || !isInCase(file, effect) || isReplaced(effect.state)) continue;
         const bool isOpen = mayBeDone(effect) && !isDoneHere(effect);
         if (!isOpen || isEffectDone(file, effect) != Verdict::Unknown) continue;
         answer.verdict = Verdict::Unknown;
@@ -410,9 +440,9 @@ Finding systemsAgree(const CaseFile& file, const std::vector<Belief>& beliefs)
     }
     for (const int number : file.fulfillments) {
         std::vector<EvidenceFact> facts;
-        const bool isKnown = std::ranges::any_of(file.order().shipments,
-                                                 [&](const Shipment& s) { return s.fulfillment == number; });
-        if (isKnown || DispatchWord(file, number, facts).verdict() != Verdict::Unknown) continue;
+        if (isAllGone(file.order(), number) ||
+            DispatchWord(file, number, facts).verdict() != Verdict::Unknown)
+            continue;
         answer.verdict = Verdict::Unknown;
         std::ranges::move(facts, std::back_inserter(answer.facts));
     }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "backend/core/result.h"
-#include "backend/recovery/evidence.h"
+#include "backend/service/evidence_views.h"
 #include "backend/service/insight_views.h"
 #include "backend/service/recovery_views.h"
 #include "backend/service/run_views.h"

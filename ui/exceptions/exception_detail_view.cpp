@@ -11,6 +11,7 @@
 #include "models/stored_sentences.h"
 #include "models/text.h"
 #include "models/words.h"
+#include "ui/exceptions/evidence_panel.h"
 #include "ui/parts/badge.h"
 #include "ui/parts/data_table.h"
 
@@ -36,7 +37,7 @@ QStringList forbiddenWords(const std::vector<PermittedAction>& actions)
 {
     std::map<QString, QStringList> byReason;
     for (const PermittedAction& action : actions)
-        if (!action.isPermitted)
+        if (!action.isPermitted && action.action != "hold" && action.action != "release") // of the order page
             byReason[StoredSentences::translated(action.reason)] << Words::action(action.action);
     QStringList lines;
     for (const auto& [reason, names] : byReason)
@@ -53,12 +54,14 @@ ExceptionDetailView::ExceptionDetailView(const ConsoleContext& context, QWidget*
     , m_now(context.now)
     , m_attempts({tr("Attempt"), tr("Began"), tr("Took"), tr("Outcome"), tr("Code")})
     , m_history({tr("When"), tr("What"), tr("Who"), tr("Detail")})
+    , m_beliefs({tr("Field"), tr("Of"), tr("System"), tr("What it has"), tr("Since"), tr("Of record")})
     , m_severity(new Badge)
     , m_title(new QLabel)
     , m_what(new QLabel)
     , m_facts(new QLabel)
     , m_actions(new QLabel)
     , m_policy(new QLabel)
+    , m_evidence(new EvidencePanel(context))
     , m_tabs(new QTabWidget)
     , m_answer(nullptr)
     , m_request(nullptr)
@@ -89,13 +92,16 @@ ExceptionDetailView::ExceptionDetailView(const ConsoleContext& context, QWidget*
     policyLayout->addStretch(1);
     m_tabs->addTab(policy, tr("&Policy"));
     addTable(m_history, QStringLiteral("exceptionHistory"), tr("Histor&y"), context);
+    addTable(m_beliefs, QStringLiteral("exceptionBeliefs"), tr("&Systems"), context);
+    connect(m_evidence, &EvidencePanel::recommendedAsked, this, &ExceptionDetailView::recommendedAsked);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 0, 0, 0);
     layout->addLayout(head);
     layout->addWidget(m_what);
     layout->addWidget(m_facts);
-    layout->addWidget(m_actions);
+    layout->addWidget(m_evidence);
     layout->addWidget(m_tabs, 1);
+    layout->addWidget(m_actions);
 }
 
 QPlainTextEdit* ExceptionDetailView::addBody(const QString& name, const QString& title)
@@ -140,9 +146,7 @@ void ExceptionDetailView::show(const ExceptionDetail& detail)
     if (one.closedAt) facts << tr("closed %1: %2").arg(Text::time(*one.closedAt), text(one.how));
     if (detail.nextAt) facts << tr("tried again by itself %1").arg(Text::relative(*detail.nextAt, m_now()));
     m_facts->setText(facts.join(QStringLiteral(" · ")));
-    const QStringList forbidden = forbiddenWords(detail.actions);
-    m_actions->setText(forbidden.join(QLatin1Char('\n')));
-    m_actions->setVisible(!forbidden.isEmpty());
+    fillForbidden(detail.actions);
     m_answer->setPlainText(bodyText(detail.answer));
     m_request->setPlainText(bodyText(detail.request));
     m_message->setPlainText(bodyText(detail.message));
@@ -151,6 +155,45 @@ void ExceptionDetailView::show(const ExceptionDetail& detail)
     m_tabs->setTabVisible(2, !detail.message.empty());
     fillPolicy(detail);
     fillTables(detail);
+}
+
+void ExceptionDetailView::fillForbidden(const std::vector<PermittedAction>& actions)
+{
+    const QStringList forbidden = forbiddenWords(actions);
+    m_actions->setText(forbidden.join(QLatin1Char('\n')));
+    m_actions->setVisible(!forbidden.isEmpty());
+}
+
+void ExceptionDetailView::showAsking()
+{
+    m_evidence->showAsking();
+}
+
+void ExceptionDetailView::showProblem(const QString& words)
+{
+    m_evidence->showProblem(words);
+}
+
+void ExceptionDetailView::show(const Evidence& evidence)
+{
+    m_evidence->show(evidence);
+    std::vector<PermittedAction> actions;
+    for (const ActionAdvice& advice : evidence.actions)
+        actions.push_back(
+            {.action = advice.action, .isPermitted = advice.isPermitted, .reason = advice.reason});
+    if (!actions.empty()) fillForbidden(actions);
+    std::vector<TableRow> rows;
+    for (const Belief& belief : evidence.beliefs)
+        rows.push_back(
+            {.id = static_cast<qlonglong>(rows.size()) + 1,
+             .cells = {{.text = Words::beliefField(belief.field)},
+                       {.text = text(belief.reference)},
+                       {.text = belief.system == "milepost" ? tr("our books") : text(belief.system)},
+                       {.text = Words::belief(belief.value),
+                        .tone = belief.isAtOdds ? std::optional(Tone::Bad) : std::nullopt},
+                       {.text = belief.at == Timestamp{} ? Text::none() : Text::time(belief.at)},
+                       {.text = belief.isRecord ? tr("yes") : QString()}}});
+    m_beliefs.setRows(std::move(rows));
 }
 
 void ExceptionDetailView::fillPolicy(const ExceptionDetail& detail)

@@ -7,6 +7,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QShortcut>
 #include <QSignalBlocker>
@@ -36,6 +37,7 @@ namespace {
 
 constexpr std::size_t mostListed = 5'000;
 constexpr int rereadInterval = 500; // milliseconds
+constexpr Duration askWithin{3'000};
 const QString groupedChoice = QStringLiteral("exceptions/grouped");
 
 } // namespace
@@ -59,6 +61,7 @@ ExceptionsPage::ExceptionsPage(const ConsoleContext& context, QWidget* parent)
     , m_count(new QLabel)
     , m_lists(context.bridge, this)
     , m_details(context.bridge, this)
+    , m_evidence(context.bridge, this)
 {
     buildLayout();
     connectAll();
@@ -146,6 +149,18 @@ QPushButton* ExceptionsPage::addAction(const QString& name, const QString& iconN
     return button;
 }
 
+void ExceptionsPage::addMenuAction(QMenu& menu, const QString& action, const char* key)
+{
+    auto* item =
+        menu.addAction(icon(actionIconName(utf8(action))), tr("%1…").arg(Words::action(utf8(action))));
+    item->setObjectName(action + QStringLiteral("Exception"));
+    item->setShortcut(QKeySequence(QString::fromLatin1(key)));
+    item->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    QWidget::addAction(item);
+    connect(item, &QAction::triggered, this, [this, action] { act(action); });
+    m_menuActions.insert(action, item);
+}
+
 QWidget* ExceptionsPage::makeActions()
 {
     auto* bar = new QWidget;
@@ -158,11 +173,22 @@ QWidget* ExceptionsPage::makeActions()
                        "Ctrl+Shift+E");
     m_resolve = addAction(QStringLiteral("resolveException"), QStringLiteral("resolve"), tr("Resolve…"),
                           "Ctrl+Shift+S");
+    m_adopt =
+        addAction(QStringLiteral("adoptException"), actionIconName("adopt"), tr("Adopt…"), "Ctrl+Shift+A");
+    auto* menu = new QMenu(this);
+    addMenuAction(*menu, QStringLiteral("skip"), "Ctrl+Shift+K");
+    addMenuAction(*menu, QStringLiteral("replay"), "Ctrl+Shift+Y");
+    addMenuAction(*menu, QStringLiteral("compensate"), "Ctrl+Shift+B");
+    addMenuAction(*menu, QStringLiteral("cancel"), "Ctrl+Shift+X");
+    menu->setToolTipsVisible(true);
+    m_more = new QPushButton(tr("More"));
+    m_more->setObjectName(QStringLiteral("moreActions"));
+    m_more->setMenu(menu);
     m_claim =
         addAction(QStringLiteral("claimException"), QStringLiteral("claim"), tr("Claim"), "Ctrl+Shift+C");
     m_unclaim = addAction(QStringLiteral("unclaimException"), QStringLiteral("unclaim"), tr("Give back"),
                           "Ctrl+Shift+G");
-    for (QPushButton* button : {m_retry, m_edit, m_resolve, m_claim, m_unclaim})
+    for (QPushButton* button : {m_retry, m_edit, m_adopt, m_resolve, m_more, m_claim, m_unclaim})
         layout->addWidget(button);
     layout->addStretch(1);
     return bar;
@@ -200,6 +226,12 @@ void ExceptionsPage::connectAll()
     connect(m_table, &DataTable::copied, this, &Page::notice);
     connect(m_retry, &QPushButton::clicked, this, [this] { act(QStringLiteral("retry")); });
     connect(m_edit, &QPushButton::clicked, this, &ExceptionsPage::edit);
+    connect(m_adopt, &QPushButton::clicked, this, [this] { act(QStringLiteral("adopt")); });
+    connect(m_detail, &ExceptionDetailView::recommendedAsked, this,
+            [this](const QString& action, const QString& document) {
+                if (action == QLatin1String("edit")) return edit();
+                act(action, document);
+            });
     connect(m_resolve, &QPushButton::clicked, this, [this] { act(QStringLiteral("resolve")); });
     connect(m_claim, &QPushButton::clicked, this, [this] { claim(true); });
     connect(m_unclaim, &QPushButton::clicked, this, [this] { claim(false); });
@@ -228,7 +260,12 @@ QList<ShortcutRow> ExceptionsPage::shortcuts() const
     return {{tr("Ctrl+Down, Ctrl+Up"), tr("Next and previous exception")},
             {tr("Ctrl+Shift+R"), tr("Retry")},
             {tr("Ctrl+Shift+E"), tr("Edit and retry")},
+            {tr("Ctrl+Shift+A"), tr("Adopt what a system has")},
             {tr("Ctrl+Shift+S"), tr("Resolve")},
+            {tr("Ctrl+Shift+K"), tr("Skip the step")},
+            {tr("Ctrl+Shift+Y"), tr("Replay with the map of today")},
+            {tr("Ctrl+Shift+B"), tr("Take steps back")},
+            {tr("Ctrl+Shift+X"), tr("Cancel the order")},
             {tr("Ctrl+Shift+C"), tr("Claim")},
             {tr("Ctrl+Shift+G"), tr("Give back")},
             {tr("Enter"), tr("Open the order, or the exceptions of a group")}};
@@ -396,35 +433,62 @@ void ExceptionsPage::showDetail(const ExceptionDetail& detail)
     m_detail->show(detail);
     m_detailContent->showContent();
     updateActions();
+    askEvidence(detail.exception.id);
+}
+
+/// After the detail: the partners may take their time.
+void ExceptionsPage::askEvidence(std::int64_t exception)
+{
+    m_detail->showAsking();
+    m_evidence.ask([exception](Backend& backend,
+                               const std::stop_token&) { return backend.evidence(exception, askWithin); },
+                   [this, exception](const Result<Evidence>& evidence) {
+                       if (m_shownDetail.exception.id != exception) return;
+                       if (!evidence) return m_detail->showProblem(Words::error(evidence.error()));
+                       m_detail->show(*evidence);
+                       if (evidence->actions.empty()) return; // it is closed: what the detail says holds
+                       m_shownDetail.actions.clear();
+                       for (const ActionAdvice& advice : evidence->actions)
+                           m_shownDetail.actions.push_back({.action = advice.action,
+                                                            .isPermitted = advice.isPermitted,
+                                                            .reason = advice.reason});
+                       updateActions();
+                   });
 }
 
 void ExceptionsPage::updateActions()
 {
     const std::vector<std::int64_t> ids = selected();
     const bool isOne = ids.size() == 1 && !areGroups();
-    const auto permit = [&](QPushButton* button, const char* action) {
-        const auto found =
-            std::ranges::find(m_shownDetail.actions, std::string(action), &PermittedAction::action);
+    const auto permit = [&](auto* button, const std::string& action, bool isForMany) {
+        const auto found = std::ranges::find(m_shownDetail.actions, action, &PermittedAction::action);
         const bool isKnown = isOne && m_shownDetail.exception.id == ids.front();
         const bool isForbidden = isKnown && found != m_shownDetail.actions.end() && !found->isPermitted;
-        button->setEnabled(!ids.empty() && !isForbidden);
+        button->setEnabled(!ids.empty() && !isForbidden && (isOne || isForMany));
         button->setToolTip(isForbidden ? StoredSentences::translated(found->reason) : QString());
     };
-    permit(m_retry, "retry");
-    permit(m_resolve, "resolve");
-    permit(m_edit, "edit");
-    if (!isOne) m_edit->setEnabled(false);
+    permit(m_retry, "retry", true);
+    permit(m_resolve, "resolve", true);
+    permit(m_edit, "edit", false);
+    permit(m_adopt, "adopt", false);
+    for (const auto& [action, item] : m_menuActions.asKeyValueRange())
+        permit(item, utf8(action), false);
+    m_more->setEnabled(!ids.empty());
     m_claim->setEnabled(!ids.empty() && !areGroups());
     m_unclaim->setEnabled(!ids.empty() && !areGroups());
 }
 
-void ExceptionsPage::act(const QString& action)
+void ExceptionsPage::act(const QString& action, const QString& document)
 {
     const std::string wanted = selector();
     if (wanted.empty()) return;
-    planAndApply(
-        context(), this, {.action = utf8(action), .selector = wanted},
-        [this](const QString& words) { tell(words); }, [this](const OutcomeView&) { reload(); });
+    const auto tellIt = [this](const QString& words) { tell(words); };
+    const auto ended = [this](const OutcomeView&) { reload(); };
+    const std::string orderNo = m_shownDetail.exception.orderNo;
+    if (action == QLatin1String("adopt")) return askAdopt(context(), this, wanted, document, tellIt, ended);
+    if (action == QLatin1String("compensate"))
+        return askCompensate(context(), this, orderNo, text(m_shownDetail.exception.step), tellIt, ended);
+    planAndApply(context(), this, {.action = utf8(action), .selector = wanted}, tellIt, ended);
 }
 
 void ExceptionsPage::edit()

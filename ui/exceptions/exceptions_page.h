@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QMap>
 #include <QTimer>
 
 #include "models/cell_table.h"
@@ -11,6 +12,7 @@ class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QMenu;
 class QPushButton;
 class QStackedWidget;
 
@@ -61,7 +63,9 @@ private:
     std::string selector() const;
     bool areGroups() const;
 
-    void act(const QString& action);
+    void act(const QString& action, const QString& document = {});
+    void askEvidence(std::int64_t exception);
+    void addMenuAction(QMenu& menu, const QString& action, const char* key);
     void edit();
     void claim(bool isClaimed);
     void tell(const QString& words);
@@ -83,7 +87,10 @@ private:
     QLabel* m_count;
     QPushButton* m_retry = nullptr;
     QPushButton* m_edit = nullptr;
+    QPushButton* m_adopt = nullptr;
     QPushButton* m_resolve = nullptr;
+    QPushButton* m_more = nullptr;
+    QMap<QString, QAction*> m_menuActions{}; ///< by action
     QPushButton* m_claim = nullptr;
     QPushButton* m_unclaim = nullptr;
     std::string m_system{}; ///< of a place
@@ -94,6 +101,7 @@ private:
     ExceptionDetail m_shownDetail{};
     LatestQuestion<Lists> m_lists;
     LatestQuestion<ExceptionDetail> m_details;
+    LatestQuestion<Evidence> m_evidence;
     QTimer m_again;
 };
 

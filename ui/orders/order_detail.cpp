@@ -83,12 +83,16 @@ OrderDetail::OrderDetail(const ConsoleContext& context, QWidget* parent)
     , m_references({tr("Kind"), tr("Number"), tr("System")})
     , m_expected({tr("What"), tr("From"), tr("About"), tr("Due"), tr("State")})
     , m_exceptions({tr("Severity"), tr("What happened"), tr("System"), tr("Cause"), tr("Due by")})
+    , m_undone(
+          {tr("Step"), tr("About"), tr("System"), tr("What was done"), tr("How"), tr("State"), tr("Proof")})
     , m_title(new QLabel)
     , m_state(new Badge)
     , m_about(new QLabel)
     , m_waiting(new QLabel)
     , m_hold(new QPushButton(icon(QStringLiteral("hold")), tr("Hol&d…")))
     , m_release(new QPushButton(icon(QStringLiteral("release")), tr("&Release…")))
+    , m_takeBack(new QPushButton(icon(QStringLiteral("undo")), tr("Take &back…")))
+    , m_cancel(new QPushButton(icon(QStringLiteral("close")), tr("Cancel &order…")))
     , m_back(new QPushButton(icon(QStringLiteral("back")), tr("&All orders")))
     , m_tabs(new QTabWidget)
     , m_tree(new QTreeWidget)
@@ -116,6 +120,8 @@ OrderDetail::OrderDetail(const ConsoleContext& context, QWidget* parent)
     connect(exceptions, &DataTable::opened, this, [this](const QModelIndex& index) {
         emit goTo({.page = Place::Page::Exceptions, .exception = index.data(IdRole).toLongLong()});
     });
+    addTable(m_undone, QStringLiteral("orderUndone"), tr("Ta&ken back"));
+    m_undoneTab = m_tabs->count() - 1;
     m_content = new ViewStack(body);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 12, 16, 12);
@@ -150,6 +156,10 @@ QWidget* OrderDetail::makeHeader()
     first->addStretch(1);
     first->addWidget(m_hold);
     first->addWidget(m_release);
+    first->addWidget(m_takeBack);
+    first->addWidget(m_cancel);
+    m_takeBack->setObjectName(QStringLiteral("takeBackOrder"));
+    m_cancel->setObjectName(QStringLiteral("cancelOrder"));
     auto* layout = new QVBoxLayout(header);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addLayout(first);
@@ -164,6 +174,16 @@ QWidget* OrderDetail::makeHeader()
     m_release->setShortcut(QKeySequence(tr("Ctrl+Shift+L")));
     connect(m_hold, &QPushButton::clicked, this, [act] { act("hold"); });
     connect(m_release, &QPushButton::clicked, this, [act] { act("release"); });
+    m_takeBack->setShortcut(QKeySequence(tr("Ctrl+Shift+B")));
+    m_cancel->setShortcut(QKeySequence(tr("Ctrl+Shift+X")));
+    const auto tell = [this](const QString& words) { emit notice(words); };
+    const auto again = [this](const OutcomeView&) { ask(); };
+    connect(m_takeBack, &QPushButton::clicked, this,
+            [=, this] { askCompensate(m_context, this, utf8(m_orderNo), {}, tell, again); });
+    connect(m_cancel, &QPushButton::clicked, this, [=, this] {
+        planAndApply(m_context, this, {.action = "cancel", .selector = "order:" + utf8(m_orderNo)}, tell,
+                     again);
+    });
     return header;
 }
 
@@ -246,6 +266,7 @@ void OrderDetail::take(const Read& read)
     fillLines(read.order);
     fillTree(read.order);
     fillTables(read.order);
+    fillUndone(read.order);
     m_timeline->show(read.lineage, read.order.content);
     m_content->showContent();
 }
@@ -269,6 +290,8 @@ void OrderDetail::fillHeader(const OrderView& order)
     m_waiting->setText(row.isOpen ? waiting : tr("Nothing is left to happen."));
     m_hold->setEnabled(row.isOpen);
     m_release->setEnabled(!order.holds.empty());
+    m_takeBack->setEnabled(!order.compensation);
+    m_cancel->setEnabled(row.isOpen && !order.compensation);
 }
 
 void OrderDetail::fillLines(const OrderView& order)
@@ -368,6 +391,46 @@ void OrderDetail::fillTables(const OrderView& order)
                        {.text = text(exception.cause)},
                        {.text = Text::time(exception.dueBy)}}});
     m_exceptions.setRows(std::move(exceptions));
+}
+
+/// Step by step while it goes on; afterwards what was taken back, with the partner's number for it.
+void OrderDetail::fillUndone(const OrderView& order)
+{
+    std::vector<TableRow> rows;
+    const auto add = [&](const UndoView& undo) {
+        const bool isStuck = undo.state == "stuck";
+        rows.push_back({.id = undo.effect,
+                        .cells = {{.text = Words::step(undo.step)},
+                                  {.text = text(undo.reference)},
+                                  {.text = text(undo.system)},
+                                  {.text = text(undo.document)},
+                                  {.text = Words::undoKind(undo.how)},
+                                  {.text = Words::undoState(undo.state),
+                                   .tone = isStuck                  ? Tone::Bad
+                                           : undo.state == "undone" ? Tone::Good
+                                                                    : Tone::Neutral},
+                                  {.text = text(undo.proof)}}});
+    };
+    if (order.compensation) {
+        for (const UndoView& undo : order.compensation->steps)
+            add(undo);
+    } else {
+        for (const EffectView& undo : order.effects) {
+            const auto undone = std::ranges::find(order.effects, undo.undoes, &EffectView::number);
+            if (undo.undoes == 0 || undone == order.effects.end()) continue;
+            const bool isDone = undone->state == "compensated";
+            add({.effect = undone->number,
+                 .step = undone->step,
+                 .reference = undone->reference,
+                 .system = undo.system,
+                 .document = undone->document,
+                 .how = "call",
+                 .state = isDone ? "undone" : "kept",
+                 .proof = undo.document});
+        }
+    }
+    m_tabs->setTabVisible(m_undoneTab, !rows.empty());
+    m_undone.setRows(std::move(rows));
 }
 
 } // namespace milepost

@@ -50,6 +50,7 @@ private:
     void fillLines(const OrderView& order);
     void fillTree(const OrderView& order);
     void fillTables(const OrderView& order);
+    void fillUndone(const OrderView& order);
     void hear(const ChangeView& change);
     void addCopying(DataTable* references);
     void copyNumber(const QString& number);
@@ -62,16 +63,20 @@ private:
     CellTable m_references;
     CellTable m_expected;
     CellTable m_exceptions;
+    CellTable m_undone;
     QLabel* m_title;
     Badge* m_state;
     QLabel* m_about;
     QLabel* m_waiting;
     QPushButton* m_hold;
     QPushButton* m_release;
+    QPushButton* m_takeBack;
+    QPushButton* m_cancel;
     QPushButton* m_back;
     QTabWidget* m_tabs;
     QTreeWidget* m_tree;
     TimelineTab* m_timeline;
+    int m_undoneTab = 0;
     ViewStack* m_content = nullptr;
     LatestQuestion<Read> m_question;
     QTimer m_again; ///< it changed: read once more, at most twice a second

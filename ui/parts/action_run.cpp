@@ -2,6 +2,7 @@
 #include "ui/parts/action_run.h"
 
 #include <QCoreApplication>
+#include <QInputDialog>
 #include <QPointer>
 
 #include "models/backend_bridge.h"
@@ -129,11 +130,15 @@ void askHoldOrRelease(const ConsoleContext& context, QWidget* owner, const QStri
                                 : ActionWords::tr("They go on where they stopped."),
                          isHold ? ActionWords::tr("&Hold") : ActionWords::tr("&Release"), owner);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    const QStringList keys{QStringLiteral("operator"), QStringLiteral("customer"), QStringLiteral("credit"),
-                           QStringLiteral("fraud")};
+    QStringList keys{QStringLiteral("operator"), QStringLiteral("customer"), QStringLiteral("credit"),
+                     QStringLiteral("fraud")};
     QStringList words;
     for (const QString& key : keys)
         words << Words::holdKind(utf8(key));
+    if (!isHold) { // whatever holds it
+        keys.prepend(QString());
+        words.prepend(ActionWords::tr("Every hold"));
+    }
     dialog->offerChoice(ActionWords::tr("Kind of hold"), words, keys);
     std::string selector = "orders:";
     for (const std::string& number : orderNos)
@@ -148,6 +153,77 @@ void askHoldOrRelease(const ConsoleContext& context, QWidget* owner, const QStri
                         tell, {});
     });
     dialog->open();
+}
+
+void askAdopt(const ConsoleContext& context, QWidget* owner, const std::string& selector,
+              const QString& document, std::function<void(const QString&)> tell,
+              std::function<void(const OutcomeView&)> ended)
+{
+    const auto adopt = [=](const QString& number) {
+        planAndApply(
+            context, owner,
+            {.action = "adopt", .selector = selector, .detail = {.document = utf8(number.trimmed())}}, tell,
+            ended);
+    };
+    if (!document.isEmpty()) return adopt({}); // its system says so itself, and is asked again
+    auto* dialog = new QInputDialog(owner);
+    dialog->setObjectName(QStringLiteral("adoptDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(ActionWords::tr("Adopt what was done"));
+    dialog->setLabelText(ActionWords::tr("Number that its system has it under; leave it empty where the "
+                                         "system is asked itself:"));
+    dialog->setOkButtonText(ActionWords::tr("&Adopt"));
+    QObject::connect(dialog, &QInputDialog::textValueSelected, owner, adopt);
+    dialog->open();
+}
+
+void askCompensate(const ConsoleContext& context, QWidget* owner, const std::string& orderNo,
+                   const QString& step, std::function<void(const QString&)> tell,
+                   std::function<void(const OutcomeView&)> ended)
+{
+    const auto asked = context.bridge.ask([orderNo](Backend& backend) { return backend.order(orderNo); });
+    whenReady(asked, owner, [=](const Result<OrderView>& order) {
+        if (!order) return tell(Words::error(order.error()));
+        QStringList names;
+        QStringList words;
+        for (const EffectView& effect : order->effects) {
+            const QString name = text(effect.step);
+            const bool counts = effect.undoes == 0 && effect.state != "superseded" &&
+                                effect.state != "compensated" && effect.state != "waiting";
+            if (!counts || names.contains(name)) continue;
+            names << name;
+            words << Words::step(effect.step);
+        }
+        if (names.isEmpty()) return tell(ActionWords::tr("Nothing of this order has been done yet."));
+        auto* dialog = new QInputDialog(owner);
+        dialog->setObjectName(QStringLiteral("compensateDialog"));
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setWindowTitle(ActionWords::tr("Take steps back"));
+        dialog->setLabelText(
+            ActionWords::tr("This step and all that follow it are taken back, the last one first. Then the "
+                            "order is held until you have mended it:"));
+        dialog->setOkButtonText(ActionWords::tr("&Take back"));
+        dialog->setComboBoxItems(words);
+        if (names.contains(step)) dialog->setTextValue(words.at(names.indexOf(step)));
+        QObject::connect(dialog, &QInputDialog::textValueSelected, owner, [=](const QString& chosen) {
+            planAndApply(context, owner,
+                         {.action = "compensate",
+                          .selector = "order:" + orderNo,
+                          .detail = {.from = utf8(names.value(words.indexOf(chosen)))}},
+                         tell, ended);
+        });
+        dialog->open();
+    });
+}
+
+QString actionIconName(std::string_view action)
+{
+    if (action == "adopt") return QStringLiteral("check");
+    if (action == "skip") return QStringLiteral("forward");
+    if (action == "replay") return QStringLiteral("refresh");
+    if (action == "cancel") return QStringLiteral("close");
+    if (action == "compensate") return QStringLiteral("undo");
+    return text(action);
 }
 
 } // namespace milepost

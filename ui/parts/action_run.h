@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 class QObject;
@@ -26,6 +27,19 @@ void planAndApply(const ConsoleContext& context, QWidget* owner, PlanOrder order
 /// Asks why and which kind, then plans and applies. `action`: hold, release.
 void askHoldOrRelease(const ConsoleContext& context, QWidget* owner, const QString& action,
                       const std::vector<std::string>& orderNos, std::function<void(const QString&)> tell);
+
+/// Asks for the number that the system has it under, where it does not say so itself, then plans and applies.
+void askAdopt(const ConsoleContext& context, QWidget* owner, const std::string& selector,
+              const QString& document, std::function<void(const QString&)> tell,
+              std::function<void(const OutcomeView&)> ended);
+
+/// Asks from which step on the order is taken back, then plans and applies.
+void askCompensate(const ConsoleContext& context, QWidget* owner, const std::string& orderNo,
+                   const QString& step, std::function<void(const QString&)> tell,
+                   std::function<void(const OutcomeView&)> ended);
+
+/// The icon that stands for an action.
+QString actionIconName(std::string_view action);
 
 /// "2 verified, 1 failed: ERP says …" in one line.
 QString outcomeWords(const OutcomeView& outcome);

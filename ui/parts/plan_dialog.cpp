@@ -5,11 +5,15 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTabWidget>
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include "models/body_text.h"
 #include "models/field_words.h"
+#include "models/stored_sentences.h"
 #include "models/text.h"
 #include "models/words.h"
 #include "ui/parts/cell_delegate.h"
@@ -40,12 +44,27 @@ QTableView* tableOf(CellTable& model, const QString& name, const QString& label)
     return table;
 }
 
+/// Line by line what a call said and would say: only the lines that differ, marked as in a difference.
+QString bodyDifference(const BodyDifference& one)
+{
+    const QStringList before = bodyText(one.before).split(QLatin1Char('\n'));
+    const QStringList after = bodyText(one.after).split(QLatin1Char('\n'));
+    QStringList lines;
+    for (const QString& line : before)
+        if (!after.contains(line)) lines << QStringLiteral("− ") + line.trimmed();
+    for (const QString& line : after)
+        if (!before.contains(line)) lines << QStringLiteral("+ ") + line.trimmed();
+    return lines.join(QLatin1Char('\n'));
+}
+
 } // namespace
 
 PlanDialog::PlanDialog(const PlanView& plan, const QString& reason, QWidget* parent)
     : QDialog(parent)
     , m_items({tr("Order"), tr("State"), tr("What will happen")})
     , m_changes({tr("Field"), tr("Now"), tr("Then")})
+    , m_calls({tr("Order"), tr("Call"), tr("System"), tr("Key"), tr("If repeated")})
+    , m_suppressed({tr("Order"), tr("Call"), tr("System"), tr("Key")})
     , m_reason(new QLineEdit(reason))
 {
     setObjectName(QStringLiteral("planDialog"));
@@ -65,9 +84,15 @@ PlanDialog::PlanDialog(const PlanView& plan, const QString& reason, QWidget* par
         warning->setProperty("look", QStringLiteral("heading"));
         layout->addWidget(warning);
     }
-    layout->addWidget(tableOf(m_items, QStringLiteral("planItems"), tr("Items of the plan")), 2);
-    if (m_changes.rowCount() > 0)
-        layout->addWidget(tableOf(m_changes, QStringLiteral("planChanges"), tr("Fields that change")), 1);
+    if (plan.differences > 0) {
+        auto* warning = new QLabel(tr("%n calls were done with other data than the order has then; they stay "
+                                      "as they are. Take them back first where that matters.",
+                                      nullptr, plan.differences));
+        warning->setWordWrap(true);
+        warning->setProperty("look", QStringLiteral("heading"));
+        layout->addWidget(warning);
+    }
+    layout->addWidget(makeTabs(plan), 1);
     auto* label = new QLabel(tr("&Reason, for the audit"));
     label->setBuddy(m_reason);
     m_reason->setObjectName(QStringLiteral("planReason"));
@@ -86,8 +111,45 @@ PlanDialog::PlanDialog(const PlanView& plan, const QString& reason, QWidget* par
     updateOk();
 }
 
+QWidget* PlanDialog::makeTabs(const PlanView& plan)
+{
+    auto* tabs = new QTabWidget;
+    tabs->setObjectName(QStringLiteral("planTabs"));
+    tabs->addTab(tableOf(m_items, QStringLiteral("planItems"), tr("Items of the plan")), tr("&Items"));
+    if (m_changes.rowCount() > 0)
+        tabs->addTab(tableOf(m_changes, QStringLiteral("planChanges"), tr("Fields that change")),
+                     tr("&Fields"));
+    if (m_calls.rowCount() > 0)
+        tabs->addTab(tableOf(m_calls, QStringLiteral("planCalls"), tr("Calls that will be made")),
+                     tr("&Calls"));
+    if (m_suppressed.rowCount() > 0)
+        tabs->addTab(tableOf(m_suppressed, QStringLiteral("planSuppressed"), tr("Calls not made again")),
+                     tr("&Not made again"));
+    QStringList bodies;
+    for (const PlanItemView& item : plan.list) {
+        for (const BodyDifference& one : item.differences) {
+            const QString about = one.isDone ? tr("%1 at %2 was done with the old data")
+                                             : tr("%1 at %2 will say something else");
+            bodies << text(item.orderNo) + QStringLiteral(": ") +
+                          about.arg(Words::step(one.step), text(one.system)) + QLatin1Char('\n') +
+                          bodyDifference(one);
+        }
+    }
+    if (bodies.isEmpty()) return tabs;
+    auto* body = new QPlainTextEdit(bodies.join(QStringLiteral("\n\n")));
+    body->setObjectName(QStringLiteral("planBodies"));
+    body->setAccessibleName(tr("What calls would say otherwise"));
+    body->setReadOnly(true);
+    body->setTabChangesFocus(true);
+    body->setFont(QFont(QStringLiteral("monospace")));
+    tabs->addTab(body, tr("&Bodies"));
+    return tabs;
+}
+
 void PlanDialog::fill(const PlanView& plan)
 {
+    std::vector<TableRow> calls;
+    std::vector<TableRow> suppressed;
     std::vector<TableRow> items;
     std::vector<TableRow> changes;
     for (const PlanItemView& item : plan.list) {
@@ -97,7 +159,25 @@ void PlanDialog::fill(const PlanView& plan)
             {.id = item.number,
              .cells = {{.text = text(item.orderNo)},
                        {.text = Words::itemState(item.state), .tone = isPlanned ? Tone::Info : Tone::Warning},
-                       {.text = text(item.detail)}}});
+                       {.text = StoredSentences::translated(item.detail)}}});
+        for (const ForeseenCall& call : item.calls)
+            calls.push_back(
+                {.id = static_cast<qlonglong>(calls.size()) + 1,
+                 .cells = {{.text = text(item.orderNo)},
+                           {.text = call.isLookup ? tr("asks about %1").arg(Words::step(call.step))
+                                                  : text(call.capability)},
+                           {.text = text(call.system)},
+                           {.text = text(call.key)},
+                           {.text = call.isLookup ? tr("harmless")
+                                    : call.hasKey ? tr("recognised by its key")
+                                                  : tr("not recognised"),
+                            .tone = call.isLookup || call.hasKey ? Tone::Good : Tone::Warning}}});
+        for (const ForeseenCall& call : item.suppressed)
+            suppressed.push_back({.id = static_cast<qlonglong>(suppressed.size()) + 1,
+                                  .cells = {{.text = text(item.orderNo)},
+                                            {.text = text(call.capability)},
+                                            {.text = text(call.system)},
+                                            {.text = text(call.key)}}});
         for (const FieldChange& change : item.changes)
             changes.push_back({.id = static_cast<qlonglong>(changes.size()) + 1,
                                .cells = {{.text = FieldWords::path(change.path)},
@@ -106,6 +186,8 @@ void PlanDialog::fill(const PlanView& plan)
     }
     m_items.setRows(std::move(items));
     m_changes.setRows(std::move(changes));
+    m_calls.setRows(std::move(calls));
+    m_suppressed.setRows(std::move(suppressed));
 }
 
 QString PlanDialog::reason() const

@@ -22,10 +22,13 @@ public:
 
 private:
     void fill(const PlanView& plan);
+    QWidget* makeTabs(const PlanView& plan);
     void updateOk();
 
     CellTable m_items;
     CellTable m_changes;
+    CellTable m_calls;
+    CellTable m_suppressed;
     QLineEdit* m_reason;
     QPushButton* m_ok = nullptr;
     bool m_hasWork = false;
