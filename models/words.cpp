@@ -54,6 +54,11 @@ constexpr Entry beliefs[] = {
     {"not left", QT_TRANSLATE_NOOP("Words", "Not left")},
     {"takenBack", QT_TRANSLATE_NOOP("Words", "Taken back")},
 };
+constexpr Entry annotations[] = {
+    {"note", QT_TRANSLATE_NOOP("Words", "Note")},      {"tag", QT_TRANSLATE_NOOP("Words", "Tag")},
+    {"untag", QT_TRANSLATE_NOOP("Words", "Untagged")}, {"ticket", QT_TRANSLATE_NOOP("Words", "Ticket")},
+    {"snooze", QT_TRANSLATE_NOOP("Words", "Sleep")},
+};
 constexpr Entry undoStates[] = {
     {"open", QT_TRANSLATE_NOOP("Words", "To come")},
     {"underWay", QT_TRANSLATE_NOOP("Words", "Under way")},
@@ -343,6 +348,11 @@ QString Words::beliefField(std::string_view key)
 QString Words::belief(std::string_view value)
 {
     return wordOf(beliefs, value);
+}
+
+QString Words::annotation(std::string_view key)
+{
+    return wordOf(annotations, key);
 }
 
 QString Words::undoState(std::string_view key)

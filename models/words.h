@@ -37,6 +37,7 @@ public:
     static QString parcelState(std::string_view key);
     static QString beliefField(std::string_view key); ///< of Belief::field
     static QString belief(std::string_view value);    ///< of Belief::value; a number stays as it is
+    static QString annotation(std::string_view key);  ///< note, tag, untag, ticket, snooze
     static QString undoState(std::string_view key);   ///< of UndoView::state
     static QString undoKind(std::string_view key);    ///< of UndoView::how
     static QString expectation(std::string_view key); ///< shipmentConfirmed, delivered

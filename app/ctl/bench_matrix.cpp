@@ -30,6 +30,8 @@ struct MatrixFigures {
     int acted = 0;   ///< where the action was permitted and taken
     int refused = 0; ///< where it was not permitted, whatever happened
     int effectsCompared = 0;
+    int plans = 0; ///< applied, with what they foresaw held against what was seen
+    std::vector<std::string> wrongPredictions{};
     int forPersons = 0; ///< exceptions left that only a person can decide
     std::vector<std::string> violations{};
     std::map<std::string, int> actedByAction{};
@@ -65,6 +67,12 @@ public:
             ++m_figures.cells;
             ++(play.hasActed() ? m_figures.acted : m_figures.refused);
             if (play.hasActed()) ++m_figures.actedByAction[play.cell().action];
+        }
+        for (const MatrixPlay& play : m_plays) {
+            if (!play.hasActed()) continue;
+            ++m_figures.plans;
+            for (const std::string& wrong : play.wrongPredictions(m_run))
+                m_figures.wrongPredictions.push_back(nameOf(play.orderNo() + ":") + " " + wrong);
         }
         const auto text = m_run.control().get("/truth");
         if (!text) return text.error();
@@ -229,8 +237,11 @@ void print(Session& session, const MatrixFigures& figures)
                                     {"acted", figures.acted},
                                     {"notPermitted", figures.refused},
                                     {"forPersons", figures.forPersons},
+                                    {"plans", figures.plans},
+                                    {"predictedWrong", figures.wrongPredictions.size()},
                                     {"actedByAction", figures.actedByAction},
-                                    {"list", figures.violations}};
+                                    {"list", figures.violations},
+                                    {"predictions", figures.wrongPredictions}};
     if (session.isJson) return printJson(session, document);
     Table table({{"figure"}, {"value", true}});
     for (const auto& [name, value] : document.items())
@@ -263,8 +274,10 @@ int runBenchMatrix(Session& session, const BenchWords& words)
     run.end();
     if (!figures) return refuse(session, figures.error());
     print(session, *figures);
-    if (figures->violations.empty()) return exitDone;
-    return refuse(session, {.message = std::to_string(figures->violations.size()) + " violations"});
+    if (figures->violations.empty() && figures->wrongPredictions.empty()) return exitDone;
+    return refuse(session,
+                  {.message = std::to_string(figures->violations.size()) + " violations, " +
+                              std::to_string(figures->wrongPredictions.size()) + " wrong predictions"});
 }
 
 } // namespace milepost

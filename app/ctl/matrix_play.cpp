@@ -100,10 +100,12 @@ void MatrixPlay::act(DemoRun& run, const std::string& selector, const std::strin
     if (m_cell.action == "adopt") order.detail.document = document;
     const auto plan = run.backend().plan(order);
     if (!plan || plan->list.empty() || plan->list.front().state != "planned") return;
+    const auto before = truth(run);
     const auto outcome = run.backend().apply(
         {.planId = plan->planId, .perSecond = 0, .wait = Duration(0), .actor = actor}, {}, {});
     if (!outcome || outcome->skipped > 0) return;
     m_hasActed = true;
+    if (before) m_requestsBefore = before->requests;
     m_foreseen = plan->list.front().calls;
     m_suppressed = plan->list.front().suppressed;
 }
@@ -118,6 +120,39 @@ void MatrixPlay::letGo(DemoRun& run) const
     const auto outcome = run.backend().apply(
         {.planId = plan->planId, .perSecond = 0, .wait = Duration(0), .actor = actor}, {}, {});
     static_cast<void>(outcome);
+}
+
+std::vector<std::string> MatrixPlay::wrongPredictions(DemoRun& run) const
+{
+    std::vector<std::string> wrong;
+    const auto after = truth(run);
+    const auto order = run.backend().order(m_orderNo);
+    if (!m_hasActed || !after || !order) return wrong;
+    const auto count = [](const std::map<std::string, int>& requests, const std::string& name) {
+        const auto found = requests.find(name);
+        return found == requests.end() ? 0 : found->second;
+    };
+    const auto nameOf = [](const ForeseenCall& call) {
+        const bool isVoid = call.capability == "tax.void"; // the tax service knows it by what is voided
+        const std::string key = isVoid ? call.key.substr(0, call.key.find("-undo")) + ":void" : call.key;
+        return workName(call.system, call.capability, key);
+    };
+    for (const ForeseenCall& call : m_suppressed) {
+        const std::string name = nameOf(call);
+        if (count(after->requests, name) > count(m_requestsBefore, name))
+            wrong.push_back(name + " was made again, against the plan");
+    }
+    // a step that could not be taken back ends the row of calls before all that were foreseen
+    const bool isStuck = order->compensation.has_value();
+    for (const ForeseenCall& call : m_foreseen) {
+        const std::string name = nameOf(call);
+        const bool isSeen = call.isLookup || count(after->requests, name) > count(m_requestsBefore, name);
+        const bool isHttp = call.system != "wms-east" && call.system != "3pl" && call.system != "notify";
+        const auto effect = std::ranges::find(order->effects, call.key, &EffectView::key);
+        const bool isGone = effect == order->effects.end() || effect->state == "superseded";
+        if (!isSeen && isHttp && !isStuck && !isGone) wrong.push_back(name + " was foreseen and not seen");
+    }
+    return wrong;
 }
 
 } // namespace milepost

@@ -5,6 +5,7 @@
 #include "app/ctl/matrix_cell.h"
 #include "app/ctl/true_case.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -26,9 +27,9 @@ public:
     bool hasBegun() const { return m_hasBegun; } ///< its step was called: the cell counts
     bool hasActed() const { return m_hasActed; }
     bool hasResolved() const { return m_hasActed && m_cell.action == "resolve"; }
-    /// The calls that the plan of the action foresaw, and those it said are not made again.
-    const std::vector<ForeseenCall>& foreseen() const { return m_foreseen; }
-    const std::vector<ForeseenCall>& suppressed() const { return m_suppressed; }
+    /// What the plan foresaw and the network did not see, or saw against the plan: calls not made, calls made
+    /// again that were said not to be, steps taken back that nobody spoke of. Once the run has ended.
+    std::vector<std::string> wrongPredictions(DemoRun& run) const;
 
     /// The name by which the network knows the call; a star at the end stands for any parcel.
     std::string reference() const;
@@ -51,6 +52,7 @@ private:
     std::string m_lastState{};
     std::vector<ForeseenCall> m_foreseen{};
     std::vector<ForeseenCall> m_suppressed{};
+    std::map<std::string, int> m_requestsBefore{};
 };
 
 } // namespace milepost

@@ -10,11 +10,6 @@ namespace {
 
 using Json = nlohmann::json;
 
-std::string workName(const std::string& system, const std::string& capability, const std::string& reference)
-{
-    return system + ' ' + capability + ' ' + reference;
-}
-
 TrueCase caseOf(const Json& json, const std::string& orderNo)
 {
     TrueCase truth{.hasSale = json.at("hasSale")};
@@ -30,9 +25,11 @@ TrueCase caseOf(const Json& json, const std::string& orderNo)
         truth.noticed.insert(tracking.get<std::string>());
     for (const Json& work : json.at("works")) {
         const std::string reference = work.at("reference");
-        if (reference.starts_with(orderNo + ":") || reference.starts_with(orderNo + "-F"))
-            truth.performed[workName(work.at("system"), work.at("capability"), reference)] =
-                work.at("performed");
+        if (reference.starts_with(orderNo + ":") || reference.starts_with(orderNo + "-F")) {
+            const std::string name = workName(work.at("system"), work.at("capability"), reference);
+            truth.performed[name] = work.at("performed");
+            truth.requests[name] = work.at("requests");
+        }
     }
     return truth;
 }
@@ -98,6 +95,11 @@ bool isAgreed(const std::vector<TrueParcel>& parcels, const Evidence& evidence, 
 }
 
 } // namespace
+
+std::string workName(const std::string& system, const std::string& capability, const std::string& reference)
+{
+    return system + ' ' + capability + ' ' + reference;
+}
 
 Result<TrueCase> parseTrueCase(std::string_view text, const std::string& orderNo)
 {

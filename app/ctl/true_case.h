@@ -24,6 +24,7 @@ struct TrueCase {
     std::set<std::string> credits{};        ///< by number
     std::multiset<std::string> noticed{};   ///< tracking numbers that the customer was told of
     std::map<std::string, int> performed{}; ///< "system capability reference" → times
+    std::map<std::string, int> requests{};  ///< the same, of readable requests
     bool hasSale = false;
     friend bool operator==(const TrueCase&, const TrueCase&) = default;
 };
@@ -32,6 +33,9 @@ inline bool operator==(const TrueParcel& a, const TrueParcel& b)
 {
     return a.delivery == b.delivery && a.tracking == b.tracking && a.units == b.units;
 }
+
+/// How a work is named in TrueCase.
+std::string workName(const std::string& system, const std::string& capability, const std::string& reference);
 
 /// InvalidInput when the text is no such document. Works of other orders whose number begins alike are left
 /// out.

@@ -140,6 +140,26 @@ Result<RevisedContent> revisedContent(const Order& order, const CanonicalOrder& 
     return revised;
 }
 
+bool hasSameShape(const CanonicalOrder& content, const CanonicalOrder& wanted)
+{
+    return std::ranges::equal(content.lines, wanted.lines, {}, &CanonicalLine::lineNo,
+                              &CanonicalLine::lineNo) &&
+           std::ranges::equal(content.parties, wanted.parties, {}, &Party::role, &Party::role) &&
+           content.destinations.size() == wanted.destinations.size();
+}
+
+std::vector<FieldEdit> editsTowards(const CanonicalOrder& content, const CanonicalOrder& wanted)
+{
+    std::vector<FieldEdit> edits;
+    for (const ContentField& field : contentFields(content)) {
+        if (field.lock == FieldLock::Identity || field.lock == FieldLock::Declared) continue;
+        const std::string now = field.read(content);
+        const std::string then = field.read(wanted);
+        if (now != then) edits.push_back({.path = field.path, .value = then});
+    }
+    return edits;
+}
+
 bool mayEdit(const Order& order, const OpenException& exception, const Process& process,
              const Landscape& landscape, std::string& whyNot)
 {

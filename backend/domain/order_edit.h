@@ -29,6 +29,12 @@ struct RevisedContent {
 Result<RevisedContent> revisedContent(const Order& order, const CanonicalOrder& content,
                                       std::span<const FieldEdit> edits);
 
+/// Whether both have the same lines, parties and destinations, whatever they say of them.
+bool hasSameShape(const CanonicalOrder& content, const CanonicalOrder& wanted);
+/// What would have to be edited for the order to be as wanted: fields that both state otherwise.
+/// Precondition: they have the same shape.
+std::vector<FieldEdit> editsTowards(const CanonicalOrder& content, const CanonicalOrder& wanted);
+
 /// Whether the order behind this exception may be changed now, so that its call is made anew. Never while the
 /// outcome of a call is not known: it would say something else under the same key.
 /// An exception without a number stands for the order itself.

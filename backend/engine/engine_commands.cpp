@@ -44,10 +44,9 @@ NewOrderRow revisionRow(OrderId id, const CanonicalOrder& content, PayloadId pay
             .person = packedParties(content)};
 }
 
-EditOrder editOf(const Command& command, const RevisedContent& revised, PayloadId content)
+EditOrder editOf(const Command& command, const RevisedContent& revised)
 {
-    EditOrder edit{
-        .exception = command.exception, .content = content, .actor = command.actor, .reason = command.reason};
+    EditOrder edit{.exception = command.exception, .actor = command.actor, .reason = command.reason};
     for (const FieldChange& change : revised.changes)
         edit.changed.push_back(change.path);
     return edit;
@@ -126,9 +125,6 @@ void EngineLoop::edit(CommandInput& input, LiveOrder& order)
     const auto revised = revisionFor(input.command, order);
     if (!revised)
         return std::exchange(input.done, nullptr)({.reason = revised.error().message, .isRefused = true});
-    const OrderId id = order.state.id;
-    const int revision = order.state.revision;
-    const auto before = order.content;
     Change& change = m_turn.batch.changes.emplace_back();
     change.audit.push_back(AuditRow{.at = m_now,
                                     .actor = input.command.actor,
@@ -137,17 +133,26 @@ void EngineLoop::edit(CommandInput& input, LiveOrder& order)
                                     .reason = input.command.reason,
                                     .before = auditText(revised->changes, &FieldChange::before),
                                     .after = auditText(revised->changes, &FieldChange::after)});
-    const PayloadId payload = writePayload(contentPayload(revised->content, *m_setup.codec), id, change);
-    change.newOrder = revisionRow(id, revised->content, payload);
-    order.content = std::make_shared<const CanonicalOrder>(revised->content);
-    leaveStockQueue(order);
-    decideOn(order, editOf(input.command, *revised, payload), "command edit", change);
-    LiveOrder* after = m_orders.find(id);
-    if (after == nullptr || after->state.revision == revision) { // the decision failed and was contained
-        change.newOrder.reset();
-        if (after != nullptr) after->content = before;
-    }
+    revise(order, *revised, editOf(input.command, *revised), "command edit", change);
     answerWhenDurable(input);
+}
+
+bool EngineLoop::revise(LiveOrder& order, const RevisedContent& revised, EditOrder edit,
+                        const std::string& cause, Change& change)
+{
+    const OrderId id = order.state.id;
+    const int revision = order.state.revision;
+    const auto before = order.content;
+    edit.content = writePayload(contentPayload(revised.content, *m_setup.codec), id, change);
+    change.newOrder = revisionRow(id, revised.content, edit.content);
+    order.content = std::make_shared<const CanonicalOrder>(revised.content);
+    leaveStockQueue(order);
+    decideOn(order, edit, cause, change);
+    LiveOrder* after = m_orders.find(id);
+    if (after != nullptr && after->state.revision > revision) return true;
+    change.newOrder.reset();
+    if (after != nullptr) after->content = before;
+    return false;
 }
 
 /// What it waits for may be another item, with another promise, from now on.

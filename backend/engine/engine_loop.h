@@ -81,6 +81,9 @@ private:
     Result<RevisedContent> revisionFor(const Command& command, const LiveOrder& order) const;
     void resolveOfSystem(CommandInput& input);
     void edit(CommandInput& input, LiveOrder& order);
+    /// Writes the new content and decides on it, in one; false: the decision failed and was contained.
+    bool revise(LiveOrder& order, const RevisedContent& revised, EditOrder edit, const std::string& cause,
+                Change& change);
     void leaveStockQueue(LiveOrder& order);
 
     // engine_messages.cpp: the inbox rules
@@ -92,6 +95,11 @@ private:
     Receipt takeStock(const PreparedMessage& message, Change& change);
     Receipt takeBad(PreparedMessage& message, const Error& error, Change& change);
     Receipt noteRepeated(const PreparedMessage& message, const InboxRow& first, Change& change);
+    /// What a channel wants changed or cancelled: done where the order is not too far, else why not.
+    std::string applyFromChannel(LiveOrder& order, const CanonicalOrder& wanted, const std::string& source,
+                                 const std::string& cause, Change& change);
+    Receipt refuseWish(const std::string& source, const std::string& verb, Receipt receipt, PayloadId payload,
+                       Change& change);
     Receipt noteKnownOrder(PreparedMessage& message, const Store::KnownOrder& known, Change& change);
     Receipt keepUnmatched(PreparedMessage& message, Change& change);
     std::optional<OrderId> orderOf(const Report& report);

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/domain/order_edit.h"
+#include "backend/domain/permissions.h"
 #include "backend/engine/engine_loop.h"
 
 #include <algorithm>
@@ -233,6 +235,29 @@ Receipt EngineLoop::takeOrder(PreparedMessage& message, Change& change)
 }
 
 /// A new message about an order that is here: said before, later, earlier, or nobody can tell.
+std::string EngineLoop::applyFromChannel(LiveOrder& order, const CanonicalOrder& wanted,
+                                         const std::string& source, const std::string& cause, Change& change)
+{
+    const PermissionScope scope{order.state, processOf(order.state), m_landscape};
+    if (wanted.purpose == "cancel") {
+        const Command cancel{.action = "cancel", .actor = source, .reason = "cancelled by the channel"};
+        if (std::string whyNot = whyNotObey(scope, cancel); !whyNot.empty()) return whyNot;
+        decideOn(order, cancel, cause, change);
+        return {};
+    }
+    std::string whyNot;
+    if (!order.content) return "the content of the order is not in the store any more";
+    if (!mayEdit(order.state, OpenException{}, scope.process, m_landscape, whyNot)) return whyNot;
+    if (!hasSameShape(*order.content, wanted)) return "it adds or drops lines or addresses";
+    const auto revised = revisedContent(order.state, *order.content, editsTowards(*order.content, wanted));
+    if (!revised) return revised.error().message;
+    EditOrder edit{.actor = source, .reason = "changed by the channel"};
+    for (const FieldChange& one : revised->changes)
+        edit.changed.push_back(one.path);
+    return revise(order, *revised, std::move(edit), cause, change) ? std::string()
+                                                                   : std::string("it cannot be decided on");
+}
+
 Receipt EngineLoop::noteKnownOrder(PreparedMessage& message, const Store::KnownOrder& known, Change& change)
 {
     const IncomingMessage& in = message.message;
@@ -252,6 +277,16 @@ Receipt EngineLoop::noteKnownOrder(PreparedMessage& message, const Store::KnownO
                               .payload = inbox.payload}},
                  causeOf(in), change);
     if (isSame || receipt.result == "late") return receipt;
+    const bool isWish = content.purpose == "cancel" || receipt.result == "change";
+    if (isWish && order != nullptr && m_setup.advances) {
+        const std::string verb = content.purpose == "cancel" ? "cancel" : "change";
+        const std::string whyNot = applyFromChannel(*order, content, in.source, causeOf(in), change);
+        receipt.result = "change";
+        receipt.reason = "the channel's wish to " + verb + " order " + receipt.orderNo + " was followed";
+        if (whyNot.empty()) return receipt;
+        receipt.reason = in.source + " wants to " + verb + " order " + receipt.orderNo + " (" + whyNot + ")";
+        return refuseWish(in.source, verb, std::move(receipt), inbox.payload, change);
+    }
     receipt.reason = receipt.result == "change"
                          ? "a change of order " + receipt.orderNo + " arrived"
                          : "order " + receipt.orderNo + " came again with other content";
@@ -265,6 +300,23 @@ Receipt EngineLoop::noteKnownOrder(PreparedMessage& message, const Store::KnownO
                                                "agree with the customer what holds.",
                       .openedAt = m_now},
         inbox.payload, m_now);
+    return receipt;
+}
+
+/// What cannot be followed is kept for a person.
+Receipt EngineLoop::refuseWish(const std::string& source, const std::string& verb, Receipt receipt,
+                               PayloadId payload, Change& change)
+{
+    m_exceptions.openForSystem(change,
+                               OpenException{.kind = ExceptionClass::Mismatch,
+                                             .severity = Severity::High,
+                                             .system = source,
+                                             .cause = "order " + verb,
+                                             .text = receipt.reason +
+                                                     " and was kept, not applied. Compare both and "
+                                                     "agree with the customer what holds.",
+                                             .openedAt = m_now},
+                               payload, m_now);
     return receipt;
 }
 

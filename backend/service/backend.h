@@ -67,6 +67,13 @@ public:
     /// What may be changed about the order of an exception before the call is made anew.
     virtual Result<std::vector<EditableField>> editable(std::int64_t exception) = 0;
 
+    /// The same of an order that is not stuck. NotFound.
+    virtual Result<std::vector<EditableField>> editableOrder(std::string_view orderNo) = 0;
+    /// Puts a note, a tag, a ticket or a snooze on exceptions; audited. InvalidInput, NotFound.
+    virtual Status annotate(const std::vector<std::int64_t>& exceptions, const Annotation& annotation,
+                            const std::string& actor) = 0;
+    virtual Result<std::vector<InventoryRow>> inventory() = 0; ///< by item and node
+
     virtual Result<OverviewView> overview() = 0;
     virtual Result<std::vector<SystemDetail>> systems() = 0;
     /// A paused system is not called until it is resumed; what it tells us is still taken. Needs the engine.

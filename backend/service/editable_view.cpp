@@ -41,4 +41,17 @@ Result<std::vector<EditableField>> readEditable(StoreReader& reader, std::int64_
     return fields;
 }
 
+Result<std::vector<EditableField>> readEditableOrder(StoreReader& reader, OrderId order)
+{
+    const auto stored = reader.order(order);
+    if (!stored || !stored->content)
+        return Error{.kind = ErrorKind::Conflict,
+                     .message = "the content of the order is not in the store any more"};
+    std::vector<EditableField> fields = editableFields(stored->state, *stored->content);
+    const std::string lock = lockOf(reader, stored->state, OpenException{});
+    for (EditableField& field : fields)
+        if (field.lockedBy.empty()) field.lockedBy = lock;
+    return fields;
+}
+
 } // namespace milepost

@@ -14,4 +14,7 @@ namespace milepost {
 /// NotFound: there is no such exception; Conflict: it is closed, or belongs to no order.
 Result<std::vector<EditableField>> readEditable(StoreReader& reader, std::int64_t exception);
 
+/// The same of an order, whether or not it is stuck.
+Result<std::vector<EditableField>> readEditableOrder(StoreReader& reader, OrderId order);
+
 } // namespace milepost

@@ -138,6 +138,8 @@ Result<ExceptionDetail> readException(StoreReader& reader, std::int64_t id,
     if (!entry)
         return Error{.kind = ErrorKind::NotFound, .message = "there is no exception " + std::to_string(id)};
     ExceptionDetail detail{.exception = exceptionView(*entry)};
+    for (const NoteRow& note : reader.notes(id))
+        detail.notes.push_back({.at = note.at, .actor = note.actor, .kind = note.kind, .text = note.text});
     if (entry->row.payload.value != 0) detail.message = reader.payload(entry->row.payload);
     const auto order = entry->row.order.value == 0 ? std::nullopt : reader.order(entry->row.order);
     if (order) fillOrder(detail, reader, *entry, *order, context);

@@ -88,4 +88,16 @@ struct SystemDetail {
     std::vector<std::string> capabilities{};
 };
 
+/// What may be promised of one item at one node.
+struct InventoryRow {
+    std::string sku{};
+    std::string node{}; ///< empty: no node has told of it
+    Quantity onHand{};
+    Quantity reserved{};  ///< by open orders, still in the house
+    Quantity available{}; ///< to promise: on hand less reserved, never below zero
+    Timestamp asOf{};     ///< when the node reported it; zero: never
+    Quantity waiting{};   ///< backordered units of the item, at all nodes together
+    std::vector<std::string> waitingOrders{};
+};
+
 } // namespace milepost

@@ -4,10 +4,12 @@
 #include "backend/recovery/apply.h"
 #include "backend/recovery/engine_work.h"
 #include "backend/recovery/gather_evidence.h"
+#include "backend/service/annotations.h"
 #include "backend/service/editable_view.h"
 #include "backend/service/engine_host.h"
 #include "backend/service/exception_reads.h"
 #include "backend/service/ingest.h"
+#include "backend/service/inventory_reads.h"
 #include "backend/service/lineage_view.h"
 #include "backend/service/list_reads.h"
 #include "backend/service/overview_reads.h"
@@ -189,17 +191,42 @@ public:
 
     Status claim(const std::vector<std::int64_t>& exceptions, const std::string& actor) override
     {
-        return putClaims(exceptions, true, actor);
+        return onStore([&](Store& store, StoreReader& reader) {
+            return writeClaims(store, reader, exceptions, true, actor, now());
+        });
     }
     Status unclaim(const std::vector<std::int64_t>& exceptions, const std::string& actor) override
     {
-        return putClaims(exceptions, false, actor);
+        return onStore([&](Store& store, StoreReader& reader) {
+            return writeClaims(store, reader, exceptions, false, actor, now());
+        });
     }
     Result<std::vector<EditableField>> editable(std::int64_t exception) override
     {
         using Fields = std::vector<EditableField>;
         return read<Fields>(
             [&](StoreReader& reader) -> Result<Fields> { return readEditable(reader, exception); });
+    }
+    Result<std::vector<EditableField>> editableOrder(std::string_view orderNo) override
+    {
+        using Fields = std::vector<EditableField>;
+        return read<Fields>([&](StoreReader& reader) -> Result<Fields> {
+            const auto id = findOrder(reader, orderNo);
+            if (!id) return id.error();
+            return readEditableOrder(reader, *id);
+        });
+    }
+    Status annotate(const std::vector<std::int64_t>& exceptions, const Annotation& annotation,
+                    const std::string& actor) override
+    {
+        return onStore([&](Store& store, StoreReader& reader) {
+            return writeAnnotation(store, reader, exceptions, annotation, actor, now());
+        });
+    }
+    Result<std::vector<InventoryRow>> inventory() override
+    {
+        using Rows = std::vector<InventoryRow>;
+        return read<Rows>([](StoreReader& reader) -> Result<Rows> { return readInventory(reader); });
     }
     Result<OverviewView> overview() override
     {
@@ -289,8 +316,24 @@ private:
         });
     }
 
+    /// Runs `work(Store&, StoreReader&)` on the engine's thread, which alone writes: two people never change
+    /// the same thing at once.
+    template <typename Work>
+    Status onStore(const Work& work)
+    {
+        const auto written = withHost<Done>([&](EngineHost& host) -> Result<Done> {
+            return read<Done>([&](StoreReader& reader) -> Result<Done> {
+                Status status = Done{};
+                runOnEngine(host.engine(), [&](Store& store) { status = work(store, reader); });
+                if (!status) return status.error();
+                return Done{};
+            });
+        });
+        if (!written) return written.error();
+        return Done{};
+    }
+
     PlanContext planContext(EngineHost& host) const;
-    Status putClaims(const std::vector<std::int64_t>& exceptions, bool isClaimed, const std::string& actor);
 
     LocalSetup m_setup;
     ReaderPool m_readers;
@@ -416,24 +459,6 @@ Status LocalBackend::pauseSystem(const std::string& system, bool isPaused, const
     if (receipt.isDone) return Done{};
     return Error{.kind = receipt.isRefused ? ErrorKind::NotFound : ErrorKind::Internal,
                  .message = receipt.reason};
-}
-
-/// On the engine's thread, which alone writes: two people never claim the same one.
-Status LocalBackend::putClaims(const std::vector<std::int64_t>& exceptions, bool isClaimed,
-                               const std::string& actor)
-{
-    const auto written = withHost<Done>([&](EngineHost& host) -> Result<Done> {
-        return read<Done>([&](StoreReader& reader) -> Result<Done> {
-            Status status = Done{};
-            runOnEngine(host.engine(), [&](Store& store) {
-                status = writeClaims(store, reader, exceptions, isClaimed, actor, now());
-            });
-            if (!status) return status.error();
-            return Done{};
-        });
-    });
-    if (!written) return written.error();
-    return Done{};
 }
 
 /// The time is that of the network beside the store, where there is one: keys expire by its clock.

@@ -87,7 +87,10 @@ ExceptionView exceptionView(const ExceptionEntry& entry)
                        .payload = row.payload,
                        .claimedBy = entry.claim.claimedBy,
                        .closedAt = row.closedAt,
-                       .how = row.how};
+                       .how = row.how,
+                       .tags = entry.mark.tags,
+                       .ticket = entry.mark.ticket};
+    if (entry.mark.snoozedUntil != Timestamp{}) view.snoozedUntil = entry.mark.snoozedUntil;
     if (!entry.claim.claimedBy.empty()) view.claimedAt = entry.claim.claimedAt;
     if (row.moneyMinor) view.moneyAtRisk = Money{.minor = *row.moneyMinor, .currency = row.currency};
     return view;

@@ -71,9 +71,11 @@ bool isLetThrough(const ExceptionEntry& entry, const ExceptionFilter& filter, co
     if (filter.leastSeverity && exception.severity < *filter.leastSeverity) return false;
     if (!filter.owner.empty() && entry.row.owner != filter.owner) return false;
     if (!filter.claimedBy.empty() && entry.claim.claimedBy != filter.claimedBy) return false;
+    if (filter.awakeAt && entry.mark.snoozedUntil > *filter.awakeAt) return false;
     if (wanted.empty()) return true;
-    const std::string all = lower(entry.orderNo + "\n" + exception.cause + "\n" + exception.text + "\n" +
-                                  exception.system + "\n" + exception.step);
+    const std::string all =
+        lower(entry.orderNo + "\n" + exception.cause + "\n" + exception.text + "\n" + exception.system +
+              "\n" + exception.step + "\n" + entry.mark.tags + "\n" + entry.mark.ticket);
     return all.find(wanted) != std::string::npos;
 }
 

@@ -149,18 +149,22 @@ struct ExceptionView {
     std::string claimedBy{}; ///< who works on it; empty: nobody
     std::optional<Timestamp> claimedAt{};
     std::optional<Timestamp> closedAt{};
-    std::string how{}; ///< it was closed
+    std::string how{};    ///< it was closed
+    std::string tags{};   ///< of persons: words
+    std::string ticket{}; ///< its number in another system
+    std::optional<Timestamp> snoozedUntil{};
 };
 
 struct ExceptionFilter {
     std::optional<ExceptionClass> kind{};
     std::optional<Severity> leastSeverity{};
     std::string system{};
-    std::string owner{};     ///< team; empty: any
-    std::string claimedBy{}; ///< empty: any
-    std::string search{};    ///< in order no., cause, text, system, step; empty: all
-    bool alsoClosed = false; ///< closed ones too
-    std::int64_t group = 0;  ///< only those of that group
+    std::string owner{};                ///< team; empty: any
+    std::string claimedBy{};            ///< empty: any
+    std::string search{};               ///< in order no., cause, text, system, step; empty: all
+    bool alsoClosed = false;            ///< closed ones too
+    std::optional<Timestamp> awakeAt{}; ///< without those that sleep at that time; nothing: with all
+    std::int64_t group = 0;             ///< only those of that group
     std::string orderNo{};
     std::size_t limit = 0; ///< 0: all
 };

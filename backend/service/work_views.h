@@ -46,6 +46,20 @@ struct PermittedAction {
     std::string reason{}; ///< why it is not, or what to know before
 };
 
+/// What a person puts on exceptions.
+struct Annotation {
+    std::string kind{}; ///< note, tag, untag, ticket, snooze
+    std::string text{};
+    std::optional<Timestamp> until{}; ///< of snooze; nothing: it is woken
+};
+
+struct NoteView {
+    Timestamp at{};
+    std::string actor{};
+    std::string kind{}; ///< as of the annotation
+    std::string text{};
+};
+
 struct ExceptionDetail {
     ExceptionView exception{};
     std::string request{}; ///< of the last attempt, as it went over the wire; empty: none
@@ -55,6 +69,7 @@ struct ExceptionDetail {
     std::optional<PolicyView> policy{};
     std::vector<PermittedAction> actions{};
     std::vector<LineageEntry> history{}; ///< what people and the engine did about it, oldest first
+    std::vector<NoteView> notes{};       ///< of persons, oldest first
     std::optional<EffectView> effect{};
     std::optional<Timestamp> nextAt{}; ///< when the engine goes on by itself
 };

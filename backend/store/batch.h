@@ -101,6 +101,23 @@ struct ClaimRow {
     Timestamp claimedAt{};
 };
 
+/// How people have marked an exception.
+struct MarkRow {
+    std::int64_t exception = 0;
+    std::string tags{}; ///< words, each once, by name
+    std::string ticket{};
+    Timestamp snoozedUntil{}; ///< zero: it is not
+};
+
+/// One word of a person about an exception.
+struct NoteRow {
+    std::int64_t exception = 0;
+    Timestamp at{};
+    std::string actor{};
+    std::string kind{}; ///< note, tag, untag, ticket, snooze
+    std::string text{};
+};
+
 struct StockRow {
     std::string node{};
     std::string sku{};
@@ -183,6 +200,8 @@ struct Change {
     std::vector<std::pair<OrderId, ExternalReference>> references{};
     std::vector<ExceptionRow> exceptions{}; ///< insert or update by id
     std::vector<ClaimRow> claims{};
+    std::vector<MarkRow> marks{};
+    std::vector<NoteRow> notes{};
     std::vector<StockRow> stock{};
     std::vector<CounterDelta> counters{};
     std::vector<SequenceRow> sequences{};

@@ -50,6 +50,9 @@ ExceptionRepository::ExceptionRepository(SQLite::Database& database)
     , m_open(database, std::string("SELECT ") + exceptionColumns + " FROM exception WHERE is_open = 1")
     , m_claim(database, "INSERT OR REPLACE INTO exception_claim VALUES (?, ?, ?)")
     , m_unclaim(database, "DELETE FROM exception_claim WHERE exception_id = ?")
+    , m_mark(database, "INSERT OR REPLACE INTO exception_mark VALUES (?, ?, ?, ?)")
+    , m_note(database,
+             "INSERT INTO exception_note (exception_id, at, actor, kind, words) VALUES (?, ?, ?, ?, ?)")
 {
 }
 
@@ -67,6 +70,16 @@ void ExceptionRepository::put(const ClaimRow& row)
         sql::execute(m_unclaim, row.exception);
     else
         sql::execute(m_claim, row.exception, row.claimedBy, row.claimedAt);
+}
+
+void ExceptionRepository::put(const MarkRow& row)
+{
+    sql::execute(m_mark, row.exception, row.tags, row.ticket, row.snoozedUntil);
+}
+
+void ExceptionRepository::add(const NoteRow& row)
+{
+    sql::execute(m_note, row.exception, row.at, row.actor, row.kind, row.text);
 }
 
 std::vector<ExceptionRow> ExceptionRepository::open()

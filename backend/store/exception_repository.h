@@ -26,6 +26,8 @@ public:
 
     void put(const ExceptionRow& row);
     void put(const ClaimRow& row);
+    void put(const MarkRow& row);
+    void add(const NoteRow& row);
     std::vector<ExceptionRow> open(); ///< by id
 
 private:
@@ -33,6 +35,8 @@ private:
     SQLite::Statement m_open;
     SQLite::Statement m_claim;
     SQLite::Statement m_unclaim;
+    SQLite::Statement m_mark;
+    SQLite::Statement m_note;
 };
 
 } // namespace milepost

@@ -68,6 +68,7 @@ struct ExceptionEntry {
     ExceptionRow row{};
     std::string orderNo{}; ///< empty: of a system
     ClaimRow claim{};      ///< by nobody, where nobody claimed it
+    MarkRow mark{};
 };
 
 struct CounterRow {
@@ -115,6 +116,7 @@ public:
 
     virtual std::vector<ExceptionEntry> exceptions(const ExceptionQuery& query) = 0; ///< by id
     virtual std::optional<ExceptionEntry> exception(std::int64_t id) = 0;
+    virtual std::vector<NoteRow> notes(std::int64_t exception) = 0; ///< oldest first
     /// Messages in that state with ids above `after`; by id.
     virtual std::vector<InboxRow> inbox(InboxState state, std::int64_t after, int limit) = 0;
     virtual std::vector<SourceRow> sources() = 0;

@@ -43,6 +43,7 @@ public:
     std::string payload(PayloadId id) override;
     std::vector<ExceptionEntry> exceptions(const ExceptionQuery& query) override;
     std::optional<ExceptionEntry> exception(std::int64_t id) override;
+    std::vector<NoteRow> notes(std::int64_t exception) override;
     std::vector<InboxRow> inbox(InboxState state, std::int64_t after, int limit) override;
     std::vector<SourceRow> sources() override;
     std::vector<StockRow> stock() override;

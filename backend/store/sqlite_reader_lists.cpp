@@ -209,7 +209,8 @@ std::vector<OrderId> plainIds(SQLite::Database& database, const OrderQuery& quer
 
 constexpr const char* entryTables =
     " FROM exception LEFT JOIN customer_order ON customer_order.id = exception.order_id"
-    " LEFT JOIN exception_claim ON exception_claim.exception_id = exception.id";
+    " LEFT JOIN exception_claim ON exception_claim.exception_id = exception.id"
+    " LEFT JOIN exception_mark ON exception_mark.exception_id = exception.id";
 
 std::string exceptionConditions(const ExceptionQuery& query)
 {
@@ -227,6 +228,8 @@ ExceptionEntry readEntry(sql::Rows& rows)
     entry.row = readException(rows);
     entry.orderNo = rows.text();
     entry.claim = {.exception = entry.row.id, .claimedBy = rows.text(), .claimedAt = rows.time()};
+    entry.mark = {
+        .exception = entry.row.id, .tags = rows.text(), .ticket = rows.text(), .snoozedUntil = rows.time()};
     return entry;
 }
 
@@ -234,7 +237,8 @@ std::string entryColumns()
 {
     return std::string("SELECT ") + exceptionColumns +
            ", coalesce(customer_order.order_no, ''),"
-           " coalesce(claimed_by, ''), coalesce(claimed_at, 0)";
+           " coalesce(claimed_by, ''), coalesce(claimed_at, 0),"
+           " coalesce(tags, ''), coalesce(ticket, ''), coalesce(snoozed_until, 0)";
 }
 
 } // namespace
@@ -292,6 +296,25 @@ std::vector<ExceptionEntry> SqliteReader::exceptions(const ExceptionQuery& query
         sql::bind(statement, ++index, query.limit > 0 ? query.limit : -1);
         while (rows.next())
             found.push_back(readEntry(rows));
+        return found;
+    });
+}
+
+std::vector<NoteRow> SqliteReader::notes(std::int64_t exception)
+{
+    return guarded(m_file, [&] {
+        SQLite::Statement statement(*m_database,
+                                    "SELECT exception_id, at, actor, kind, words FROM exception_note "
+                                    "WHERE exception_id = ? ORDER BY id");
+        statement.bind(1, exception);
+        std::vector<NoteRow> found;
+        sql::Rows rows(statement);
+        while (rows.next())
+            found.push_back({.exception = rows.integer(),
+                             .at = rows.time(),
+                             .actor = rows.text(),
+                             .kind = rows.text(),
+                             .text = rows.text()});
         return found;
     });
 }

@@ -173,6 +173,10 @@ void SqliteStore::apply(const Change& change)
         to.exceptions.put(row);
     for (const ClaimRow& row : change.claims)
         to.exceptions.put(row);
+    for (const MarkRow& row : change.marks)
+        to.exceptions.put(row);
+    for (const NoteRow& row : change.notes)
+        to.exceptions.add(row);
     for (const SequenceRow& row : change.sequences)
         to.counters.put(row);
     applyRare(change);

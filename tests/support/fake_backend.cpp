@@ -187,6 +187,25 @@ Result<Evidence> FakeBackend::evidence(std::int64_t, Duration)
     return answer("evidence", [](Answers& answers) { return answers.evidence; });
 }
 
+Result<std::vector<EditableField>> FakeBackend::editableOrder(std::string_view)
+{
+    return answer("editableOrder", [](Answers& answers) { return answers.editableOrder; });
+}
+
+Status FakeBackend::annotate(const std::vector<std::int64_t>&, const Annotation& annotation,
+                             const std::string& actor)
+{
+    return answer("annotate", [&](Answers& answers) {
+        m_words.push_back(annotation.kind + " " + annotation.text + " by " + actor);
+        return answers.annotate;
+    });
+}
+
+Result<std::vector<InventoryRow>> FakeBackend::inventory()
+{
+    return answer("inventory", [](Answers& answers) { return answers.inventory; });
+}
+
 Status FakeBackend::claim(const std::vector<std::int64_t>&, const std::string& actor)
 {
     return answer("claim", [&](Answers& answers) {

@@ -36,6 +36,9 @@ public:
         Status claim = Done{};
         Status unclaim = Done{};
         Result<std::vector<EditableField>> editable = std::vector<EditableField>{};
+        Result<std::vector<EditableField>> editableOrder = std::vector<EditableField>{};
+        Status annotate = Done{};
+        Result<std::vector<InventoryRow>> inventory = std::vector<InventoryRow>{};
         Result<OverviewView> overview = OverviewView{};
         Result<std::vector<SystemDetail>> systems = std::vector<SystemDetail>{};
         Status pauseSystem = Done{};
@@ -92,6 +95,10 @@ public:
     Result<std::vector<ExceptionGroup>> exceptionGroups(const ExceptionFilter& query) override;
     Result<ExceptionDetail> exception(std::int64_t id) override;
     Result<Evidence> evidence(std::int64_t id, Duration deadline) override;
+    Result<std::vector<EditableField>> editableOrder(std::string_view orderNo) override;
+    Status annotate(const std::vector<std::int64_t>& exceptions, const Annotation& annotation,
+                    const std::string& actor) override;
+    Result<std::vector<InventoryRow>> inventory() override;
     Status claim(const std::vector<std::int64_t>& exceptions, const std::string& actor) override;
     Status unclaim(const std::vector<std::int64_t>& exceptions, const std::string& actor) override;
     Result<std::vector<EditableField>> editable(std::int64_t exception) override;

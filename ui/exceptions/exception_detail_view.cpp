@@ -143,6 +143,9 @@ void ExceptionDetailView::show(const ExceptionDetail& detail)
     if (!one.owner.empty()) facts << tr("team %1").arg(text(one.owner));
     facts << (one.claimedBy.empty() ? tr("nobody works on it")
                                     : tr("%1 works on it").arg(text(one.claimedBy)));
+    if (!one.tags.empty()) facts << tr("tags: %1").arg(text(one.tags));
+    if (!one.ticket.empty()) facts << tr("ticket %1").arg(text(one.ticket));
+    if (one.snoozedUntil) facts << tr("sleeps until %1").arg(Text::time(*one.snoozedUntil));
     if (one.closedAt) facts << tr("closed %1: %2").arg(Text::time(*one.closedAt), text(one.how));
     if (detail.nextAt) facts << tr("tried again by itself %1").arg(Text::relative(*detail.nextAt, m_now()));
     m_facts->setText(facts.join(QStringLiteral(" · ")));
@@ -233,11 +236,19 @@ void ExceptionDetailView::fillTables(const ExceptionDetail& detail)
     m_attempts.setRows(std::move(attempts));
     std::vector<TableRow> history;
     for (const LineageEntry& entry : detail.history)
-        history.push_back({.id = entry.seq,
-                           .cells = {{.text = Text::time(entry.at)},
-                                     {.text = Words::factKind(entry.kind)},
-                                     {.text = text(entry.actor)},
-                                     {.text = text(entry.detail)}}});
+        history.push_back(
+            {.id = entry.seq,
+             .cells = {{.text = Text::time(entry.at), .sort = qlonglong(entry.at.time_since_epoch().count())},
+                       {.text = Words::factKind(entry.kind)},
+                       {.text = text(entry.actor)},
+                       {.text = text(entry.detail)}}});
+    for (const NoteView& note : detail.notes)
+        history.push_back(
+            {.id = -static_cast<qlonglong>(history.size()) - 1,
+             .cells = {{.text = Text::time(note.at), .sort = qlonglong(note.at.time_since_epoch().count())},
+                       {.text = Words::annotation(note.kind)},
+                       {.text = text(note.actor)},
+                       {.text = text(note.text)}}});
     m_history.setRows(std::move(history));
 }
 

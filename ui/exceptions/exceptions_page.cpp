@@ -5,6 +5,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -20,17 +21,19 @@
 #include "models/text.h"
 #include "models/when_ready.h"
 #include "models/words.h"
-#include "ui/exceptions/edit_dialog.h"
 #include "ui/exceptions/exception_detail_view.h"
 #include "ui/exceptions/exception_rows.h"
 #include "ui/parts/action_run.h"
 #include "ui/parts/data_table.h"
+#include "ui/parts/edit_dialog.h"
 #include "ui/parts/message_bar.h"
 #include "ui/parts/view_stack.h"
 #include "ui/theme/icons.h"
 #include "ui/ui_settings.h"
 
 #include <algorithm>
+#include <chrono>
+#include <tuple>
 
 namespace milepost {
 namespace {
@@ -38,6 +41,8 @@ namespace {
 constexpr std::size_t mostListed = 5'000;
 constexpr int rereadInterval = 500; // milliseconds
 constexpr Duration askWithin{3'000};
+constexpr int usualHours = 4; // of sleep
+constexpr int mostHours = 24 * 14;
 const QString groupedChoice = QStringLiteral("exceptions/grouped");
 
 } // namespace
@@ -51,6 +56,7 @@ ExceptionsPage::ExceptionsPage(const ConsoleContext& context, QWidget* parent)
     , m_severity(new QComboBox)
     , m_who(new QComboBox)
     , m_grouped(new QCheckBox(tr("Group by &cause")))
+    , m_asleep(new QCheckBox(tr("Also &sleeping")))
     , m_table(new DataTable(QStringLiteral("exceptionTable"), context.settings))
     , m_groupTable(new DataTable(QStringLiteral("exceptionGroups"), context.settings))
     , m_tables(new QStackedWidget)
@@ -134,7 +140,10 @@ QWidget* ExceptionsPage::makeFilters()
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
         layout->addWidget(box);
     }
+    m_asleep->setObjectName(QStringLiteral("exceptionAsleep"));
+    m_asleep->setToolTip(tr("Also those that somebody has put to sleep until later"));
     layout->addWidget(m_grouped);
+    layout->addWidget(m_asleep);
     return bar;
 }
 
@@ -181,6 +190,20 @@ QWidget* ExceptionsPage::makeActions()
     addMenuAction(*menu, QStringLiteral("compensate"), "Ctrl+Shift+B");
     addMenuAction(*menu, QStringLiteral("cancel"), "Ctrl+Shift+X");
     menu->setToolTipsVisible(true);
+    menu->addSeparator();
+    for (const auto& [kind, iconName, words, key] :
+         {std::tuple{"note", "document", tr("Note…"), "Ctrl+Shift+N"},
+          std::tuple{"tag", "filter", tr("Tag…"), "Ctrl+Shift+T"},
+          std::tuple{"ticket", "link", tr("Ticket…"), "Ctrl+Shift+J"},
+          std::tuple{"snooze", "clock", tr("Sleep…"), "Ctrl+Shift+Z"}}) {
+        QAction* item = menu->addAction(icon(QString::fromLatin1(iconName)), words);
+        item->setObjectName(QString::fromLatin1(kind) + QStringLiteral("Exception"));
+        item->setShortcut(QKeySequence(QString::fromLatin1(key)));
+        item->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        QWidget::addAction(item);
+        connect(item, &QAction::triggered, this,
+                [this, kind = QString::fromLatin1(kind)] { annotate(kind); });
+    }
     m_more = new QPushButton(tr("More"));
     m_more->setObjectName(QStringLiteral("moreActions"));
     m_more->setMenu(menu);
@@ -202,6 +225,7 @@ void ExceptionsPage::connectAll()
     connect(m_search, &QLineEdit::textChanged, this, &ExceptionsPage::reload);
     for (QComboBox* box : {m_kind, m_severity, m_who})
         connect(box, &QComboBox::currentIndexChanged, this, &ExceptionsPage::reload);
+    connect(m_asleep, &QCheckBox::toggled, this, &ExceptionsPage::reload);
     connect(m_grouped, &QCheckBox::toggled, this, [this](bool grouped) {
         context().settings.setChoice(groupedChoice, grouped ? QStringLiteral("yes") : QStringLiteral("no"));
         m_group = 0;
@@ -266,6 +290,10 @@ QList<ShortcutRow> ExceptionsPage::shortcuts() const
             {tr("Ctrl+Shift+Y"), tr("Replay with the map of today")},
             {tr("Ctrl+Shift+B"), tr("Take steps back")},
             {tr("Ctrl+Shift+X"), tr("Cancel the order")},
+            {tr("Ctrl+Shift+N"), tr("Note")},
+            {tr("Ctrl+Shift+T"), tr("Tag")},
+            {tr("Ctrl+Shift+J"), tr("Ticket")},
+            {tr("Ctrl+Shift+Z"), tr("Sleep until later")},
             {tr("Ctrl+Shift+C"), tr("Claim")},
             {tr("Ctrl+Shift+G"), tr("Give back")},
             {tr("Enter"), tr("Open the order, or the exceptions of a group")}};
@@ -294,6 +322,7 @@ ExceptionFilter ExceptionsPage::filter() const
     if (m_severity->currentIndex() > 0)
         filter.leastSeverity = static_cast<Severity>(m_severity->currentData().toInt());
     if (m_who->currentIndex() > 0) filter.claimedBy = utf8(context().actor);
+    if (!m_asleep->isChecked()) filter.awakeAt = context().now();
     return filter;
 }
 
@@ -489,6 +518,48 @@ void ExceptionsPage::act(const QString& action, const QString& document)
     if (action == QLatin1String("compensate"))
         return askCompensate(context(), this, orderNo, text(m_shownDetail.exception.step), tellIt, ended);
     planAndApply(context(), this, {.action = utf8(action), .selector = wanted}, tellIt, ended);
+}
+
+void ExceptionsPage::annotate(const QString& kind)
+{
+    if (selected().empty() || areGroups()) return;
+    auto* dialog = new QInputDialog(this);
+    dialog->setObjectName(QStringLiteral("annotateDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (kind == QLatin1String("snooze")) {
+        dialog->setWindowTitle(tr("Sleep until later"));
+        dialog->setLabelText(tr("Hours until it is listed again; 0 wakes it:"));
+        dialog->setInputMode(QInputDialog::IntInput);
+        dialog->setIntRange(0, mostHours);
+        dialog->setIntValue(usualHours);
+        connect(dialog, &QInputDialog::intValueSelected, this, [this](int hours) {
+            Annotation snooze{.kind = "snooze"};
+            if (hours > 0) snooze.until = context().now() + std::chrono::hours(hours);
+            write(snooze);
+        });
+        return dialog->open();
+    }
+    dialog->setWindowTitle(kind == QLatin1String("note")     ? tr("Note")
+                           : kind == QLatin1String("ticket") ? tr("Ticket")
+                                                             : tr("Tag"));
+    dialog->setLabelText(kind == QLatin1String("note")     ? tr("What others should know:")
+                         : kind == QLatin1String("ticket") ? tr("Its number in your ticket system:")
+                                                           : tr("One word to find it by:"));
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, kind](const QString& words) {
+        write({.kind = utf8(kind), .text = utf8(words.trimmed())});
+    });
+    dialog->open();
+}
+
+void ExceptionsPage::write(const Annotation& annotation)
+{
+    const auto written =
+        context().bridge.carryOut([ids = selected(), annotation, actor = utf8(context().actor)](
+                                      Backend& backend) { return backend.annotate(ids, annotation, actor); });
+    whenReady(written, this, [this](const Status& status) {
+        if (!status) tell(Words::error(status.error()));
+        reload();
+    });
 }
 
 void ExceptionsPage::edit()

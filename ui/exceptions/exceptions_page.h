@@ -64,6 +64,8 @@ private:
     bool areGroups() const;
 
     void act(const QString& action, const QString& document = {});
+    void annotate(const QString& kind);
+    void write(const Annotation& annotation);
     void askEvidence(std::int64_t exception);
     void addMenuAction(QMenu& menu, const QString& action, const char* key);
     void edit();
@@ -77,6 +79,7 @@ private:
     QComboBox* m_severity;
     QComboBox* m_who;
     QCheckBox* m_grouped;
+    QCheckBox* m_asleep;
     DataTable* m_table;
     DataTable* m_groupTable;
     QStackedWidget* m_tables;

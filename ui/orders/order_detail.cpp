@@ -17,11 +17,13 @@
 #include "models/listed_order.h"
 #include "models/stored_sentences.h"
 #include "models/text.h"
+#include "models/when_ready.h"
 #include "models/words.h"
 #include "ui/orders/timeline_tab.h"
 #include "ui/parts/action_run.h"
 #include "ui/parts/badge.h"
 #include "ui/parts/data_table.h"
+#include "ui/parts/edit_dialog.h"
 #include "ui/parts/stage_delegate.h"
 #include "ui/parts/view_stack.h"
 #include "ui/theme/icons.h"
@@ -91,6 +93,7 @@ OrderDetail::OrderDetail(const ConsoleContext& context, QWidget* parent)
     , m_waiting(new QLabel)
     , m_hold(new QPushButton(icon(QStringLiteral("hold")), tr("Hol&d…")))
     , m_release(new QPushButton(icon(QStringLiteral("release")), tr("&Release…")))
+    , m_edit(new QPushButton(icon(QStringLiteral("edit")), tr("&Edit…")))
     , m_takeBack(new QPushButton(icon(QStringLiteral("undo")), tr("Take &back…")))
     , m_cancel(new QPushButton(icon(QStringLiteral("close")), tr("Cancel &order…")))
     , m_back(new QPushButton(icon(QStringLiteral("back")), tr("&All orders")))
@@ -156,8 +159,10 @@ QWidget* OrderDetail::makeHeader()
     first->addStretch(1);
     first->addWidget(m_hold);
     first->addWidget(m_release);
+    first->addWidget(m_edit);
     first->addWidget(m_takeBack);
     first->addWidget(m_cancel);
+    m_edit->setObjectName(QStringLiteral("editOrder"));
     m_takeBack->setObjectName(QStringLiteral("takeBackOrder"));
     m_cancel->setObjectName(QStringLiteral("cancelOrder"));
     auto* layout = new QVBoxLayout(header);
@@ -174,6 +179,8 @@ QWidget* OrderDetail::makeHeader()
     m_release->setShortcut(QKeySequence(tr("Ctrl+Shift+L")));
     connect(m_hold, &QPushButton::clicked, this, [act] { act("hold"); });
     connect(m_release, &QPushButton::clicked, this, [act] { act("release"); });
+    m_edit->setShortcut(QKeySequence(tr("Ctrl+Shift+E")));
+    connect(m_edit, &QPushButton::clicked, this, &OrderDetail::edit);
     m_takeBack->setShortcut(QKeySequence(tr("Ctrl+Shift+B")));
     m_cancel->setShortcut(QKeySequence(tr("Ctrl+Shift+X")));
     const auto tell = [this](const QString& words) { emit notice(words); };
@@ -185,6 +192,24 @@ QWidget* OrderDetail::makeHeader()
                      again);
     });
     return header;
+}
+
+void OrderDetail::edit()
+{
+    const auto asked = m_context.bridge.ask(
+        [number = utf8(m_orderNo)](Backend& backend) { return backend.editableOrder(number); });
+    whenReady(asked, this, [this](const Result<std::vector<EditableField>>& fields) {
+        if (!fields) return emit notice(Words::error(fields.error()));
+        auto* dialog = new EditDialog(m_orderNo, *fields, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &QDialog::accepted, this, [this, dialog] {
+            planAndApply(
+                m_context, this,
+                {.action = "edit", .selector = "order:" + utf8(m_orderNo), .edits = dialog->edits()},
+                [this](const QString& words) { emit notice(words); }, [this](const OutcomeView&) { ask(); });
+        });
+        dialog->open();
+    });
 }
 
 DataTable* OrderDetail::addTable(CellTable& model, const QString& name, const QString& title)

@@ -51,6 +51,7 @@ private:
     void fillTree(const OrderView& order);
     void fillTables(const OrderView& order);
     void fillUndone(const OrderView& order);
+    void edit();
     void hear(const ChangeView& change);
     void addCopying(DataTable* references);
     void copyNumber(const QString& number);
@@ -70,6 +71,7 @@ private:
     QLabel* m_waiting;
     QPushButton* m_hold;
     QPushButton* m_release;
+    QPushButton* m_edit;
     QPushButton* m_takeBack;
     QPushButton* m_cancel;
     QPushButton* m_back;

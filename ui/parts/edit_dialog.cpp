@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/exceptions/edit_dialog.h"
+#include "ui/parts/edit_dialog.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
