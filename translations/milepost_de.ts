@@ -66,6 +66,38 @@
         <source>Kind of hold</source>
         <translation>Art der Sperre</translation>
     </message>
+    <message>
+        <source>Every hold</source>
+        <translation>Alle Sperren</translation>
+    </message>
+    <message>
+        <source>Adopt what was done</source>
+        <translation>Erledigtes übernehmen</translation>
+    </message>
+    <message>
+        <source>Number that its system has it under; leave it empty where the system is asked itself:</source>
+        <translation>Nummer, unter der das System es führt; leer lassen, wenn das System selbst gefragt wird:</translation>
+    </message>
+    <message>
+        <source>&amp;Adopt</source>
+        <translation>&amp;Übernehmen</translation>
+    </message>
+    <message>
+        <source>Nothing of this order has been done yet.</source>
+        <translation>Von diesem Auftrag ist noch nichts erledigt.</translation>
+    </message>
+    <message>
+        <source>Take steps back</source>
+        <translation>Schritte zurücknehmen</translation>
+    </message>
+    <message>
+        <source>This step and all that follow it are taken back, the last one first. Then the order is held until you have mended it:</source>
+        <translation>Dieser Schritt und alle folgenden werden zurückgenommen, der letzte zuerst. Danach ist der Auftrag gesperrt, bis Sie ihn berichtigt haben:</translation>
+    </message>
+    <message>
+        <source>&amp;Take back</source>
+        <translation>&amp;Zurücknehmen</translation>
+    </message>
 </context>
 <context>
     <name>ActivityPage</name>
@@ -574,6 +606,318 @@
         <source>no call that changed data could heal is behind it</source>
         <translation>kein Aufruf steht dahinter, den geänderte Daten heilen könnten</translation>
     </message>
+    <message>
+        <source>%1 said no to taking back step %2: %3. Mend the cause there, then retry; it has not been done.</source>
+        <translation>%1 lehnt die Rücknahme von Schritt %2 ab: %3. Beheben Sie dort die Ursache und wiederholen Sie dann; sie ist nicht erfolgt.</translation>
+    </message>
+    <message>
+        <source>%1, taking back step %2 of %3 was tried %4 times; the last answer was %5. It has not been done; retry when %6 is well again.</source>
+        <translation>%1, Rücknahme von Schritt %2 von %3: %4-mal versucht; letzte Antwort: %5. Sie ist nicht erfolgt; wiederholen Sie, wenn %6 wieder läuft.</translation>
+    </message>
+    <message>
+        <source>%1, taking back step %2 of %3 may or may not be done (%4), and the machine cannot find out. Look there: retry it if it was not done, else resolve it by hand.</source>
+        <translation>%1, Rücknahme von Schritt %2 von %3: vielleicht erfolgt, vielleicht nicht (%4), und das Programm kann es nicht feststellen. Sehen Sie dort nach: wiederholen, wenn nicht erfolgt, sonst von Hand erledigen.</translation>
+    </message>
+    <message>
+        <source>Step %1 was done at %2 and cannot be taken back. Ask %3: adopt that it was taken back there, or skip it and leave it as it is.</source>
+        <translation>Schritt %1 ist bei %2 erledigt und lässt sich nicht zurücknehmen. Fragen Sie %3: übernehmen Sie, dass er dort zurückgenommen wurde, oder überspringen Sie ihn und lassen ihn, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Step %1 was done at %2, which offers no call to take it back. Ask %3: adopt that it was taken back there, or skip it and leave it as it is.</source>
+        <translation>Schritt %1 ist bei %2 erledigt; dort gibt es keinen Aufruf für die Rücknahme. Fragen Sie %3: übernehmen Sie, dass er dort zurückgenommen wurde, oder überspringen Sie ihn und lassen ihn, wie er ist.</translation>
+    </message>
+    <message>
+        <source>nothing that could be sent again is behind it</source>
+        <translation>nichts, was erneut gesendet werden könnte, steht dahinter</translation>
+    </message>
+    <message>
+        <source>nothing that could be sent anew is behind it</source>
+        <translation>nichts, was neu gesendet werden könnte, steht dahinter</translation>
+    </message>
+    <message>
+        <source>no call that a partner could have carried out is behind it</source>
+        <translation>kein Aufruf, den ein Partner ausgeführt haben könnte, steht dahinter</translation>
+    </message>
+    <message>
+        <source>no step is behind it; resolve it instead</source>
+        <translation>kein Schritt steht dahinter; erledigen Sie es stattdessen</translation>
+    </message>
+    <message>
+        <source>%1 has done it under number %2</source>
+        <translation>%1 hat es unter Nummer %2 erledigt</translation>
+    </message>
+    <message>
+        <source>%1 has done it</source>
+        <translation>%1 hat es erledigt</translation>
+    </message>
+    <message>
+        <source>it is under way; wait for the answer of %1</source>
+        <translation>es läuft gerade; warten Sie auf die Antwort von %1</translation>
+    </message>
+    <message>
+        <source>it goes on by itself</source>
+        <translation>es geht von selbst weiter</translation>
+    </message>
+    <message>
+        <source>it was taken; its result is awaited</source>
+        <translation>es ist angenommen; das Ergebnis steht aus</translation>
+    </message>
+    <message>
+        <source>it may have been done, and under a new key %1 would do it again; retry asks first</source>
+        <translation>es ist vielleicht erledigt, und unter neuem Schlüssel täte %1 es noch einmal; Wiederholen fragt vorher nach</translation>
+    </message>
+    <message>
+        <source>it may have been done, and %1 can neither be asked nor recognise a repetition</source>
+        <translation>es ist vielleicht erledigt, und %1 kann weder gefragt werden noch eine Wiederholung erkennen</translation>
+    </message>
+    <message>
+        <source>it may have been done; find out first: retry asks, adopt accepts it</source>
+        <translation>es ist vielleicht erledigt; klären Sie das zuerst: Wiederholen fragt nach, Übernehmen erkennt es an</translation>
+    </message>
+    <message>
+        <source>the order cannot go on without step %1; cancel or compensate it instead</source>
+        <translation>der Auftrag kommt ohne Schritt %1 nicht weiter; stornieren Sie ihn oder nehmen Sie Schritte zurück</translation>
+    </message>
+    <message>
+        <source>its steps are being taken back already</source>
+        <translation>seine Schritte werden schon zurückgenommen</translation>
+    </message>
+    <message>
+        <source>it is cancelled already</source>
+        <translation>er ist schon storniert</translation>
+    </message>
+    <message>
+        <source>all of it has left; nothing could be cancelled</source>
+        <translation>alles ist schon weg; nichts lässt sich mehr stornieren</translation>
+    </message>
+    <message>
+        <source>the process has no such step</source>
+        <translation>der Prozess hat keinen solchen Schritt</translation>
+    </message>
+    <message>
+        <source>nothing of it has been done</source>
+        <translation>nichts davon ist erledigt</translation>
+    </message>
+    <message>
+        <source>goods have left after step %1; what was shipped comes back as a return only</source>
+        <translation>nach Schritt %1 ist Ware hinausgegangen; Versandtes kommt nur als Retoure zurück</translation>
+    </message>
+    <message>
+        <source>it is held already</source>
+        <translation>er ist schon gesperrt</translation>
+    </message>
+    <message>
+        <source>it is not held</source>
+        <translation>er ist nicht gesperrt</translation>
+    </message>
+    <message>
+        <source>it is %1 already</source>
+        <translation>es ist schon %1</translation>
+    </message>
+    <message>
+        <source>its exception is closed</source>
+        <translation>seine Ausnahme ist geschlossen</translation>
+    </message>
+    <message>
+        <source>%1 has it under number %2; adopt it</source>
+        <translation>%1 hat es unter Nummer %2; übernehmen Sie es</translation>
+    </message>
+    <message>
+        <source>%1 has it under number %2; nothing is sent again</source>
+        <translation>%1 hat es unter Nummer %2; nichts wird erneut gesendet</translation>
+    </message>
+    <message>
+        <source>%1 has it all the same, under number %2</source>
+        <translation>%1 hat es trotzdem, unter Nummer %2</translation>
+    </message>
+    <message>
+        <source>%1 does not have it; under the same key it is sent once more</source>
+        <translation>%1 hat es nicht; unter demselben Schlüssel wird es noch einmal gesendet</translation>
+    </message>
+    <message>
+        <source>%1 does not have it yet; it may still come, ask again in a minute</source>
+        <translation>%1 hat es noch nicht; es kann noch kommen, fragen Sie in einer Minute wieder</translation>
+    </message>
+    <message>
+        <source>%1 does not answer now; ask again when it does</source>
+        <translation>%1 antwortet gerade nicht; fragen Sie später wieder</translation>
+    </message>
+    <message>
+        <source>%1 can neither be asked nor recognise a repetition. Find out there whether it was done: retry if it was not, adopt it if it was</source>
+        <translation>%1 kann weder gefragt werden noch eine Wiederholung erkennen. Klären Sie dort, ob es erledigt ist: wenn nicht, wiederholen; wenn ja, übernehmen</translation>
+    </message>
+    <message>
+        <source>%1 cannot work with what the order says (%2); correct it, then it is sent anew</source>
+        <translation>%1 kann mit den Angaben des Auftrags nicht arbeiten (%2); berichtigen Sie sie, dann wird neu gesendet</translation>
+    </message>
+    <message>
+        <source>%1 said no (%2); it was not done. Mend the cause there, then retry</source>
+        <translation>%1 hat abgelehnt (%2); es ist nicht erledigt. Beheben Sie dort die Ursache und wiederholen Sie</translation>
+    </message>
+    <message>
+        <source>the missing units are planned again as soon as a node has them</source>
+        <translation>die fehlenden Stück werden neu geplant, sobald ein Lager sie hat</translation>
+    </message>
+    <message>
+        <source>the goods are booked as shipped, and every system agrees now</source>
+        <translation>die Ware ist als versandt gebucht, und alle Systeme stimmen jetzt überein</translation>
+    </message>
+    <message>
+        <source>the parcel did not arrive; agree with the customer on a new shipment or a credit, then resolve it</source>
+        <translation>das Paket kam nicht an; vereinbaren Sie mit dem Kunden neue Ware oder Gutschrift und erledigen Sie es dann</translation>
+    </message>
+    <message>
+        <source>clear it up with %1, then resolve it</source>
+        <translation>klären Sie es mit %1 und erledigen Sie es dann</translation>
+    </message>
+    <message>
+        <source>%1 has not said that it took it; the same document is handed over again, under its number</source>
+        <translation>%1 hat die Annahme nicht bestätigt; dasselbe Dokument wird unter seiner Nummer noch einmal übergeben</translation>
+    </message>
+    <message>
+        <source>the goods have not left; ask %1 when they will</source>
+        <translation>die Ware ist nicht hinausgegangen; fragen Sie %1, wann das geschieht</translation>
+    </message>
+    <message>
+        <source>the goods have left; ask %1 to confirm it, billing waits for that</source>
+        <translation>die Ware ist hinausgegangen; bitten Sie %1 um die Bestätigung, die Rechnung wartet darauf</translation>
+    </message>
+    <message>
+        <source>ask %1 what happened</source>
+        <translation>fragen Sie %1, was geschehen ist</translation>
+    </message>
+    <message>
+        <source>no call takes it back: ask %1, then adopt that it did, or skip it and leave it</source>
+        <translation>kein Aufruf nimmt es zurück: fragen Sie %1, übernehmen Sie dann die Rücknahme, oder überspringen Sie den Schritt</translation>
+    </message>
+    <message>
+        <source>%1 does not take it back (%2): skip leaves it as it is</source>
+        <translation>%1 nimmt es nicht zurück (%2): Überspringen lässt es, wie es ist</translation>
+    </message>
+    <message>
+        <source>it was surely not taken back; taking back is tried again</source>
+        <translation>es ist sicher nicht zurückgenommen; die Rücknahme wird wiederholt</translation>
+    </message>
+    <message>
+        <source>%1 used a word that its pack does not know; a later status closes this, or add the word and resolve it</source>
+        <translation>%1 benutzt ein Wort, das sein Paket nicht kennt; ein späterer Status schließt das, oder Sie tragen das Wort ein und erledigen es</translation>
+    </message>
+    <message>
+        <source>it was surely not done; it is tried again under the same key</source>
+        <translation>es ist sicher nicht erledigt; unter demselben Schlüssel wird es noch einmal versucht</translation>
+    </message>
+    <message>
+        <source>the order is not complete; correct it or have the channel send it again</source>
+        <translation>der Auftrag ist unvollständig; berichtigen Sie ihn oder lassen Sie ihn neu senden</translation>
+    </message>
+    <message>
+        <source>connect a system whose pack offers what is missing</source>
+        <translation>binden Sie ein System an, dessen Paket das Fehlende kann</translation>
+    </message>
+    <message>
+        <source>see what it says, ask %1 to send it again, then resolve it</source>
+        <translation>sehen Sie nach, bitten Sie %1 um erneute Sendung und erledigen Sie es dann</translation>
+    </message>
+    <message>
+        <source>no node has been given anything of it</source>
+        <translation>kein Lager hat etwas davon bekommen</translation>
+    </message>
+    <message>
+        <source>no message to the customer was sent</source>
+        <translation>keine Nachricht an den Kunden ist gesendet</translation>
+    </message>
+    <message>
+        <source>nothing has left that could be billed</source>
+        <translation>nichts ist hinausgegangen, was zu berechnen wäre</translation>
+    </message>
+    <message>
+        <source>whether goods have left is not known, and only those are billed</source>
+        <translation>ob Ware hinausging, ist nicht bekannt, und nur die wird berechnet</translation>
+    </message>
+    <message>
+        <source>the order is not accepted yet</source>
+        <translation>der Auftrag ist noch nicht angenommen</translation>
+    </message>
+    <message>
+        <source>its tax is not known yet</source>
+        <translation>die Steuer ist noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>a line has no price</source>
+        <translation>eine Position hat keinen Preis</translation>
+    </message>
+    <message>
+        <source>shipment %1 is billed</source>
+        <translation>Sendung %1 ist berechnet</translation>
+    </message>
+    <message>
+        <source>%1 units left as shipment %2, parcel %3; it is not billed</source>
+        <translation>%1 Stück gingen als Sendung %2, Paket %3 hinaus; sie ist nicht berechnet</translation>
+    </message>
+    <message>
+        <source>%1 units left as shipment %2, parcel %3</source>
+        <translation>%1 Stück gingen als Sendung %2, Paket %3 hinaus</translation>
+    </message>
+    <message>
+        <source>%1 units left as shipment %2</source>
+        <translation>%1 Stück gingen als Sendung %2 hinaus</translation>
+    </message>
+    <message>
+        <source>%1 was not released to the node</source>
+        <translation>%1 wurde dem Lager nicht freigegeben</translation>
+    </message>
+    <message>
+        <source>%1 %2: the goods have left</source>
+        <translation>%1 %2: die Ware ist hinausgegangen</translation>
+    </message>
+    <message>
+        <source>%1 %2: the goods have not left</source>
+        <translation>%1 %2: die Ware ist nicht hinausgegangen</translation>
+    </message>
+    <message>
+        <source>%1 %2: the rest has not left</source>
+        <translation>%1 %2: der Rest ist nicht hinausgegangen</translation>
+    </message>
+    <message>
+        <source>%1 %2 was taken back before anything left</source>
+        <translation>%1 %2 wurde zurückgenommen, bevor etwas hinausging</translation>
+    </message>
+    <message>
+        <source>knows no release %1</source>
+        <translation>kennt keine Freigabe %1</translation>
+    </message>
+    <message>
+        <source>took message %1</source>
+        <translation>hat Nachricht %1 angenommen</translation>
+    </message>
+    <message>
+        <source>may or may not have taken the message</source>
+        <translation>hat die Nachricht vielleicht angenommen</translation>
+    </message>
+    <message>
+        <source>has it billed as %1</source>
+        <translation>hat es als %1 berechnet</translation>
+    </message>
+    <message>
+        <source>may have billed it</source>
+        <translation>hat es vielleicht berechnet</translation>
+    </message>
+    <message>
+        <source>its dispatch has to be booked here first</source>
+        <translation>der Versand muss hier erst gebucht werden</translation>
+    </message>
+    <message>
+        <source>nobody says anything else</source>
+        <translation>niemand sagt etwas anderes</translation>
+    </message>
+    <message>
+        <source>what became of step %1 is not known</source>
+        <translation>was aus Schritt %1 wurde, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 is at the node, and nobody who can be asked now knows more</source>
+        <translation>%1 ist beim Lager, und niemand, der jetzt gefragt werden kann, weiß mehr</translation>
+    </message>
 </context>
 <context>
     <name>Text</name>
@@ -708,10 +1052,6 @@
         <translation>Übernommen</translation>
     </message>
     <message>
-        <source>Replaced by an edit</source>
-        <translation>Durch Änderung ersetzt</translation>
-    </message>
-    <message>
         <source>Given up</source>
         <translation>Aufgegeben</translation>
     </message>
@@ -756,20 +1096,12 @@
         <translation>Übernehmen</translation>
     </message>
     <message>
-        <source>Compensate</source>
-        <translation>Rückabwickeln</translation>
-    </message>
-    <message>
         <source>Replay</source>
         <translation>Neu abspielen</translation>
     </message>
     <message>
         <source>Skip</source>
         <translation>Überspringen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Planned</source>
@@ -1314,6 +1646,126 @@
     <message>
         <source>Something is broken: %1</source>
         <translation>Etwas ist defekt: %1</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Ersetzt</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>Auftrag im ERP</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Freigabe</translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation>Versand</translation>
+    </message>
+    <message>
+        <source>Not known there</source>
+        <translation>Dort nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Left in part</source>
+        <translation>Teilweise weg</translation>
+    </message>
+    <message>
+        <source>Not left</source>
+        <translation>Nicht weg</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Stichwort</translation>
+    </message>
+    <message>
+        <source>Untagged</source>
+        <translation>Stichwort entfernt</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Sleep</source>
+        <translation>Ruhen</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation>Steht bevor</translation>
+    </message>
+    <message>
+        <source>Stuck: needs a person</source>
+        <translation>Hängt: braucht einen Menschen</translation>
+    </message>
+    <message>
+        <source>Left as it is</source>
+        <translation>Bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>By a call</source>
+        <translation>Durch Aufruf</translation>
+    </message>
+    <message>
+        <source>Ask the partner</source>
+        <translation>Partner fragen</translation>
+    </message>
+    <message>
+        <source>Cannot be taken back</source>
+        <translation>Nicht rücknehmbar</translation>
+    </message>
+    <message>
+        <source>Waits for its outcome</source>
+        <translation>Wartet auf den Ausgang</translation>
+    </message>
+    <message>
+        <source>Was not done</source>
+        <translation>War nicht erledigt</translation>
+    </message>
+    <message>
+        <source>Leaves no trace</source>
+        <translation>Hinterlässt nichts</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Cancel order</source>
+        <translation>Auftrag stornieren</translation>
+    </message>
+    <message>
+        <source>Taken back, to be mended</source>
+        <translation>Zurückgenommen, zu berichtigen</translation>
+    </message>
+    <message>
+        <source>Taking back began</source>
+        <translation>Rücknahme begonnen</translation>
+    </message>
+    <message>
+        <source>Step taken back</source>
+        <translation>Schritt zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Taking back ended</source>
+        <translation>Rücknahme beendet</translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation>Gutgeschrieben</translation>
+    </message>
+    <message>
+        <source>Goods returned</source>
+        <translation>Ware zurück</translation>
     </message>
 </context>
 <context>
@@ -2058,6 +2510,86 @@
     </message>
 </context>
 <context>
+    <name>milepost::EvidencePanel</name>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Beweislage</translation>
+    </message>
+    <message>
+        <source>Did the goods leave?</source>
+        <translation>Ging Ware hinaus?</translation>
+    </message>
+    <message>
+        <source>Was the customer told?</source>
+        <translation>Weiß es der Kunde?</translation>
+    </message>
+    <message>
+        <source>May billing proceed?</source>
+        <translation>Darf berechnet werden?</translation>
+    </message>
+    <message>
+        <source>Do the systems agree?</source>
+        <translation>Stimmen die Systeme überein?</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>The systems are being asked what they have…</source>
+        <translation>Die Systeme werden gefragt, was sie haben …</translation>
+    </message>
+    <message>
+        <source>our books: %1</source>
+        <translation>unsere Bücher: %1</translation>
+    </message>
+    <message>
+        <source>asked now</source>
+        <translation>eben gefragt</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <extracomment>%1: a system; %2: when it said so; %3: what it says</extracomment>
+        <translation>%1 (%2): %3</translation>
+    </message>
+    <message>
+        <source>They differ: %1</source>
+        <translation>Sie weichen ab: %1</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time</source>
+        <translation>%1 hat nicht rechtzeitig geantwortet</translation>
+    </message>
+    <message>
+        <source>%1 cannot be asked</source>
+        <translation>%1 kann nicht gefragt werden</translation>
+    </message>
+    <message>
+        <source>Nothing to do here: %1</source>
+        <translation>Hier ist nichts zu tun: %1</translation>
+    </message>
+    <message>
+        <source>Recommended: %1</source>
+        <translation>Empfohlen: %1</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1 …</translation>
+    </message>
+</context>
+<context>
     <name>milepost::ExceptionDetailView</name>
     <message>
         <source>yes</source>
@@ -2215,6 +2747,50 @@
     <message>
         <source>Histor&amp;y</source>
         <translation>Ver&amp;lauf</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>What it has</source>
+        <translation>Was es hat</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Of record</source>
+        <translation>Maßgeblich</translation>
+    </message>
+    <message>
+        <source>&amp;Systems</source>
+        <translation>&amp;Systeme</translation>
+    </message>
+    <message>
+        <source>tags: %1</source>
+        <translation>Stichwörter: %1</translation>
+    </message>
+    <message>
+        <source>ticket %1</source>
+        <translation>Ticket %1</translation>
+    </message>
+    <message>
+        <source>sleeps until %1</source>
+        <translation>ruht bis %1</translation>
+    </message>
+    <message>
+        <source>our books</source>
+        <translation>unsere Bücher</translation>
     </message>
 </context>
 <context>
@@ -2385,6 +2961,130 @@
     <message>
         <source>Group by &amp;cause</source>
         <translation>Nach &amp;Ursache gruppieren</translation>
+    </message>
+    <message>
+        <source>Also &amp;sleeping</source>
+        <translation>Auch &amp;ruhende</translation>
+    </message>
+    <message>
+        <source>Also those that somebody has put to sleep until later</source>
+        <translation>Auch die, die jemand bis später ruhen lässt</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1 …</translation>
+    </message>
+    <message>
+        <source>Adopt…</source>
+        <translation>Übernehmen …</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Notiz …</translation>
+    </message>
+    <message>
+        <source>Tag…</source>
+        <translation>Stichwort …</translation>
+    </message>
+    <message>
+        <source>Ticket…</source>
+        <translation>Ticket …</translation>
+    </message>
+    <message>
+        <source>Sleep…</source>
+        <translation>Ruhen lassen …</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+A</source>
+        <translation>Ctrl+Shift+A</translation>
+    </message>
+    <message>
+        <source>Adopt what a system has</source>
+        <translation>Übernehmen, was ein System hat</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+K</source>
+        <translation>Ctrl+Shift+K</translation>
+    </message>
+    <message>
+        <source>Skip the step</source>
+        <translation>Schritt überspringen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Y</source>
+        <translation>Ctrl+Shift+Y</translation>
+    </message>
+    <message>
+        <source>Replay with the map of today</source>
+        <translation>Mit heutiger Abbildung neu senden</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+B</source>
+        <translation>Ctrl+Shift+B</translation>
+    </message>
+    <message>
+        <source>Take steps back</source>
+        <translation>Schritte zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+X</source>
+        <translation>Ctrl+Shift+X</translation>
+    </message>
+    <message>
+        <source>Cancel the order</source>
+        <translation>Auftrag stornieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+N</source>
+        <translation>Ctrl+Shift+N</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+T</source>
+        <translation>Ctrl+Shift+T</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Stichwort</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+J</source>
+        <translation>Ctrl+Shift+J</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Z</source>
+        <translation>Ctrl+Shift+Z</translation>
+    </message>
+    <message>
+        <source>Sleep until later</source>
+        <translation>Bis später ruhen lassen</translation>
+    </message>
+    <message>
+        <source>Hours until it is listed again; 0 wakes it:</source>
+        <translation>Stunden, bis es wieder erscheint; 0 weckt es:</translation>
+    </message>
+    <message>
+        <source>What others should know:</source>
+        <translation>Was andere wissen sollen:</translation>
+    </message>
+    <message>
+        <source>Its number in your ticket system:</source>
+        <translation>Nummer in Ihrem Ticketsystem:</translation>
+    </message>
+    <message>
+        <source>One word to find it by:</source>
+        <translation>Ein Wort zum Wiederfinden:</translation>
     </message>
 </context>
 <context>
@@ -2975,6 +3675,46 @@
         <source>Copied: %1</source>
         <translation>Kopiert: %1</translation>
     </message>
+    <message>
+        <source>What was done</source>
+        <translation>Was erledigt war</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Take &amp;back…</source>
+        <translation>&amp;Zurücknehmen …</translation>
+    </message>
+    <message>
+        <source>Cancel &amp;order…</source>
+        <translation>&amp;Stornieren …</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ken back</source>
+        <translation>Zu&amp;rückgenommen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+E</source>
+        <translation>Ctrl+Shift+E</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+B</source>
+        <translation>Ctrl+Shift+B</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+X</source>
+        <translation>Ctrl+Shift+X</translation>
+    </message>
 </context>
 <context>
     <name>milepost::OrderFilterBar</name>
@@ -3351,6 +4091,85 @@
     <message>
         <source>Say why first</source>
         <translation>Nennen Sie zuerst den Grund</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Aufruf</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>If repeated</source>
+        <translation>Bei Wiederholung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls were done with other data than the order has then; they stay as they are. Take them back first where that matters.</source>
+        <translation>
+            <numerusform>%n Aufruf erfolgte mit anderen Daten, als der Auftrag dann hat; er bleibt, wie er ist. Nehmen Sie ihn zuerst zurück, wo das wichtig ist.</numerusform>
+            <numerusform>%n Aufrufe erfolgten mit anderen Daten, als der Auftrag dann hat; sie bleiben, wie sie sind. Nehmen Sie sie zuerst zurück, wo das wichtig ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Items</source>
+        <translation>&amp;Posten</translation>
+    </message>
+    <message>
+        <source>&amp;Fields</source>
+        <translation>&amp;Felder</translation>
+    </message>
+    <message>
+        <source>Calls that will be made</source>
+        <translation>Aufrufe, die erfolgen</translation>
+    </message>
+    <message>
+        <source>&amp;Calls</source>
+        <translation>&amp;Aufrufe</translation>
+    </message>
+    <message>
+        <source>Calls not made again</source>
+        <translation>Nicht wiederholte Aufrufe</translation>
+    </message>
+    <message>
+        <source>&amp;Not made again</source>
+        <translation>&amp;Nicht wiederholt</translation>
+    </message>
+    <message>
+        <source>%1 at %2 was done with the old data</source>
+        <translation>%1 bei %2 erfolgte mit den alten Daten</translation>
+    </message>
+    <message>
+        <source>%1 at %2 will say something else</source>
+        <translation>%1 bei %2 wird etwas anderes sagen</translation>
+    </message>
+    <message>
+        <source>What calls would say otherwise</source>
+        <translation>Was Aufrufe anders sagten</translation>
+    </message>
+    <message>
+        <source>&amp;Bodies</source>
+        <translation>&amp;Inhalte</translation>
+    </message>
+    <message>
+        <source>asks about %1</source>
+        <translation>fragt nach: %1</translation>
+    </message>
+    <message>
+        <source>harmless</source>
+        <translation>harmlos</translation>
+    </message>
+    <message>
+        <source>recognised by its key</source>
+        <translation>am Schlüssel erkannt</translation>
+    </message>
+    <message>
+        <source>not recognised</source>
+        <translation>nicht erkannt</translation>
     </message>
 </context>
 <context>

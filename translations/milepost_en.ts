@@ -139,6 +139,13 @@
             <numerusform>%n of them carry no key: the partner would not recognise a repetition. Ask there first whether it was done.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n calls were done with other data than the order has then; they stay as they are. Take them back first where that matters.</source>
+        <translation>
+            <numerusform>%n call was done with other data than the order has then; it stays as it is. Take it back first where that matters.</numerusform>
+            <numerusform>%n calls were done with other data than the order has then; they stay as they are. Take them back first where that matters.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>milepost::StatusStrip</name>
