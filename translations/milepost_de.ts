@@ -3339,6 +3339,95 @@
     </message>
 </context>
 <context>
+    <name>milepost::InventoryPage</name>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> und %n weiterer</numerusform>
+            <numerusform> und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Lager</translation>
+    </message>
+    <message>
+        <source>To promise</source>
+        <translation>Zusagbar</translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation>Im Haus</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>Reserviert</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>Gemeldet</translation>
+    </message>
+    <message>
+        <source>Waited for</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Who waits</source>
+        <translation>Wer wartet</translation>
+    </message>
+    <message>
+        <source>Only what is &amp;waited for</source>
+        <translation>Nur &amp;Erwartetes</translation>
+    </message>
+    <message>
+        <source>Search inventory</source>
+        <translation>Bestand durchsuchen</translation>
+    </message>
+    <message>
+        <source>Item, node or order</source>
+        <translation>Artikel, Lager oder Auftrag</translation>
+    </message>
+    <message>
+        <source>Inventory</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Orders with this item</source>
+        <translation>Aufträge mit diesem Artikel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figures</source>
+        <translation>
+            <numerusform>%n Zahl</numerusform>
+            <numerusform>%n Zahlen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No stock has been reported</source>
+        <translation>Kein Bestand ist gemeldet</translation>
+    </message>
+    <message>
+        <source>Figures appear as soon as a warehouse tells what it has.</source>
+        <translation>Zahlen erscheinen, sobald ein Lager meldet, was es hat.</translation>
+    </message>
+    <message>
+        <source>No item matches</source>
+        <translation>Kein Artikel passt</translation>
+    </message>
+    <message>
+        <source>Fewer words will show more.</source>
+        <translation>Weniger Worte zeigen mehr.</translation>
+    </message>
+</context>
+<context>
     <name>milepost::MainWindow</name>
     <message>
         <source>%1 – %2</source>

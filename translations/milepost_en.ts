@@ -80,6 +80,23 @@
     </message>
 </context>
 <context>
+    <name>milepost::InventoryPage</name>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> and %n more</numerusform>
+            <numerusform> and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figures</source>
+        <translation>
+            <numerusform>%n figure</numerusform>
+            <numerusform>%n figures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>milepost::MainWindow</name>
     <message numerus="yes">
         <source>%n open</source>

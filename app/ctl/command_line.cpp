@@ -31,6 +31,7 @@ struct Words {
     SystemsWords systems{};
     AuditWords audit{};
     ClaimWords claim{};
+    AnnotateWords annotate{};
     PlanWords plan{};
     EvidenceWords evidence{};
     EditableWords editable{};
@@ -111,6 +112,19 @@ void addGovernance(CLI::App& app, Words& words)
                                  [&](Session& session) { return runAudit(session, words.audit); });
     audit->add_option("--search", words.audit.search, "in actor, action, target and reason");
     audit->add_option("--limit", words.audit.limit, "at most so many (default 50)");
+
+    CLI::App* annotate =
+        addCommand(app, words, "annotate", "puts a note, a tag, a ticket or a snooze on exceptions",
+                   [&](Session& session) { return runAnnotate(session, words.annotate); });
+    annotate->add_option("KIND", words.annotate.kind, "note, tag, untag, ticket or snooze")
+        ->required()
+        ->check(CLI::IsMember({"note", "tag", "untag", "ticket", "snooze"}));
+    annotate->add_option("EXCEPTION", words.annotate.exceptions, "their ids")->required();
+    annotate->add_option("--text", words.annotate.text, "its words; a tag and a ticket are one word");
+    annotate->add_option("--for", words.annotate.sleep,
+                         "of snooze: how long, such as 4h; without it they wake");
+    addCommand(app, words, "inventory", "what may be promised by item and node, and who waits for it",
+               [](Session& session) { return runInventory(session); });
 
     for (const auto& [name, about, isClaimed] :
          {std::tuple{"claim", "says that you work on exceptions", true},

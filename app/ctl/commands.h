@@ -47,6 +47,12 @@ struct AuditWords {
     std::string search{};
     std::size_t limit = 50;
 };
+struct AnnotateWords {
+    std::string kind{}; ///< note, tag, untag, ticket, snooze
+    std::vector<std::int64_t> exceptions{};
+    std::string text{};
+    std::string sleep{}; ///< of snooze: how long, business time
+};
 struct ClaimWords {
     std::vector<std::int64_t> exceptions{};
 };
@@ -119,6 +125,8 @@ int runFind(Session& session, const FindWords& options);
 int runOverview(Session& session);
 int runSystems(Session& session, const SystemsWords& options);
 int runAudit(Session& session, const AuditWords& options);
+int runAnnotate(Session& session, const AnnotateWords& options);
+int runInventory(Session& session);
 int runClaim(Session& session, const ClaimWords& options, bool isClaimed);
 int runExceptions(Session& session, const ExceptionsWords& options);
 int runPlan(Session& session, const PlanWords& options);

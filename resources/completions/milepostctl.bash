@@ -2,7 +2,7 @@
 # Completion of milepostctl for bash: source this file, or install it as
 # /usr/share/bash-completion/completions/milepostctl.
 
-_milepostctl_commands='ingest run status orders show find overview lineage exceptions claim unclaim systems audit evidence plan editable apply verify backup restore bench headless version help'
+_milepostctl_commands='ingest run status orders show find overview lineage exceptions claim unclaim annotate inventory systems audit evidence plan editable apply verify backup restore bench headless version help'
 
 # What may follow an option; empty when it is free text.
 _milepostctl_values() {
@@ -25,6 +25,7 @@ _milepostctl_options() {
         exceptions) echo '--class --system --group' ;;
         plan) echo '--reason --kind --set --from --subject --document' ;;
         evidence) echo '--deadline' ;;
+        annotate) echo '--text --for' ;;
         editable) echo '--all' ;;
         apply) echo '--rate --ramp --wait --network' ;;
         verify) echo '--quick' ;;
@@ -40,6 +41,7 @@ _milepostctl_words() {
         plan) echo 'retry edit replay adopt skip resolve cancel compensate hold release all order: orders: exception: exceptions: class: system: group:' ;;
         bench) echo 'fulfillment seed matrix verdicts peer' ;;
         systems) echo 'list show pause resume' ;;
+        annotate) echo 'note tag untag ticket snooze' ;;
         help) echo "$_milepostctl_commands" ;;
     esac
 }

@@ -297,7 +297,7 @@ void TestRecoveryStories::aLostReplyOnAnInvoice()
     });
     QVERIFY(!number.empty());
     force("erp", "invoice", number + ":invoice", "lostReply", 1);
-    force("erp", "read /invoices", number + ":invoice", "503", 12);
+    force("erp", "read /invoices", number + ":invoice", "429", 12);
     const ExceptionView* stuck = nullptr;
     QTRY_VERIFY_WITH_TIMEOUT((stuck = exceptionOf(number, "invoice")) != nullptr, longPatience);
     QCOMPARE(stuck->kind, ExceptionClass::UnknownOutcome);

@@ -3,6 +3,7 @@
 
 #include "ui/activity/activity_page.h"
 #include "ui/exceptions/exceptions_page.h"
+#include "ui/inventory/inventory_page.h"
 #include "ui/orders/orders_page.h"
 #include "ui/overview/overview_page.h"
 #include "ui/systems/systems_page.h"
@@ -17,6 +18,7 @@ std::vector<FramePage> makePages(const ConsoleContext& context, QWidget* parent)
         {Place::Page::Exceptions, new ExceptionsPage(context, parent)},
         {Place::Page::Systems, new SystemsPage(context, parent)},
         {Place::Page::Activity, new ActivityPage(context, parent)},
+        {Place::Page::Inventory, new InventoryPage(context, parent)},
     };
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 
+#include "backend/domain/compensation.h"
 #include "engine_scene.h"
 
 using namespace milepost;
@@ -62,6 +63,9 @@ private slots:
     void aProtectedFieldIsRefusedByName();
     void anIncompleteOrderIsValidatedAgain();
     void anotherItemIsAskedForAfterAnEditOfTheSku();
+    void aChannelsChangeIsFollowedWhereTheOrderIsNotTooFar();
+    void aChannelsOtherQuantityIsKeptForAPerson();
+    void aChannelsCancellationTakesStepsBack();
 
 private:
     /// An order whose tax was refused.
@@ -240,6 +244,65 @@ void TestEngineEdit::anotherItemIsAskedForAfterAnEditOfTheSku()
     QTRY_VERIFY(scene.exceptions().empty());
     const std::vector<std::string> keys{"1001:accept", "1001:accept:r2"};
     QVERIFY(keysSent(scene.transport, "order.accept") == keys);
+    QCOMPARE(scene.whatIsNotProven(), std::string());
+}
+
+void TestEngineEdit::aChannelsChangeIsFollowedWhereTheOrderIsNotTooFar()
+{
+    EngineScene scene;
+    scene.transport.rule = wantsPostalCode;
+    IncomingMessage first = orderMessage("m1", "1001");
+    contentOf(first).version = "1";
+    scene.receive(first);
+    QTRY_COMPARE(scene.exceptions().size(), std::size_t{1});
+    IncomingMessage second = orderMessage("m2", "1001");
+    contentOf(second).version = "2";
+    contentOf(second).note = "ring twice";
+
+    const Receipt receipt = scene.receive(second);
+
+    QCOMPARE(receipt.result, std::string("change"));
+    QVERIFY(receipt.reason.find("was followed") != std::string::npos);
+    QTRY_COMPARE(scene.order("1001").revision, 2);
+    QCOMPARE(scene.content("1001").note, std::string("ring twice"));
+    QCOMPARE(scene.exceptions().size(), std::size_t{1}); // none more
+    QCOMPARE(scene.whatIsNotProven(), std::string());
+}
+
+void TestEngineEdit::aChannelsOtherQuantityIsKeptForAPerson()
+{
+    EngineScene scene;
+    scene.transport.rule = wantsPostalCode;
+    IncomingMessage first = orderMessage("m1", "1001");
+    contentOf(first).version = "1";
+    scene.receive(first);
+    QTRY_COMPARE(scene.exceptions().size(), std::size_t{1});
+    IncomingMessage second = orderMessage("m2", "1001", 5);
+    contentOf(second).version = "2";
+
+    scene.receive(second);
+
+    QTRY_COMPARE(scene.exceptions().size(), std::size_t{2});
+    QCOMPARE(scene.order("1001").revision, 1);
+    const ExceptionRow kept = scene.exceptions().back();
+    QCOMPARE(kept.exception.cause, std::string("order change"));
+    QVERIFY2(kept.exception.text.find("the ledger counts by it") != std::string::npos,
+             kept.exception.text.c_str());
+}
+
+void TestEngineEdit::aChannelsCancellationTakesStepsBack()
+{
+    EngineScene scene;
+    scene.transport.rule = wantsPostalCode;
+    scene.receive(orderMessage("m1", "1001"));
+    QTRY_VERIFY(scene.order("1001").acceptedAt.has_value());
+    IncomingMessage wish = orderMessage("m2", "1001");
+    contentOf(wish).purpose = "cancel";
+
+    const Receipt receipt = scene.receive(wish);
+
+    QVERIFY2(receipt.reason.find("was followed") != std::string::npos, receipt.reason.c_str());
+    QTRY_VERIFY(scene.order("1001").compensation || isCancelled(scene.order("1001")));
     QCOMPARE(scene.whatIsNotProven(), std::string());
 }
 

@@ -87,6 +87,7 @@ void TestPages::eachPageIsNamedReachableAndUncut_data()
     QTest::newRow("exceptions") << int(Place::Page::Exceptions);
     QTest::newRow("systems") << int(Place::Page::Systems);
     QTest::newRow("activity") << int(Place::Page::Activity);
+    QTest::newRow("inventory") << int(Place::Page::Inventory);
 }
 
 void TestPages::eachPageIsNamedReachableAndUncut()
