@@ -72,7 +72,7 @@
     </message>
     <message>
         <source>Adopt what was done</source>
-        <translation>Erledigtes übernehmen</translation>
+        <translation>Erledigtes anerkennen</translation>
     </message>
     <message>
         <source>Number that its system has it under; leave it empty where the system is asked itself:</source>
@@ -80,7 +80,7 @@
     </message>
     <message>
         <source>&amp;Adopt</source>
-        <translation>&amp;Übernehmen</translation>
+        <translation>&amp;Anerkennen</translation>
     </message>
     <message>
         <source>Nothing of this order has been done yet.</source>
@@ -620,11 +620,11 @@
     </message>
     <message>
         <source>Step %1 was done at %2 and cannot be taken back. Ask %3: adopt that it was taken back there, or skip it and leave it as it is.</source>
-        <translation>Schritt %1 ist bei %2 erledigt und lässt sich nicht zurücknehmen. Fragen Sie %3: übernehmen Sie, dass er dort zurückgenommen wurde, oder überspringen Sie ihn und lassen ihn, wie er ist.</translation>
+        <translation>Schritt %1 ist bei %2 erledigt und lässt sich nicht zurücknehmen. Fragen Sie %3: erkennen Sie an, dass er dort zurückgenommen wurde, oder überspringen Sie ihn und lassen ihn, wie er ist.</translation>
     </message>
     <message>
         <source>Step %1 was done at %2, which offers no call to take it back. Ask %3: adopt that it was taken back there, or skip it and leave it as it is.</source>
-        <translation>Schritt %1 ist bei %2 erledigt; dort gibt es keinen Aufruf für die Rücknahme. Fragen Sie %3: übernehmen Sie, dass er dort zurückgenommen wurde, oder überspringen Sie ihn und lassen ihn, wie er ist.</translation>
+        <translation>Schritt %1 ist bei %2 erledigt; dort gibt es keinen Aufruf für die Rücknahme. Fragen Sie %3: erkennen Sie an, dass er dort zurückgenommen wurde, oder überspringen Sie ihn und lassen ihn, wie er ist.</translation>
     </message>
     <message>
         <source>nothing that could be sent again is behind it</source>
@@ -672,7 +672,7 @@
     </message>
     <message>
         <source>it may have been done; find out first: retry asks, adopt accepts it</source>
-        <translation>es ist vielleicht erledigt; klären Sie das zuerst: Wiederholen fragt nach, Übernehmen erkennt es an</translation>
+        <translation>es ist vielleicht erledigt; klären Sie das zuerst: Wiederholen fragt nach, Anerkennen nimmt es als erledigt</translation>
     </message>
     <message>
         <source>the order cannot go on without step %1; cancel or compensate it instead</source>
@@ -720,7 +720,7 @@
     </message>
     <message>
         <source>%1 has it under number %2; adopt it</source>
-        <translation>%1 hat es unter Nummer %2; übernehmen Sie es</translation>
+        <translation>%1 hat es unter Nummer %2; erkennen Sie es an</translation>
     </message>
     <message>
         <source>%1 has it under number %2; nothing is sent again</source>
@@ -744,7 +744,7 @@
     </message>
     <message>
         <source>%1 can neither be asked nor recognise a repetition. Find out there whether it was done: retry if it was not, adopt it if it was</source>
-        <translation>%1 kann weder gefragt werden noch eine Wiederholung erkennen. Klären Sie dort, ob es erledigt ist: wenn nicht, wiederholen; wenn ja, übernehmen</translation>
+        <translation>%1 kann weder gefragt werden noch eine Wiederholung erkennen. Klären Sie dort, ob es erledigt ist: wenn nicht, wiederholen; wenn ja, anerkennen</translation>
     </message>
     <message>
         <source>%1 cannot work with what the order says (%2); correct it, then it is sent anew</source>
@@ -788,7 +788,7 @@
     </message>
     <message>
         <source>no call takes it back: ask %1, then adopt that it did, or skip it and leave it</source>
-        <translation>kein Aufruf nimmt es zurück: fragen Sie %1, übernehmen Sie dann die Rücknahme, oder überspringen Sie den Schritt</translation>
+        <translation>kein Aufruf nimmt es zurück: fragen Sie %1, erkennen Sie dann die Rücknahme an, oder überspringen Sie den Schritt</translation>
     </message>
     <message>
         <source>%1 does not take it back (%2): skip leaves it as it is</source>
@@ -1093,7 +1093,7 @@
     </message>
     <message>
         <source>Adopt</source>
-        <translation>Übernehmen</translation>
+        <translation>Anerkennen</translation>
     </message>
     <message>
         <source>Replay</source>
@@ -2963,10 +2963,6 @@
         <translation>Nach &amp;Ursache gruppieren</translation>
     </message>
     <message>
-        <source>Also &amp;sleeping</source>
-        <translation>Auch &amp;ruhende</translation>
-    </message>
-    <message>
         <source>Also those that somebody has put to sleep until later</source>
         <translation>Auch die, die jemand bis später ruhen lässt</translation>
     </message>
@@ -2976,7 +2972,7 @@
     </message>
     <message>
         <source>Adopt…</source>
-        <translation>Übernehmen …</translation>
+        <translation>Anerkennen …</translation>
     </message>
     <message>
         <source>Note…</source>
@@ -3004,7 +3000,7 @@
     </message>
     <message>
         <source>Adopt what a system has</source>
-        <translation>Übernehmen, was ein System hat</translation>
+        <translation>Anerkennen, was ein System hat</translation>
     </message>
     <message>
         <source>Ctrl+Shift+K</source>
@@ -3085,6 +3081,10 @@
     <message>
         <source>One word to find it by:</source>
         <translation>Ein Wort zum Wiederfinden:</translation>
+    </message>
+    <message>
+        <source>Also sleeping</source>
+        <translation>Auch ruhende</translation>
     </message>
 </context>
 <context>
@@ -3790,7 +3790,7 @@
     </message>
     <message>
         <source>Ta&amp;ken back</source>
-        <translation>Zu&amp;rückgenommen</translation>
+        <translation>Zurück&amp;genommen</translation>
     </message>
     <message>
         <source>Ctrl+Shift+E</source>
@@ -3803,6 +3803,10 @@
     <message>
         <source>Ctrl+Shift+X</source>
         <translation>Ctrl+Shift+X</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
     </message>
 </context>
 <context>

@@ -30,7 +30,7 @@ using namespace milepost::test;
 
 namespace {
 
-constexpr int longPatience = 180'000; // milliseconds: goods have to be picked and sent
+constexpr int longPatience = 120'000; // milliseconds: goods have to be picked and sent
 
 } // namespace
 
@@ -297,13 +297,17 @@ void TestRecoveryStories::aLostReplyOnAnInvoice()
     });
     QVERIFY(!number.empty());
     force("erp", "invoice", number + ":invoice", "lostReply", 1);
-    force("erp", "read /invoices", number + ":invoice", "429", 12);
+    force("erp", "read /invoices", number + ":invoice", "429", 13); // one may be free: the ERP is just back
     const ExceptionView* stuck = nullptr;
     QTRY_VERIFY_WITH_TIMEOUT((stuck = exceptionOf(number, "invoice")) != nullptr, longPatience);
     QCOMPARE(stuck->kind, ExceptionClass::UnknownOutcome);
-    openException(stuck->id, text(number));
     auto* act = find<QPushButton>(window(), "doRecommended");
-    QTRY_VERIFY_WITH_TIMEOUT(act->isVisible() && act->text() == QStringLiteral("Adopt…"), patience);
+    const auto isTold = [&] { return act->isVisible() && act->text() == QStringLiteral("Adopt…"); };
+    for (int i = 0; i < 3 && !isTold(); ++i) { // it may have to be asked once more
+        openException(stuck->id, text(number));
+        static_cast<void>(QTest::qWaitFor(isTold, 8'000));
+    }
+    QVERIFY(isTold());
     QVERIFY(!find<QPushButton>(window(), "retryException")->isEnabled()); // it says why
     QVERIFY(find<QPushButton>(window(), "retryException")->toolTip().contains(QStringLiteral("INV-")));
     QVERIFY(tabTo(act));

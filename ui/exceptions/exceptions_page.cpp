@@ -56,7 +56,7 @@ ExceptionsPage::ExceptionsPage(const ConsoleContext& context, QWidget* parent)
     , m_severity(new QComboBox)
     , m_who(new QComboBox)
     , m_grouped(new QCheckBox(tr("Group by &cause")))
-    , m_asleep(new QCheckBox(tr("Also &sleeping")))
+    , m_asleep(new QCheckBox(tr("Also sleeping")))
     , m_table(new DataTable(QStringLiteral("exceptionTable"), context.settings))
     , m_groupTable(new DataTable(QStringLiteral("exceptionGroups"), context.settings))
     , m_tables(new QStackedWidget)
@@ -209,9 +209,13 @@ QWidget* ExceptionsPage::makeActions()
     m_more->setMenu(menu);
     m_claim =
         addAction(QStringLiteral("claimException"), QStringLiteral("claim"), tr("Claim"), "Ctrl+Shift+C");
-    m_unclaim = addAction(QStringLiteral("unclaimException"), QStringLiteral("unclaim"), tr("Give back"),
-                          "Ctrl+Shift+G");
-    for (QPushButton* button : {m_retry, m_edit, m_adopt, m_resolve, m_more, m_claim, m_unclaim})
+    menu->addSeparator();
+    m_unclaim = menu->addAction(icon(QStringLiteral("unclaim")), tr("Give back"));
+    m_unclaim->setObjectName(QStringLiteral("unclaimException"));
+    m_unclaim->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+G")));
+    m_unclaim->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    QWidget::addAction(m_unclaim);
+    for (QPushButton* button : {m_retry, m_edit, m_adopt, m_resolve, m_claim, m_more})
         layout->addWidget(button);
     layout->addStretch(1);
     return bar;
@@ -258,7 +262,7 @@ void ExceptionsPage::connectAll()
             });
     connect(m_resolve, &QPushButton::clicked, this, [this] { act(QStringLiteral("resolve")); });
     connect(m_claim, &QPushButton::clicked, this, [this] { claim(true); });
-    connect(m_unclaim, &QPushButton::clicked, this, [this] { claim(false); });
+    connect(m_unclaim, &QAction::triggered, this, [this] { claim(false); });
     for (const auto& [keys, distance] : {std::pair{"Ctrl+Down", 1}, std::pair{"Ctrl+Up", -1}}) {
         auto* shortcut = new QShortcut(QKeySequence(QString::fromLatin1(keys)), this);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);

@@ -95,7 +95,7 @@ private:
     QPushButton* m_more = nullptr;
     QMap<QString, QAction*> m_menuActions{}; ///< by action
     QPushButton* m_claim = nullptr;
-    QPushButton* m_unclaim = nullptr;
+    QAction* m_unclaim = nullptr;
     std::string m_system{}; ///< of a place
     std::string m_orderNo{};
     std::int64_t m_group = 0;

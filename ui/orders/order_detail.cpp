@@ -7,6 +7,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTreeWidget>
@@ -94,8 +95,7 @@ OrderDetail::OrderDetail(const ConsoleContext& context, QWidget* parent)
     , m_hold(new QPushButton(icon(QStringLiteral("hold")), tr("Hol&d…")))
     , m_release(new QPushButton(icon(QStringLiteral("release")), tr("&Release…")))
     , m_edit(new QPushButton(icon(QStringLiteral("edit")), tr("&Edit…")))
-    , m_takeBack(new QPushButton(icon(QStringLiteral("undo")), tr("Take &back…")))
-    , m_cancel(new QPushButton(icon(QStringLiteral("close")), tr("Cancel &order…")))
+    , m_more(new QPushButton(tr("More")))
     , m_back(new QPushButton(icon(QStringLiteral("back")), tr("&All orders")))
     , m_tabs(new QTabWidget)
     , m_tree(new QTreeWidget)
@@ -160,11 +160,9 @@ QWidget* OrderDetail::makeHeader()
     first->addWidget(m_hold);
     first->addWidget(m_release);
     first->addWidget(m_edit);
-    first->addWidget(m_takeBack);
-    first->addWidget(m_cancel);
+    first->addWidget(m_more);
+    m_more->setObjectName(QStringLiteral("moreOfOrder"));
     m_edit->setObjectName(QStringLiteral("editOrder"));
-    m_takeBack->setObjectName(QStringLiteral("takeBackOrder"));
-    m_cancel->setObjectName(QStringLiteral("cancelOrder"));
     auto* layout = new QVBoxLayout(header);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addLayout(first);
@@ -181,13 +179,21 @@ QWidget* OrderDetail::makeHeader()
     connect(m_release, &QPushButton::clicked, this, [act] { act("release"); });
     m_edit->setShortcut(QKeySequence(tr("Ctrl+Shift+E")));
     connect(m_edit, &QPushButton::clicked, this, &OrderDetail::edit);
-    m_takeBack->setShortcut(QKeySequence(tr("Ctrl+Shift+B")));
-    m_cancel->setShortcut(QKeySequence(tr("Ctrl+Shift+X")));
     const auto tell = [this](const QString& words) { emit notice(words); };
     const auto again = [this](const OutcomeView&) { ask(); };
-    connect(m_takeBack, &QPushButton::clicked, this,
+    auto* menu = new QMenu(this);
+    m_takeBack = menu->addAction(icon(QStringLiteral("undo")), tr("Take &back…"));
+    m_takeBack->setShortcut(QKeySequence(tr("Ctrl+Shift+B")));
+    m_cancel = menu->addAction(icon(QStringLiteral("close")), tr("Cancel &order…"));
+    m_cancel->setShortcut(QKeySequence(tr("Ctrl+Shift+X")));
+    for (QAction* action : {m_takeBack, m_cancel}) {
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        addAction(action);
+    }
+    m_more->setMenu(menu);
+    connect(m_takeBack, &QAction::triggered, this,
             [=, this] { askCompensate(m_context, this, utf8(m_orderNo), {}, tell, again); });
-    connect(m_cancel, &QPushButton::clicked, this, [=, this] {
+    connect(m_cancel, &QAction::triggered, this, [=, this] {
         planAndApply(m_context, this, {.action = "cancel", .selector = "order:" + utf8(m_orderNo)}, tell,
                      again);
     });

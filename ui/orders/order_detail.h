@@ -10,6 +10,7 @@
 #include "ui/console_context.h"
 #include "ui/place.h"
 
+class QAction;
 class QLabel;
 class QPushButton;
 class QTabWidget;
@@ -72,8 +73,9 @@ private:
     QPushButton* m_hold;
     QPushButton* m_release;
     QPushButton* m_edit;
-    QPushButton* m_takeBack;
-    QPushButton* m_cancel;
+    QPushButton* m_more;
+    QAction* m_takeBack = nullptr;
+    QAction* m_cancel = nullptr;
     QPushButton* m_back;
     QTabWidget* m_tabs;
     QTreeWidget* m_tree;
