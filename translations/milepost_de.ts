@@ -3790,7 +3790,7 @@
     </message>
     <message>
         <source>Ta&amp;ken back</source>
-        <translation>Zurück&amp;genommen</translation>
+        <translation>Zurüc&amp;kgenommen</translation>
     </message>
     <message>
         <source>Ctrl+Shift+E</source>

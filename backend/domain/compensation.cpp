@@ -194,11 +194,14 @@ void cancelAtStage(Decision& decision, int lineNo, Stage from)
     moveUnits(decision, lineNo, from, Stage::Cancelled, held(), 0);
 }
 
-/// A cancelled order has nothing left to ship; one to be mended waits for the person who does it.
+/// A cancelled order has nothing left to ship, also where a node was given nothing to reserve it by; one to
+/// be mended waits for the person who does it.
 void endCompensation(Decision& decision)
 {
     const Compensation ended = *decision.order.compensation;
     if (ended.goal == CompensationGoal::Cancel) {
+        for (const Fulfillment& part : std::vector<Fulfillment>(decision.order.fulfillments))
+            takeUnitsBack(decision, part.number, Stage::Allocated, Stage::Open);
         const std::vector<OrderLine> lines = decision.order.lines;
         for (const OrderLine& line : lines)
             for (const Stage from : {Stage::Open, Stage::Backordered})

@@ -215,6 +215,20 @@ private slots:
         QVERIFY(scenario.order.exceptions.empty());
     }
 
+    void cancelsWhatNobodyReserved()
+    {
+        OrderScenario scenario = reversible();
+        scenario.stock.units = {{{"south", "A"}, 100}}; // whose system allocates nothing
+        scenario.landscape.offers.push_back(undoOffer(7, "legacy", "fulfillment.cancel"));
+        scenario.receive().settle();
+        QCOMPARE(scenario.order.fulfillments.front().node, std::string("south"));
+        QCOMPARE(scenario.at(1, Stage::Released), units(10));
+        scenario.take(commandOf("cancel"));
+        takeAllBack(scenario);
+        QVERIFY(isCancelled(scenario.order));
+        QVERIFY(findLine(scenario.order, 1)->ledger.isBalanced());
+    }
+
     void leavesAStepThatAPersonSkips()
     {
         OrderScenario scenario = reversible();

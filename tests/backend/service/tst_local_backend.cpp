@@ -29,6 +29,8 @@ private slots:
     void theOverviewCountsWhatIsOpen();
     void anExceptionIsClaimedByOneAtATime();
     void anExceptionSaysWhatCameInAndWhatMayBeDone();
+    void peopleMarkExceptionsAndEachWordStays();
+    void anOrderThatIsNotStuckCanBeEdited();
     void manyThreadsMayAskAtOnce();
     void whatBelongsToNoOrderIsResolvedByAPerson();
 
@@ -142,6 +144,62 @@ void TestLocalBackend::anExceptionSaysWhatCameInAndWhatMayBeDone()
         QVERIFY(action.isPermitted == action.reason.empty());
     const auto missing = m_backend->exception(99'999);
     QVERIFY(!missing && missing.error().kind == ErrorKind::NotFound);
+}
+
+void TestLocalBackend::peopleMarkExceptionsAndEachWordStays()
+{
+    const auto all = *m_backend->exceptions({});
+    QVERIFY(all.total > 0);
+    const std::int64_t id = all.exceptions.front().id;
+    QVERIFY(m_backend->annotate({id}, {.kind = "note", .text = "the customer calls back"}, "ann"));
+    QVERIFY(m_backend->annotate({id}, {.kind = "tag", .text = "address"}, "ann"));
+    QVERIFY(m_backend->annotate({id}, {.kind = "tag", .text = "urgent"}, "bob"));
+    QVERIFY(m_backend->annotate({id}, {.kind = "untag", .text = "address"}, "bob"));
+    QVERIFY(m_backend->annotate({id}, {.kind = "ticket", .text = "OPS-17"}, "bob"));
+    const ExceptionDetail marked = *m_backend->exception(id);
+    QCOMPARE(marked.exception.tags, std::string("urgent"));
+    QCOMPARE(marked.exception.ticket, std::string("OPS-17"));
+    QCOMPARE(marked.notes.size(), std::size_t{5});
+    QCOMPARE(marked.notes.front().text, std::string("the customer calls back"));
+    QCOMPARE(m_backend->exceptions({.search = "ops-17"})->total, std::int64_t{1});
+
+    const Timestamp now = all.exceptions.front().openedAt;
+    QVERIFY(m_backend->annotate({id}, {.kind = "snooze", .until = now + std::chrono::hours(4)}, "ann"));
+    QCOMPARE(m_backend->exceptions({.awakeAt = now})->total, all.total - 1);
+    QCOMPARE(m_backend->exceptions({.awakeAt = now + std::chrono::hours(5)})->total, all.total);
+    QVERIFY(m_backend->annotate({id}, {.kind = "snooze"}, "ann")); // woken
+    QCOMPARE(m_backend->exceptions({.awakeAt = now})->total, all.total);
+
+    for (const Annotation& wrong :
+         {Annotation{.kind = "note"}, Annotation{.kind = "tag", .text = "two words"},
+          Annotation{.kind = "like", .text = "x"},
+          Annotation{.kind = "note", .text = std::string(3'000, 'x')}}) {
+        const Status refused = m_backend->annotate({id}, wrong, "ann");
+        QVERIFY(!refused && refused.error().kind == ErrorKind::InvalidInput);
+    }
+    const Status missing = m_backend->annotate({99'999}, {.kind = "note", .text = "x"}, "ann");
+    QVERIFY(!missing && missing.error().kind == ErrorKind::NotFound);
+    QVERIFY(!m_backend->audit({.search = "ticket"})->empty());
+    QVERIFY(m_backend->verify(false, {}, {})->ok);
+}
+
+void TestLocalBackend::anOrderThatIsNotStuckCanBeEdited()
+{
+    const auto rows = *m_backend->ordersById(ids({}));
+    const auto fields = m_backend->editableOrder(rows.front().orderNo);
+    QVERIFY(fields.has_value());
+    QVERIFY(std::ranges::any_of(*fields, [](const EditableField& f) { return f.lockedBy.empty(); }));
+    const auto plan = m_backend->plan({.action = "edit",
+                                       .selector = "order:" + rows.front().orderNo,
+                                       .actor = "ann",
+                                       .reason = "she asked for it",
+                                       .edits = {{.path = "/note", .value = "ring twice"}}});
+    QVERIFY2(plan.has_value(), plan ? "" : plan.error().message.c_str());
+    QCOMPARE(plan->list.front().state, std::string("planned"));
+    QCOMPARE(plan->list.front().changes.size(), std::size_t{1});
+    const auto cancel = m_backend->plan({.action = "cancel", .selector = "order:" + rows.front().orderNo});
+    QVERIFY(!cancel && cancel.error().kind == ErrorKind::InvalidInput); // it needs a reason
+    QVERIFY(m_backend->inventory().has_value());
 }
 
 void TestLocalBackend::manyThreadsMayAskAtOnce()
