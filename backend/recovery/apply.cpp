@@ -162,14 +162,26 @@ Command PlanRun::commandOf(const PlanItemRow& item) const
     return command;
 }
 
+/// Nobody knows a number to adopt; of a call that takes another back none is needed.
+bool PlanRun::isAdoptedBlindly(const PlanItemRow& item, const Command& command) const
+{
+    if (command.action != "adopt" || !command.adopted.document.empty()) return false;
+    const auto stored = m_reader.order(item.order);
+    const Effect* effect = stored ? findEffect(stored->state, item.effect) : nullptr;
+    return effect != nullptr && effect->undoes == 0;
+}
+
 void PlanRun::sendOne(PlanItemRow& item)
 {
     if (std::string why = movedOn(item); !why.empty())
         return settle(item, "skipped", "moved on since the plan: " + why);
     auto answer = std::make_shared<std::promise<CommandReceipt>>();
     auto receipt = answer->get_future();
-    m_engine.command(item.order, commandOf(item),
-                     [answer](const CommandReceipt& done) { answer->set_value(done); });
+    const Command command = commandOf(item);
+    if (isAdoptedBlindly(item, command))
+        return settle(item, "skipped",
+                      "moved on since the plan: its system does not say any more that it has it");
+    m_engine.command(item.order, command, [answer](const CommandReceipt& done) { answer->set_value(done); });
     if (receipt.wait_for(commandTime) != std::future_status::ready)
         return settle(item, "unverified", "the engine did not answer; see whether the store can be written");
     const CommandReceipt done = receipt.get();

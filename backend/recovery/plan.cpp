@@ -219,6 +219,17 @@ Status checkReason(const PlanRequest& request)
     return Done{};
 }
 
+/// A number as people write it down: short, one line.
+Status checkDocument(const PlanRequest& request)
+{
+    constexpr std::size_t longest = 100;
+    const std::string& number = request.detail.document;
+    const bool isPlain =
+        std::ranges::none_of(number, [](char c) { return static_cast<unsigned char>(c) < 0x20; });
+    if (number.size() <= longest && isPlain) return Done{};
+    return invalid("the number to adopt takes at most 100 bytes in one line");
+}
+
 Status checkEdits(const PlanRequest& request)
 {
     const bool isEdit = request.action == "edit";
@@ -305,6 +316,7 @@ Result<FrozenPlan> makePlan(StoreReader& reader, const PlanRequest& request, con
     if (const Status known = checkAction(request.action); !known) return known.error();
     if (const Status complete = checkEdits(request); !complete) return complete.error();
     if (const Status known = checkReason(request); !known) return known.error();
+    if (const Status plain = checkDocument(request); !plain) return plain.error();
     const auto selector = parseSelector(request.selector);
     if (!selector) return selector.error();
     Planner planner(reader, request, context, selector->isByName());

@@ -41,7 +41,8 @@ namespace {
 constexpr std::size_t mostListed = 5'000;
 constexpr int rereadInterval = 500; // milliseconds
 constexpr Duration askWithin{3'000};
-constexpr int usualHours = 4; // of sleep
+constexpr qint64 askAgainAfter = 5'000; // milliseconds: a system that owes an answer
+constexpr int usualHours = 4;           // of sleep
 constexpr int mostHours = 24 * 14;
 const QString groupedChoice = QStringLiteral("exceptions/grouped");
 
@@ -469,24 +470,43 @@ void ExceptionsPage::showDetail(const ExceptionDetail& detail)
     askEvidence(detail.exception.id);
 }
 
-/// After the detail: the partners may take their time.
+/// After the detail: the partners may take their time. They are not asked again while nothing new is known,
+/// unless one of them owes an answer.
 void ExceptionsPage::askEvidence(std::int64_t exception)
 {
-    m_detail->showAsking();
+    const QString key = QStringLiteral("%1/%2/%3/%4")
+                            .arg(exception)
+                            .arg(m_shownDetail.attempts.size())
+                            .arg(m_shownDetail.history.size())
+                            .arg(text(m_shownDetail.exception.state));
+    if (key == m_evidenceKey && m_shownEvidence) {
+        showEvidence(*m_shownEvidence);
+        if (m_shownEvidence->silent.empty() || m_sinceAsked.elapsed() < askAgainAfter) return;
+    } else {
+        m_detail->showAsking();
+    }
+    m_evidenceKey = key;
+    m_sinceAsked.start();
     m_evidence.ask([exception](Backend& backend,
                                const std::stop_token&) { return backend.evidence(exception, askWithin); },
                    [this, exception](const Result<Evidence>& evidence) {
                        if (m_shownDetail.exception.id != exception) return;
+                       m_shownEvidence.reset();
                        if (!evidence) return m_detail->showProblem(Words::error(evidence.error()));
-                       m_detail->show(*evidence);
-                       if (evidence->actions.empty()) return; // it is closed: what the detail says holds
-                       m_shownDetail.actions.clear();
-                       for (const ActionAdvice& advice : evidence->actions)
-                           m_shownDetail.actions.push_back({.action = advice.action,
-                                                            .isPermitted = advice.isPermitted,
-                                                            .reason = advice.reason});
-                       updateActions();
+                       m_shownEvidence = *evidence;
+                       showEvidence(*evidence);
                    });
+}
+
+void ExceptionsPage::showEvidence(const Evidence& evidence)
+{
+    m_detail->show(evidence);
+    if (evidence.actions.empty()) return; // it is closed: what the detail says holds
+    m_shownDetail.actions.clear();
+    for (const ActionAdvice& advice : evidence.actions)
+        m_shownDetail.actions.push_back(
+            {.action = advice.action, .isPermitted = advice.isPermitted, .reason = advice.reason});
+    updateActions();
 }
 
 void ExceptionsPage::updateActions()

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QElapsedTimer>
 #include <QMap>
 #include <QTimer>
 
 #include "models/cell_table.h"
 #include "models/latest_question.h"
 #include "ui/page.h"
+
+#include <optional>
 
 class QCheckBox;
 class QComboBox;
@@ -66,6 +69,7 @@ private:
     void act(const QString& action, const QString& document = {});
     void annotate(const QString& kind);
     void write(const Annotation& annotation);
+    void showEvidence(const Evidence& evidence);
     void askEvidence(std::int64_t exception);
     void addMenuAction(QMenu& menu, const QString& action, const char* key);
     void edit();
@@ -102,6 +106,9 @@ private:
     std::int64_t m_wanted = 0; ///< to be selected as soon as it is listed
     std::int64_t m_shown = 0;  ///< in the detail
     ExceptionDetail m_shownDetail{};
+    QString m_evidenceKey{}; ///< of what the evidence at hand was asked about
+    std::optional<Evidence> m_shownEvidence{};
+    QElapsedTimer m_sinceAsked{};
     LatestQuestion<Lists> m_lists;
     LatestQuestion<ExceptionDetail> m_details;
     LatestQuestion<Evidence> m_evidence;
