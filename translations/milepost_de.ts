@@ -2417,6 +2417,41 @@
     </message>
 </context>
 <context>
+    <name>milepost::AnnotationDialog</name>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>What others should know:</source>
+        <translation>Was andere wissen sollen:</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Its number in your ticket system:</source>
+        <translation>Nummer in Ihrem Ticketsystem:</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Stichwort</translation>
+    </message>
+    <message>
+        <source>One word to find it by:</source>
+        <translation>Ein Wort zum Wiederfinden:</translation>
+    </message>
+    <message>
+        <source>Sleep until later</source>
+        <translation>Bis später ruhen lassen</translation>
+    </message>
+    <message>
+        <source>Hours until it is listed again; 0 wakes it:</source>
+        <translation>Stunden, bis es wieder erscheint; 0 weckt es:</translation>
+    </message>
+</context>
+<context>
     <name>milepost::CloseDialog</name>
     <message>
         <source>Work is under way</source>
@@ -3065,22 +3100,6 @@
     <message>
         <source>Sleep until later</source>
         <translation>Bis später ruhen lassen</translation>
-    </message>
-    <message>
-        <source>Hours until it is listed again; 0 wakes it:</source>
-        <translation>Stunden, bis es wieder erscheint; 0 weckt es:</translation>
-    </message>
-    <message>
-        <source>What others should know:</source>
-        <translation>Was andere wissen sollen:</translation>
-    </message>
-    <message>
-        <source>Its number in your ticket system:</source>
-        <translation>Nummer in Ihrem Ticketsystem:</translation>
-    </message>
-    <message>
-        <source>One word to find it by:</source>
-        <translation>Ein Wort zum Wiederfinden:</translation>
     </message>
     <message>
         <source>Also sleeping</source>

@@ -56,11 +56,6 @@ struct KnownEffect {
     const EffectView* effect = nullptr;
 };
 
-std::string nameOf(const std::string& system, const std::string& capability, const std::string& reference)
-{
-    return system + '\n' + capability + '\n' + reference;
-}
-
 /// Notices have no reference of ours: the network names them by order, kind and parcel.
 void addNotices(std::map<std::string, KnownEffect>& effects, const OrderView& order, const EffectView& effect)
 {
@@ -68,7 +63,7 @@ void addNotices(std::map<std::string, KnownEffect>& effects, const OrderView& or
     for (const Shipment& shipment : order.shipments) {
         if (shipment.number != effect.subject) continue;
         for (const std::string& ref : refs)
-            effects[nameOf(effect.system, effect.capability, ref + "|shipped|" + shipment.tracking)] = {
+            effects[workName(effect.system, effect.capability, ref + "|shipped|" + shipment.tracking)] = {
                 &order, &effect};
     }
 }
@@ -80,11 +75,11 @@ std::map<std::string, KnownEffect> effectsByName(const OurBooks& books)
         for (const EffectView& effect : order.effects) {
             for (const std::string& reference : {effect.key, effect.reference})
                 if (!reference.empty())
-                    effects[nameOf(effect.system, effect.capability, reference)] = {&order, &effect};
+                    effects[workName(effect.system, effect.capability, reference)] = {&order, &effect};
             if (effect.capability == "tax.void")
                 for (const EffectView& undone : order.effects)
                     if (undone.number == effect.undoes)
-                        effects[nameOf(effect.system, effect.capability, undone.document + ":void")] = {
+                        effects[workName(effect.system, effect.capability, undone.document + ":void")] = {
                             &order, &effect};
             if (effect.capability == "customer.notify") addNotices(effects, order, effect);
         }
@@ -122,7 +117,7 @@ void judgeWorks(Agreement& agreement, const Truth& truth, const OurBooks& books)
             agreement.repeated.push_back(
                 finding(work, "performed " + std::to_string(work.performed) + " times"));
         if (work.performed == 0) continue;
-        const auto known = effects.find(nameOf(work.system, work.capability, work.reference));
+        const auto known = effects.find(workName(work.system, work.capability, work.reference));
         if (known == effects.end())
             agreement.lost.push_back(finding(work, "performed there, and no order here asked for it"));
         else if (!isBooked(*known->second.effect) && !hasOpenException(known->second))

@@ -23,7 +23,6 @@ using namespace std::chrono_literals;
 constexpr auto atMost = 30min;
 constexpr double speed = 1800;             ///< business seconds per real one
 constexpr const char* firstSystem = "tax"; ///< paused until each order has its cell
-constexpr int roundsToFollow = 6;
 
 struct MatrixFigures {
     int cells = 0;   ///< whose step was called
@@ -53,10 +52,10 @@ public:
         if (const Status resumed = m_run.backend().pauseSystem(firstSystem, false, "matrix", "begin");
             !resumed)
             return resumed;
-        if (const Status idle = m_run.waitUntilIdle(atMost, [&] { lookAtAll(); }); !idle) return idle;
+        if (const Status idle = m_run.waitUntilIdle(atMost, [&] { return lookAtAll(); }); !idle) return idle;
         for (const MatrixPlay& play : m_plays)
             play.letGo(m_run);
-        if (const Status idle = m_run.waitUntilIdle(atMost, [&] { lookAtAll(); }); !idle) return idle;
+        if (const Status idle = m_run.waitUntilIdle(atMost, [&] { return lookAtAll(); }); !idle) return idle;
         return follow();
     }
 
@@ -123,24 +122,21 @@ private:
         return m_run.control().post("/control/force", nlohmann::json{{"faults", faults}}.dump());
     }
 
-    void lookAtAll()
+    bool lookAtAll()
     {
         for (MatrixPlay& play : m_plays)
             play.look(m_run);
         const auto acted = std::ranges::count_if(m_plays, &MatrixPlay::hasActed);
         m_line.show(std::to_string(acted) + " of " + std::to_string(m_plays.size()) + " actions taken");
+        return true;
     }
 
     /// What a machine may decide is decided; the rest stays for persons.
     Status follow()
     {
         RecommendedFollower follower(m_run.backend(), "matrix");
-        for (int i = 0; i < roundsToFollow; ++i) {
-            const auto isDone = follower.round();
-            if (!isDone) return isDone.error();
-            if (const Status idle = m_run.waitUntilIdle(atMost); !idle) return idle;
-            if (*isDone) break;
-        }
+        const Status followed = follower.follow([&] { return m_run.waitUntilIdle(atMost); });
+        if (!followed) return followed;
         m_figures.forPersons = follower.figures().byPerson;
         return Done{};
     }
@@ -179,7 +175,7 @@ private:
             judgeOrder(order);
         std::map<std::string, int> requests;
         for (const TrueWork& work : truth.works)
-            requests[work.system + ' ' + work.capability + ' ' + work.reference] = work.requests;
+            requests[workName(work.system, work.capability, work.reference)] = work.requests;
         m_figures.effectsCompared += static_cast<int>(truth.works.size());
         for (const OrderView& order : books.orders)
             judgeBlindCalls(order, requests);
@@ -212,8 +208,8 @@ private:
         for (const EffectView& effect : order.effects) {
             if (effect.capability != "customer.notify" || effect.state != "unknown") continue;
             for (const Shipment& shipment : order.shipments) {
-                const auto asked = requests.find(effect.system + " customer.notify " + order.number +
-                                                 "|shipped|" + shipment.tracking);
+                const auto asked = requests.find(workName(effect.system, effect.capability,
+                                                          order.number + "|shipped|" + shipment.tracking));
                 if (shipment.number == effect.subject && asked != requests.end() && asked->second > 1 &&
                     !mayRepeat)
                     complain(nameOf(effect.key), "sent again though nobody could recognise it");

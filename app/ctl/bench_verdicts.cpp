@@ -10,7 +10,7 @@
 
 #include <map>
 #include <ostream>
-#include <thread>
+#include <set>
 
 namespace milepost {
 namespace {
@@ -19,7 +19,6 @@ using namespace std::chrono_literals;
 
 constexpr Duration askWithin = 3s;
 constexpr int wantedCases = 1000;
-constexpr int mostPerException = 1; // as soon as it is seen
 constexpr auto atMost = 40min;
 constexpr int helping = 1000; ///< orders more, while there are too few exceptions
 constexpr int mostHelpings = 6;
@@ -51,47 +50,42 @@ public:
     {
     }
 
-    /// One look at what is open now; each exception is asked about a few times, as its case goes on.
-    void sample()
+    /// One look at what is open now: each exception is asked about once, as soon as it is seen.
+    bool sample()
     {
         const auto open = m_run.backend().exceptions({});
-        if (!open) return;
+        if (!open) return true;
         for (const ExceptionView& exception : open->exceptions) {
-            if (m_figures.cases >= wantedCases) return;
-            if (exception.orderNo.empty()) continue;
+            if (isFull()) return true;
+            if (exception.orderNo.empty() || m_asked.contains(exception.id)) continue;
             const auto order = m_run.backend().order(exception.orderNo);
             if (!order) continue;
-            const std::size_t state = stateOf(*order);
-            auto& seen = m_seen[exception.id];
-            if (seen.size() >= mostPerException || !seen.insert(state).second) continue;
+            m_asked.insert(exception.id);
             ask(exception, *order);
             m_line.show(std::to_string(m_figures.cases) + " cases, " + std::to_string(m_figures.wrongYes) +
                         " wrong yes, " + std::to_string(m_figures.wrongNo) + " wrong no");
         }
+        return true;
     }
 
     const VerdictFigures& figures() const { return m_figures; }
     bool isFull() const { return m_figures.cases >= wantedCases; }
 
 private:
-    /// What would make it another case: effects, parcels and invoices as they stand.
-    static std::size_t stateOf(const OrderView& order)
+    /// What makes it another case: effects and parcels as they stand.
+    static std::string stateOf(const OrderView& order)
     {
         std::string text;
         for (const EffectView& effect : order.effects)
             text += effect.key + effect.state + std::to_string(effect.attempts) + '\n';
         for (const Shipment& shipment : order.shipments)
             text += shipment.tracking + shipment.status + '\n';
-        return std::hash<std::string>()(text);
+        return text;
     }
 
     std::optional<TrueCase> truthOf(const OrderView& order) const
     {
-        const auto text =
-            m_run.control().get("/truth/order?ref=" + order.number + "&key=" + order.row.orderNo);
-        if (!text) return std::nullopt;
-        const auto truth = parseTrueCase(*text, order.row.orderNo);
-        return truth ? std::optional(*truth) : std::nullopt;
+        return readTrueCase(m_run.control(), order.number, order.row.orderNo);
     }
 
     void ask(const ExceptionView& exception, const OrderView& before)
@@ -131,7 +125,7 @@ private:
     DemoRun& m_run;
     ProgressLine m_line;
     VerdictFigures m_figures{};
-    std::map<std::int64_t, std::set<std::size_t>> m_seen{};
+    std::set<std::int64_t> m_asked{};
 };
 
 void print(Session& session, const VerdictFigures& figures)
@@ -167,10 +161,10 @@ int runBenchVerdicts(Session& session, const BenchWords& words)
     if (const Status launched = run.launch(); !launched) return refuse(session, launched.error());
     if (const Status begun = run.begin(); !begun) return refuse(session, begun.error());
     VerdictBench bench(session, run);
-    Status idle = run.waitUntilIdle(atMost, [&] { bench.sample(); });
+    Status idle = run.waitUntilIdle(atMost, [&] { return bench.sample(); });
     for (int i = 0; i < mostHelpings && idle && !bench.isFull(); ++i) {
         const Status more = run.control().addOrders(helping);
-        idle = more ? run.waitUntilIdle(atMost, [&] { bench.sample(); }) : more;
+        idle = more ? run.waitUntilIdle(atMost, [&] { return bench.sample(); }) : more;
     }
     const VerdictFigures figures = bench.figures();
     run.end();

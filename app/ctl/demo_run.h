@@ -9,6 +9,8 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
+#include <string>
 
 namespace milepost {
 
@@ -16,20 +18,23 @@ namespace milepost {
 /// order: launch(), begin(), wait…(), end().
 class DemoRun {
 public:
-    DemoRun(Session& session, DemoFolder folder)
+    /// `keepsNetwork`: it goes on when this process ends.
+    DemoRun(Session& session, DemoFolder folder, bool keepsNetwork = false)
         : m_session(session)
-        , m_network(std::move(folder))
+        , m_network(std::move(folder), keepsNetwork)
     {
     }
 
     /// Before any thread: the network ends with the thread that started it.
     Status launch();
     /// Starts the engine, then lets orders come. `paused`: a system that is not called until it is resumed.
-    Status begin(const std::string& paused = {});
-    /// Until neither engine nor network has anything left to do, or time is up (Timeout). `between` is called
-    /// again and again meanwhile.
-    Status waitUntilIdle(std::chrono::seconds limit, const std::function<void()>& between = {});
-    void end();
+    /// `faults`: a new profile; nothing: as it is.
+    Status begin(const std::string& paused = {}, const std::optional<std::string>& faults = {});
+    /// Until neither engine nor network has anything left to do. Timeout: time is up, or `between`, which is
+    /// called again and again meanwhile, says false.
+    Status waitUntilIdle(std::chrono::seconds limit, const std::function<bool()>& between = {});
+    void stopEngine();
+    void end(); ///< the engine, then the network
 
     Backend& backend() { return *m_backend; }
     ControlClient control() const { return m_network.control(); }

@@ -9,9 +9,21 @@ namespace {
 
 constexpr Duration askWithin = std::chrono::seconds(3);
 constexpr Duration outcomeWithin = std::chrono::seconds(20);
+constexpr int mostRounds = 12;
 constexpr int maxTries = 4; ///< of one step of one order: then a person is asked
 
 } // namespace
+
+Status RecommendedFollower::follow(const std::function<Status()>& settle)
+{
+    for (int i = 0; i < mostRounds; ++i) {
+        const auto isDone = round();
+        if (!isDone) return isDone.error();
+        if (const Status settled = settle(); !settled) return settled;
+        if (*isDone) return Done{};
+    }
+    return Done{};
+}
 
 Result<bool> RecommendedFollower::round()
 {

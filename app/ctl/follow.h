@@ -3,6 +3,7 @@
 
 #include "backend/service/backend.h"
 
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
@@ -31,11 +32,14 @@ public:
     {
     }
 
-    /// One look at all that is open. Done: nothing was left for a machine to do.
-    Result<bool> round();
+    /// Round by round, until nothing is left for a machine to do. `settle` waits after each until what was
+    /// done has come to its end.
+    Status follow(const std::function<Status()>& settle);
     FollowFigures figures() const;
 
 private:
+    /// One look at all that is open; true: nothing was left for a machine to do.
+    Result<bool> round();
     Status look(const ExceptionView& exception);
     Status act(const Evidence& evidence);
 

@@ -1,26 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/commands.h"
+#include "app/ctl/demo_run.h"
 #include "app/ctl/engine_progress.h"
 #include "app/ctl/headless_report.h"
-#include "app/ctl/idle_watch.h"
 #include "app/ctl/interrupt.h"
 #include "app/ctl/progress_line.h"
-#include "app/demo/demo_network.h"
 
 #include <nlohmann/json.hpp>
 
 #include <fstream>
 #include <iterator>
 #include <ostream>
-#include <thread>
 
 namespace milepost {
 namespace {
 
-using namespace std::chrono_literals;
 using Steady = std::chrono::steady_clock;
-
-constexpr auto lookInterval = 150ms;
 
 /// One headless run, step by step.
 class HeadlessRun {
@@ -29,77 +24,45 @@ public:
         : m_session(session)
         , m_words(words)
         , m_begun(Steady::now())
-        , m_network(std::move(folder), words.keepsNetwork)
+        , m_run(session, std::move(folder), words.keepsNetwork)
     {
     }
 
     int carryOut()
     {
         // before any thread: the network ends with the thread that started it
-        if (const Status started = startNetwork(); !started) return refuse(m_session, started.error());
+        if (const Status started = m_run.launch(); !started) return refuse(m_session, started.error());
         const Interrupt interrupt;
-        m_backend = openBackend(m_session);
-        const auto run = m_backend->start({.network = m_network.folder().networkFile()});
-        if (!run) return refuse(m_session, run.error());
-        if (const Status begun = m_network.begin(run->gateway, m_words.faults); !begun)
+        if (const Status begun = m_run.begin({}, m_words.faults); !begun)
             return refuse(m_session, begun.error());
-        drive(interrupt);
-        if (m_words.follow == "recommended")
-            if (const Status followed = follow(interrupt); !followed)
-                return refuse(m_session, followed.error());
-        m_backend->stop();
+        Status driven = drive(interrupt);
+        if (driven && m_words.follow == "recommended") {
+            RecommendedFollower follower(m_run.backend(), "recommended");
+            driven = follower.follow([&] { return drive(interrupt); });
+            m_followed = follower.figures();
+        }
+        m_run.stopEngine();
         if (interrupt.isAsked()) {
             m_session.err << "milepostctl: stopped; the same command goes on from here\n";
-            m_network.end();
+            m_run.end();
             return exitRefused;
         }
+        m_isLate = !driven && driven.error().kind == ErrorKind::Timeout;
+        if (!driven && !m_isLate) return refuse(m_session, driven.error());
         const int code = report();
-        m_network.end();
+        m_run.end();
         return code;
     }
 
 private:
-    Status startNetwork()
-    {
-        if (m_network.find()) return Done{};
-        if (const Status launched = m_network.launch(); !launched) return launched;
-        return m_network.await();
-    }
-
-    void drive(const Interrupt& interrupt)
+    Status drive(const Interrupt& interrupt)
     {
         ProgressLine line(m_session.err, m_session.hasLiveProgress);
-        IdleWatch watch(*m_backend);
-        while (!interrupt.isAsked()) {
-            const EngineView engine = m_backend->engineStatus();
-            line.show(progressText(engine));
-            // the network is asked only when there is nothing to do here: its answer costs it work
-            if (isQuiet(engine) && watch.isIdle(scheduled())) return;
-            m_isLate = Steady::now() - m_begun > m_words.timeout;
-            if (m_isLate) return;
-            std::this_thread::sleep_for(lookInterval);
-        }
-    }
-
-    /// Until nothing is open that a machine may decide.
-    Status follow(const Interrupt& interrupt)
-    {
-        constexpr int maxRounds = 12;
-        RecommendedFollower follower(*m_backend, "recommended");
-        for (int i = 0; i < maxRounds && !interrupt.isAsked() && !m_isLate; ++i) {
-            const auto isDone = follower.round();
-            if (!isDone) return isDone.error();
-            drive(interrupt);
-            if (*isDone) break;
-        }
-        m_followed = follower.figures();
-        return Done{};
-    }
-
-    int scheduled() const
-    {
-        const auto scheduled = m_network.control().scheduled();
-        return scheduled ? *scheduled : 1;
+        const auto used = std::chrono::duration_cast<std::chrono::seconds>(Steady::now() - m_begun);
+        return m_run.waitUntilIdle(m_words.timeout - used, [&] {
+            line.show(progressText(m_run.backend().engineStatus()));
+            return !interrupt.isAsked();
+        });
     }
 
     int report()
@@ -117,21 +80,21 @@ private:
     {
         HeadlessReport report{.isIdle = !m_isLate, .followed = m_followed};
         report.seconds = std::chrono::duration<double>(Steady::now() - m_begun).count();
-        auto status = m_backend->status();
+        auto status = m_run.backend().status();
         if (!status) return status.error();
         report.status = *std::move(status);
-        auto groups = m_backend->exceptionGroups({});
+        auto groups = m_run.backend().exceptionGroups({});
         if (!groups) return groups.error();
         report.groups = *std::move(groups);
-        auto verify = m_backend->verify(false, {}, {});
+        auto verify = m_run.backend().verify(false, {}, {});
         if (!verify) return verify.error();
         report.verify = *std::move(verify);
-        auto text = m_network.control().get("/truth");
+        auto text = m_run.control().get("/truth");
         if (!text) return text.error();
         report.truth = *std::move(text);
         const auto truth = parseTruth(report.truth);
         if (!truth) return truth.error();
-        const auto books = readOurBooks(*m_backend);
+        const auto books = readOurBooks(m_run.backend());
         if (!books) return books.error();
         report.agreement = agreementOf(*truth, *books);
         return report;
@@ -140,8 +103,7 @@ private:
     Session& m_session;
     const HeadlessWords& m_words;
     Steady::time_point m_begun;
-    DemoNetwork m_network;
-    std::unique_ptr<Backend> m_backend{};
+    DemoRun m_run;
     std::optional<FollowFigures> m_followed{};
     bool m_isLate = false;
 };

@@ -46,14 +46,6 @@ std::string MatrixPlay::reference() const
     return m_cell.step == "notify" ? m_number + "|*" : m_orderNo + ":" + m_cell.step;
 }
 
-std::optional<TrueCase> MatrixPlay::truth(DemoRun& run) const
-{
-    const auto text = run.control().get("/truth/order?ref=" + m_number + "&key=" + m_orderNo);
-    if (!text) return std::nullopt;
-    const auto parsed = parseTrueCase(*text, m_orderNo);
-    return parsed ? std::optional(*parsed) : std::nullopt;
-}
-
 /// Where nobody can be asked by a machine, the person has telephoned: she knows what the network's books say.
 bool MatrixPlay::mayTry(DemoRun& run, const OrderView& order, const ExceptionView* exception,
                         std::string& document) const
@@ -63,7 +55,7 @@ bool MatrixPlay::mayTry(DemoRun& run, const OrderView& order, const ExceptionVie
     if (effect == order.effects.end() || effect->state != "unknown") return true;
     const bool cannotBeAsked = effect->capability == "customer.notify";
     if (!cannotBeAsked) return m_cell.action != "resolve"; // evidence tells; nobody resolves that by hand
-    const auto known = truth(run);
+    const auto known = readTrueCase(run.control(), m_number, m_orderNo);
     if (!known) return false;
     const bool isDone = !known->noticed.empty();
     if (isDone) document = "by telephone";
@@ -100,7 +92,7 @@ void MatrixPlay::act(DemoRun& run, const std::string& selector, const std::strin
     if (m_cell.action == "adopt") order.detail.document = document;
     const auto plan = run.backend().plan(order);
     if (!plan || plan->list.empty() || plan->list.front().state != "planned") return;
-    const auto before = truth(run);
+    const auto before = readTrueCase(run.control(), m_number, m_orderNo);
     const auto outcome = run.backend().apply(
         {.planId = plan->planId, .perSecond = 0, .wait = Duration(0), .actor = actor}, {}, {});
     if (!outcome || outcome->skipped > 0) return;
@@ -125,7 +117,7 @@ void MatrixPlay::letGo(DemoRun& run) const
 std::vector<std::string> MatrixPlay::wrongPredictions(DemoRun& run) const
 {
     std::vector<std::string> wrong;
-    const auto after = truth(run);
+    const auto after = readTrueCase(run.control(), m_number, m_orderNo);
     const auto order = run.backend().order(m_orderNo);
     if (!m_hasActed || !after || !order) return wrong;
     const auto count = [](const std::map<std::string, int>& requests, const std::string& name) {

@@ -41,7 +41,6 @@ public:
 private:
     bool mayTry(DemoRun& run, const OrderView& order, const ExceptionView* exception,
                 std::string& document) const;
-    std::optional<TrueCase> truth(DemoRun& run) const;
     void act(DemoRun& run, const std::string& selector, const std::string& document);
 
     MatrixCell m_cell;

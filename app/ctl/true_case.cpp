@@ -96,11 +96,6 @@ bool isAgreed(const std::vector<TrueParcel>& parcels, const Evidence& evidence, 
 
 } // namespace
 
-std::string workName(const std::string& system, const std::string& capability, const std::string& reference)
-{
-    return system + ' ' + capability + ' ' + reference;
-}
-
 Result<TrueCase> parseTrueCase(std::string_view text, const std::string& orderNo)
 {
     try {
@@ -109,6 +104,15 @@ Result<TrueCase> parseTrueCase(std::string_view text, const std::string& orderNo
         return Error{.kind = ErrorKind::InvalidInput,
                      .message = std::string("the network's books cannot be read: ") + wrong.what()};
     }
+}
+
+std::optional<TrueCase> readTrueCase(const ControlClient& network, const std::string& number,
+                                     const std::string& orderNo)
+{
+    const auto text = network.get("/truth/order?ref=" + number + "&key=" + orderNo);
+    if (!text) return std::nullopt;
+    const auto truth = parseTrueCase(*text, orderNo);
+    return truth ? std::optional(*truth) : std::nullopt;
 }
 
 std::vector<JudgedVerdict> judge(const Evidence& evidence, const OrderView& ours, const TrueCase& truth)

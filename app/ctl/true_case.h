@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/ctl/truth.h"
+#include "app/demo/control_client.h"
 #include "backend/service/backend.h"
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -23,7 +26,7 @@ struct TrueCase {
     std::map<std::string, int> invoiced{};  ///< units by invoice number, those not credited
     std::set<std::string> credits{};        ///< by number
     std::multiset<std::string> noticed{};   ///< tracking numbers that the customer was told of
-    std::map<std::string, int> performed{}; ///< "system capability reference" → times
+    std::map<std::string, int> performed{}; ///< by workName() → times
     std::map<std::string, int> requests{};  ///< the same, of readable requests
     bool hasSale = false;
     friend bool operator==(const TrueCase&, const TrueCase&) = default;
@@ -34,12 +37,13 @@ inline bool operator==(const TrueParcel& a, const TrueParcel& b)
     return a.delivery == b.delivery && a.tracking == b.tracking && a.units == b.units;
 }
 
-/// How a work is named in TrueCase.
-std::string workName(const std::string& system, const std::string& capability, const std::string& reference);
-
 /// InvalidInput when the text is no such document. Works of other orders whose number begins alike are left
 /// out.
 Result<TrueCase> parseTrueCase(std::string_view text, const std::string& orderNo);
+
+/// Asks the network; nothing when it does not answer. `number`: by which the network knows the order.
+std::optional<TrueCase> readTrueCase(const ControlClient& network, const std::string& number,
+                                     const std::string& orderNo);
 
 /// One verdict beside the truth.
 struct JudgedVerdict {

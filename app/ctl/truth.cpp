@@ -69,6 +69,11 @@ Truth truthOf(const Json& json)
 
 } // namespace
 
+std::string workName(const std::string& system, const std::string& capability, const std::string& reference)
+{
+    return system + '\n' + capability + '\n' + reference;
+}
+
 Result<Truth> parseTruth(std::string_view text)
 {
     try {

@@ -46,6 +46,9 @@ struct TrueWork {
     int requests = 0; ///< readable ones that arrived
 };
 
+/// How a work is named: what was done, where, for whom.
+std::string workName(const std::string& system, const std::string& capability, const std::string& reference);
+
 struct Truth {
     int scheduled = 0;                    ///< what will still come by itself
     std::map<std::string, int> emitted{}; ///< by channel

@@ -6,6 +6,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <map>
+
 namespace milepost::network {
 
 using Json = nlohmann::json;
@@ -117,22 +119,18 @@ std::string Erp::create(const HttpRequest& request)
 
 std::string Erp::found(const HttpRequest& request)
 {
-    const std::string reference = request.parameter("reference");
-    if (request.path == "/sales")
-        return "{\"ok\":true," + listText("sales", m_parts.objects.byReference("erp", "sale", reference)) +
-               '}';
-    if (request.path == "/shipments")
-        return "{\"ok\":true," +
-               listText("shipments", m_parts.objects.byReference("erp", "posting", reference)) + '}';
-    if (request.path == "/invoices")
-        return "{\"ok\":true," +
-               listText("invoices", m_parts.objects.byReference("erp", "invoice", reference)) + '}';
-    if (request.path == "/cancellations")
-        return "{\"ok\":true," +
-               listText("cancellations", m_parts.objects.byReference("erp", "cancellation", reference)) + '}';
-    if (request.path == "/credits")
-        return "{\"ok\":true," +
-               listText("credits", m_parts.objects.byReference("erp", "credit", reference)) + '}';
+    // path, the kind of object it lists and the name of the list
+    static const std::map<std::string, std::pair<std::string, std::string>> lists{
+        {"/sales", {"sale", "sales"}},
+        {"/shipments", {"posting", "shipments"}},
+        {"/invoices", {"invoice", "invoices"}},
+        {"/cancellations", {"cancellation", "cancellations"}},
+        {"/credits", {"credit", "credits"}}};
+    if (const auto list = lists.find(request.path); list != lists.end()) {
+        const auto& [kind, name] = list->second;
+        const auto objects = m_parts.objects.byReference("erp", kind, request.parameter("reference"));
+        return "{\"ok\":true," + listText(name, objects) + '}';
+    }
     if (const std::string saleNo = saleOfPath(request.path, ""); !saleNo.empty()) {
         const auto sale = m_parts.objects.get("erp", "sale", saleNo);
         if (!sale) throw business("UNKNOWN_SALE", "no sale " + saleNo);

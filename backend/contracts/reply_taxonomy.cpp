@@ -14,6 +14,7 @@ namespace {
 
 constexpr int lowestStatus = 100;
 constexpr int highestStatus = 599;
+constexpr int tooManyRequests = 429;
 constexpr std::size_t maxMessageBytes = 500;
 
 Outcome outcomeOf(const std::string& word, const DefinitionReader& reader, std::string_view key)
@@ -101,6 +102,7 @@ Outcome ReplyTaxonomy::outcomeOfCode(std::string_view code, Outcome otherwise) c
 void ReplyTaxonomy::judge(int httpStatus, const nlohmann::json& tree, Reply& reply) const
 {
     reply.outcome = outcomeOfStatus(httpStatus);
+    reply.isBusy = httpStatus == tooManyRequests;
     const bool isPositive = reply.outcome == Outcome::Done || reply.outcome == Outcome::Accepted;
     if (isPositive && !looksIntoBody()) return;
     if (isPositive && std::ranges::find(m_okValues, m_ok.read(tree)) != m_okValues.end()) return;

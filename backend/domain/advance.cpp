@@ -70,20 +70,28 @@ bool knowsCarrier(const Order& order, const Step& step, int subject)
     return part != nullptr && (!part->carrier.empty() || !part->booking.empty());
 }
 
+/// One that no call of that step and subject, and in that direction, has had.
+int nextRevision(const Order& order, const EffectDecided& call)
+{
+    int last = 0;
+    for (const Effect& effect : order.effects) {
+        const bool isSameWay = (effect.undoes != 0) == (call.undoes != 0);
+        if (effect.step == call.step && effect.subject == call.subject && isSameWay)
+            last = std::max(last, effect.revision);
+    }
+    return last + 1;
+}
+
 void decideEffect(Decision& decision, int index, int subject, const Offer& offer)
 {
     const Step& step = decision.context.process.steps[static_cast<std::size_t>(index)];
-    const std::int64_t control = offer.takesControlNumber ? decision.context.controls.next(offer.system) : 0;
-    decision.record(EffectDecided{.number = static_cast<int>(decision.order.effects.size()) + 1,
-                                  .step = index,
-                                  .definition = offer.definition,
-                                  .subject = subject,
-                                  .revision = nextRevision(decision.order, index, subject, false),
-                                  .control = control,
-                                  .knowsCarrier = knowsCarrier(decision.order, step, subject),
-                                  .lines = linesFor(decision.order, step, subject)});
-    if (control != 0)
-        decision.learn("control", offer.system + "/" + std::to_string(control), offer.system, subject);
+    decideCall(decision,
+               {.step = index,
+                .definition = offer.definition,
+                .subject = subject,
+                .knowsCarrier = knowsCarrier(decision.order, step, subject),
+                .lines = linesFor(decision.order, step, subject)},
+               &offer);
 }
 
 /// A call about a fulfillment or shipment without units would say nothing.
@@ -115,7 +123,7 @@ void takeStep(Decision& decision, int index, int subject)
 bool isStopped(const Order& order)
 {
     return order.compensation || isCancelled(order) ||
-           std::ranges::find(order.holds, "compensation", &Hold::kind) != order.holds.end();
+           std::ranges::find(order.holds, compensationHold, &Hold::kind) != order.holds.end();
 }
 
 void takeSteps(Decision& decision)
@@ -252,6 +260,19 @@ bool lacksOffer(const Decision& decision, int index, int subject)
     const std::string node = nodeOf(decision.order, step, subject);
     return findOffer(decision.context.landscape, step.capability, node) == nullptr &&
            mayBegin(decision, index, subject);
+}
+
+void decideCall(Decision& decision, EffectDecided call, const Offer* offer)
+{
+    const bool takesNumber = offer != nullptr && offer->takesControlNumber;
+    call.number = static_cast<int>(decision.order.effects.size()) + 1;
+    call.revision = nextRevision(decision.order, call);
+    call.control = takesNumber ? decision.context.controls.next(offer->system) : 0;
+    const std::int64_t control = call.control;
+    const int subject = call.subject;
+    decision.record(std::move(call));
+    if (control != 0)
+        decision.learn("control", offer->system + "/" + std::to_string(control), offer->system, subject);
 }
 
 void advance(Decision& decision)

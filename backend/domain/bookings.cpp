@@ -72,7 +72,7 @@ Quantity allocateLine(Decision& decision, int fulfillment, int lineNo, Quantity 
 bool holdsUnits(const Fulfillment& fulfillment)
 {
     return std::ranges::any_of(fulfillment.lines, [](const FulfillmentLine& line) {
-        return (line.planned + line.allocated + line.released + line.shipped).isPositive();
+        return (line.atNode() + line.shipped).isPositive();
     });
 }
 

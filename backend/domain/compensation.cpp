@@ -9,14 +9,6 @@
 namespace milepost {
 namespace {
 
-Quantity atNode(const Fulfillment& part)
-{
-    Quantity sum;
-    for (const FulfillmentLine& line : part.lines)
-        sum += line.planned + line.allocated + line.released;
-    return sum;
-}
-
 /// The fulfillment that an effect is about, or null.
 const Fulfillment* partOf(const Order& order, const Step& step, const Effect& effect)
 {
@@ -32,7 +24,7 @@ bool isLeftAlone(const Order& order, const Step& step, const Effect& effect)
     if (step.unit == StepUnit::Shipment) return true;
     if (step.unit == StepUnit::Order) return !order.shipments.empty();
     const Fulfillment* part = findFulfillment(order, effect.subject);
-    return part == nullptr || !atNode(*part).isPositive();
+    return part == nullptr || !unitsAtNode(*part).isPositive();
 }
 
 bool isOfSubject(const Order& order, const Process& process, const Compensation& compensation,
@@ -62,12 +54,6 @@ bool isSurelyNotDone(const Effect& effect)
     return effect.state == EffectState::Abandoned || (isOpen && !effect.isDoubtful);
 }
 
-bool isUnderWay(const Effect& effect)
-{
-    return effect.state != EffectState::Done && effect.state != EffectState::Adopted &&
-           effect.state != EffectState::Acknowledged;
-}
-
 UndoStep undoOf(const Order& order, const Process& process, const Landscape& landscape, const Effect& effect)
 {
     const Step& step = stepOf(process, effect);
@@ -75,7 +61,7 @@ UndoStep undoOf(const Order& order, const Process& process, const Landscape& lan
     UndoStep undo{.effect = effect.number, .system = did == nullptr ? std::string() : did->system};
     if (isSurelyNotDone(effect)) {
         undo.kind = UndoKind::Withdraw;
-    } else if (isUnderWay(effect)) {
+    } else if (!isBooked(effect.state)) {
         undo.kind = UndoKind::Wait;
     } else if (step.inverse.empty()) {
         undo.kind = step.booking == Booking::None ? UndoKind::Nothing : UndoKind::Irreversible;
@@ -101,16 +87,14 @@ void decideUndo(Decision& decision, const Effect& effect)
     const Step& step = decision.stepOf(effect);
     const Offer& offer =
         *findOffer(decision.context.landscape, step.inverse, nodeOf(decision.order, step, effect.subject));
-    const std::int64_t control = offer.takesControlNumber ? decision.context.controls.next(offer.system) : 0;
-    decision.record(EffectDecided{.number = static_cast<int>(decision.order.effects.size()) + 1,
-                                  .step = effect.step,
-                                  .definition = offer.definition,
-                                  .subject = effect.subject,
-                                  .revision = nextRevision(decision.order, effect.step, effect.subject, true),
-                                  .control = control,
-                                  .knowsCarrier = effect.knowsCarrier,
-                                  .lines = effect.lines,
-                                  .undoes = effect.number});
+    decideCall(decision,
+               {.step = effect.step,
+                .definition = offer.definition,
+                .subject = effect.subject,
+                .knowsCarrier = effect.knowsCarrier,
+                .lines = effect.lines,
+                .undoes = effect.number},
+               &offer);
 }
 
 /// The end of the road for the machine: a person asks the partner, or leaves it.
@@ -146,7 +130,7 @@ void closeEmpty(Decision& decision, int fulfillment)
     const Fulfillment& part = *findFulfillment(decision.order, fulfillment);
     const bool hasShipped = std::ranges::any_of(
         part.lines, [](const FulfillmentLine& line) { return line.shipped.isPositive(); });
-    if (!part.isClosed && !hasShipped && !atNode(part).isPositive())
+    if (!part.isClosed && !hasShipped && !unitsAtNode(part).isPositive())
         decision.record(FulfillmentClosed{.number = fulfillment});
 }
 
@@ -200,17 +184,17 @@ void endCompensation(Decision& decision)
 {
     const Compensation ended = *decision.order.compensation;
     if (ended.goal == CompensationGoal::Cancel) {
-        for (const Fulfillment& part : std::vector<Fulfillment>(decision.order.fulfillments))
-            takeUnitsBack(decision, part.number, Stage::Allocated, Stage::Open);
+        const std::vector<Fulfillment> parts = decision.order.fulfillments;
         const std::vector<OrderLine> lines = decision.order.lines;
+        for (const Fulfillment& part : parts)
+            takeUnitsBack(decision, part.number, Stage::Allocated, Stage::Open);
         for (const OrderLine& line : lines)
             for (const Stage from : {Stage::Open, Stage::Backordered})
                 cancelAtStage(decision, line.lineNo, from);
-        const std::vector<Fulfillment> parts = decision.order.fulfillments;
         for (const Fulfillment& part : parts)
             closeEmpty(decision, part.number);
     } else {
-        decision.record(HoldPlaced{.hold = {.kind = "compensation", .reason = ended.reason}});
+        decision.record(HoldPlaced{.hold = {.kind = std::string(compensationHold), .reason = ended.reason}});
     }
     decision.record(CompensationEnded{});
 }
@@ -258,23 +242,6 @@ bool isCancelled(const Order& order)
         cancelled += gone;
     }
     return cancelled.isPositive();
-}
-
-int nextRevision(const Order& order, int step, int subject, bool isUndo)
-{
-    int last = 0;
-    for (const Effect& effect : order.effects) {
-        if (effect.step == step && effect.subject == subject && (effect.undoes != 0) == isUndo)
-            last = std::max(last, effect.revision);
-    }
-    return last + 1;
-}
-
-void startCompensation(Decision& decision, const Compensation& compensation)
-{
-    decision.record(CompensationStarted{.compensation = compensation});
-    withdrawAll(decision, undoSteps(decision.order, decision.context.process, decision.context.landscape,
-                                    compensation));
 }
 
 void takeBack(Decision& decision, const Effect& effect, const std::string& system, const Reply& reply)

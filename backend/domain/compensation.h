@@ -6,10 +6,14 @@
 #include "backend/domain/process.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// Taking steps of an order back: which, in which order, and how each can be. Pure.
 namespace milepost {
+
+/// The kind of hold of an order whose steps were taken back and that a person has to mend.
+inline constexpr std::string_view compensationHold = "compensation";
 
 /// How a step can be taken back.
 enum class UndoKind {

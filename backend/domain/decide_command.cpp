@@ -167,7 +167,8 @@ void obey(Decision& decision, const Command& command)
         const PermissionScope scope = scopeOf(decision);
         if (const std::string whyNot = whyNotObey(scope, command); !whyNot.empty())
             throw std::logic_error("it may not be done: " + whyNot);
-        return startCompensation(decision, compensationFor(scope, command, decision.context.now));
+        return decision.record(
+            CompensationStarted{.compensation = compensationFor(scope, command, decision.context.now)});
     }
     const std::vector<OpenException> exceptions = decision.order.exceptions;
     for (const OpenException& exception : exceptions) {

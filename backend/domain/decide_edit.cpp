@@ -65,23 +65,17 @@ void makeAnew(Decision& decision, int number)
     const Offer* live = findOffer(decision.context.landscape, capabilityOf(decision.context.process, old),
                                   nodeOf(decision.order, step, old.subject));
     const Offer* offer = live != nullptr ? live : decision.offerOf(old);
-    const bool takesNumber = offer != nullptr && offer->takesControlNumber;
-    const std::int64_t control = takesNumber ? decision.context.controls.next(offer->system) : 0;
     const std::vector<EffectLine> lines =
         old.undoes != 0 ? old.lines : linesFor(decision.order, step, old.subject);
     decision.record(EffectSettled{.effect = number, .state = EffectState::Superseded});
-    decision.record(
-        EffectDecided{.number = static_cast<int>(decision.order.effects.size()) + 1,
-                      .step = old.step,
-                      .definition = live != nullptr ? live->definition : old.definition,
-                      .subject = old.subject,
-                      .revision = nextRevision(decision.order, old.step, old.subject, old.undoes != 0),
-                      .control = control,
-                      .knowsCarrier = old.knowsCarrier,
-                      .lines = lines.empty() ? old.lines : lines,
-                      .undoes = old.undoes});
-    if (control != 0)
-        decision.learn("control", offer->system + "/" + std::to_string(control), offer->system, old.subject);
+    decideCall(decision,
+               {.step = old.step,
+                .definition = live != nullptr ? live->definition : old.definition,
+                .subject = old.subject,
+                .knowsCarrier = old.knowsCarrier,
+                .lines = lines.empty() ? old.lines : lines,
+                .undoes = old.undoes},
+               offer);
 }
 
 void editOrder(Decision& decision, const EditOrder& input)

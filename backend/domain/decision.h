@@ -100,6 +100,9 @@ void planFulfillments(Decision& decision);
 
 /// advance.cpp: takes every step whose conditions hold, starts what may start, looks after expectations.
 void advance(Decision& decision);
+/// Decides on a call to that offer (null: it is gone): gives it its number, a revision of its own and, where
+/// the partner counts them, a control number.
+void decideCall(Decision& decision, EffectDecided call, const Offer* offer);
 /// Whether somebody is missing for a step that may begin now.
 bool lacksOffer(const Decision& decision, int step, int subject);
 std::vector<int> subjectsOf(const Order& order, StepUnit unit);
@@ -131,15 +134,12 @@ void openMismatch(Decision& decision, const std::string& system, Severity severi
 void obey(Decision& decision, const Command& command);
 
 /// compensation.cpp
-void startCompensation(Decision& decision, const Compensation& compensation);
 /// Takes the next step back, if one is being taken back and the one before it has its end.
 void compensate(Decision& decision);
 /// Books that an effect is taken back at that system.
 void takeBack(Decision& decision, const Effect& effect, const std::string& system, const Reply& reply);
 /// The same by the call for it.
 void bookUndo(Decision& decision, const Effect& undo, const Reply& reply);
-/// A revision that no effect of that step and subject has had.
-int nextRevision(const Order& order, int step, int subject, bool isUndo);
 
 /// decide_edit.cpp
 void editOrder(Decision& decision, const EditOrder& input);

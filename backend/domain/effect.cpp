@@ -39,6 +39,11 @@ bool isSettled(EffectState state)
     return false;
 }
 
+bool isBooked(EffectState state)
+{
+    return state == EffectState::Done || state == EffectState::Adopted || state == EffectState::Acknowledged;
+}
+
 bool isReplaced(EffectState state)
 {
     return state == EffectState::Superseded || state == EffectState::Compensated;

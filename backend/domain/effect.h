@@ -27,6 +27,7 @@ enum class EffectState {
 
 std::string_view toKey(EffectState state);
 bool isSettled(EffectState state);  ///< nothing will happen to it by itself or by a retry
+bool isBooked(EffectState state);   ///< what it does counts here: done, adopted, or taken by the partner
 bool isReplaced(EffectState state); ///< it counts no longer: its step may be taken anew
 
 struct EffectLine {

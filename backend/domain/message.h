@@ -91,6 +91,7 @@ struct Reply {
     std::vector<ReplyLine> lines{}; ///< empty: as asked
     std::optional<std::int64_t> amountMinor{};
     std::optional<std::int64_t> taxMinor{};
+    bool isBusy = false; ///< too many calls at once (HTTP 429): the partner is there and asks for patience
     std::optional<Duration> retryAfter{}; ///< the partner asks not to come earlier (real time)
     friend bool operator==(const Reply&, const Reply&) = default;
 };

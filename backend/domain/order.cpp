@@ -44,6 +44,14 @@ bool isBilled(const Order& order, const OrderLine& line)
 
 } // namespace
 
+Quantity unitsAtNode(const Fulfillment& fulfillment)
+{
+    Quantity sum;
+    for (const FulfillmentLine& line : fulfillment.lines)
+        sum += line.atNode();
+    return sum;
+}
+
 std::string_view stateKey(const Fulfillment& fulfillment)
 {
     FulfillmentLine sum;

@@ -34,6 +34,9 @@ struct FulfillmentLine {
     Quantity shipped{};    ///< in all
     Quantity refused{};    ///< what the node did not have, at allocation or at picking
     Timestamp refusedAt{}; ///< when it last said so
+
+    /// Meant for or at the node, and not shipped.
+    Quantity atNode() const { return planned + allocated + released; }
     friend bool operator==(const FulfillmentLine&, const FulfillmentLine&) = default;
 };
 
@@ -201,6 +204,8 @@ struct Order {
     friend bool operator==(const Order&, const Order&) = default;
 };
 
+/// Units of a fulfillment that are meant for or at the node, and not shipped.
+Quantity unitsAtNode(const Fulfillment& fulfillment);
 /// Where a fulfillment stands, in one word: planned, allocated, released, shipped, or closed (nothing ever
 /// left it).
 std::string_view stateKey(const Fulfillment& fulfillment);

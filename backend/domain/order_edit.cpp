@@ -117,6 +117,14 @@ std::string whyNotAnew(const Effect& effect, const std::string& name)
 
 } // namespace
 
+std::vector<std::string> RevisedContent::changedPaths() const
+{
+    std::vector<std::string> paths;
+    for (const FieldChange& change : changes)
+        paths.push_back(change.path);
+    return paths;
+}
+
 std::vector<EditableField> editableFields(const Order& order, const CanonicalOrder& content)
 {
     const CanonicalOrder named = numbered(order, content);

@@ -22,6 +22,8 @@ std::vector<EditableField> editableFields(const Order& order, const CanonicalOrd
 struct RevisedContent {
     CanonicalOrder content{};
     std::vector<FieldChange> changes{}; ///< those that are one, never empty
+
+    std::vector<std::string> changedPaths() const;
 };
 
 /// InvalidInput names the path that there is not, that is protected (and by what) or whose value is none of

@@ -23,7 +23,7 @@ Quantity committed(const Order& order, int lineNo, int destination)
     for (const Fulfillment& fulfillment : order.fulfillments) {
         if (fulfillment.destination != destination) continue;
         for (const FulfillmentLine& line : fulfillment.lines) {
-            if (line.lineNo == lineNo) sum += line.planned + line.allocated + line.released + line.shipped;
+            if (line.lineNo == lineNo) sum += line.atNode() + line.shipped;
         }
     }
     return sum;

@@ -44,14 +44,6 @@ NewOrderRow revisionRow(OrderId id, const CanonicalOrder& content, PayloadId pay
             .person = packedParties(content)};
 }
 
-EditOrder editOf(const Command& command, const RevisedContent& revised)
-{
-    EditOrder edit{.exception = command.exception, .actor = command.actor, .reason = command.reason};
-    for (const FieldChange& change : revised.changes)
-        edit.changed.push_back(change.path);
-    return edit;
-}
-
 } // namespace
 
 void EngineLoop::handle(CommandInput& input)
@@ -133,7 +125,10 @@ void EngineLoop::edit(CommandInput& input, LiveOrder& order)
                                     .reason = input.command.reason,
                                     .before = auditText(revised->changes, &FieldChange::before),
                                     .after = auditText(revised->changes, &FieldChange::after)});
-    revise(order, *revised, editOf(input.command, *revised), "command edit", change);
+    revise(
+        order, *revised,
+        {.exception = input.command.exception, .actor = input.command.actor, .reason = input.command.reason},
+        "command edit", change);
     answerWhenDurable(input);
 }
 
@@ -143,6 +138,7 @@ bool EngineLoop::revise(LiveOrder& order, const RevisedContent& revised, EditOrd
     const OrderId id = order.state.id;
     const int revision = order.state.revision;
     const auto before = order.content;
+    edit.changed = revised.changedPaths();
     edit.content = writePayload(contentPayload(revised.content, *m_setup.codec), id, change);
     change.newOrder = revisionRow(id, revised.content, edit.content);
     order.content = std::make_shared<const CanonicalOrder>(revised.content);

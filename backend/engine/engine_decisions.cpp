@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/contracts/pack_set.h"
 #include "backend/domain/effect_call.h"
 #include "backend/domain/evolve.h"
 #include "backend/domain/milestone.h"
@@ -175,11 +176,7 @@ void EngineLoop::startCalls(const LiveOrder& order, const FactRow& row)
 
 std::shared_ptr<const Pack> EngineLoop::packOf(int definition) const
 {
-    for (const auto* packs : {&m_setup.packs, &m_setup.oldPacks}) {
-        const auto at =
-            std::ranges::find_if(*packs, [&](const auto& pack) { return pack->definition() == definition; });
-        if (at != packs->end()) return *at;
-    }
+    if (auto pack = milepost::packOf(m_setup.packs, m_setup.oldPacks, definition)) return pack;
     throw std::logic_error("pack version " + std::to_string(definition) + " is not loaded");
 }
 

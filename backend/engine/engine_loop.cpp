@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/engine/engine_loop.h"
 
+#include "backend/contracts/pack_set.h"
 #include "backend/store/store_error.h"
 
 #include <pthread.h>
@@ -31,17 +32,7 @@ EngineLoop::EngineLoop(Store& store, EngineSetup setup)
     , m_orders(store, maxLiveOrders)
     , m_random(m_setup.seed)
 {
-    for (const auto& pack : m_setup.packs) {
-        for (Offer& offer : pack->offers())
-            m_landscape.offers.push_back(std::move(offer));
-        for (Node& node : pack->nodes())
-            m_landscape.nodes.push_back(std::move(node));
-    }
-    for (const auto& pack : m_setup.oldPacks) {
-        for (Offer& offer : pack->offers())
-            m_landscape.retired.push_back(std::move(offer));
-    }
-    std::ranges::stable_sort(m_landscape.nodes, {}, &Node::preference);
+    m_landscape = landscapeOf(m_setup.packs, m_setup.oldPacks);
 }
 
 EngineLoop::~EngineLoop()

@@ -81,7 +81,8 @@ private:
     Result<RevisedContent> revisionFor(const Command& command, const LiveOrder& order) const;
     void resolveOfSystem(CommandInput& input);
     void edit(CommandInput& input, LiveOrder& order);
-    /// Writes the new content and decides on it, in one; false: the decision failed and was contained.
+    /// Writes the new content and decides on it, in one; false: the decision failed and was contained. `edit`
+    /// says who, why and because of what.
     bool revise(LiveOrder& order, const RevisedContent& revised, EditOrder edit, const std::string& cause,
                 Change& change);
     void leaveStockQueue(LiveOrder& order);
@@ -98,8 +99,6 @@ private:
     /// What a channel wants changed or cancelled: done where the order is not too far, else why not.
     std::string applyFromChannel(LiveOrder& order, const CanonicalOrder& wanted, const std::string& source,
                                  const std::string& cause, Change& change);
-    Receipt refuseWish(const std::string& source, const std::string& verb, Receipt receipt, PayloadId payload,
-                       Change& change);
     Receipt noteKnownOrder(PreparedMessage& message, const Store::KnownOrder& known, Change& change);
     Receipt keepUnmatched(PreparedMessage& message, Change& change);
     std::optional<OrderId> orderOf(const Report& report);

@@ -251,11 +251,9 @@ std::string EngineLoop::applyFromChannel(LiveOrder& order, const CanonicalOrder&
     if (!hasSameShape(*order.content, wanted)) return "it adds or drops lines or addresses";
     const auto revised = revisedContent(order.state, *order.content, editsTowards(*order.content, wanted));
     if (!revised) return revised.error().message;
-    EditOrder edit{.actor = source, .reason = "changed by the channel"};
-    for (const FieldChange& one : revised->changes)
-        edit.changed.push_back(one.path);
-    return revise(order, *revised, std::move(edit), cause, change) ? std::string()
-                                                                   : std::string("it cannot be decided on");
+    const bool isDone =
+        revise(order, *revised, {.actor = source, .reason = "changed by the channel"}, cause, change);
+    return isDone ? std::string() : std::string("it cannot be decided on");
 }
 
 Receipt EngineLoop::noteKnownOrder(PreparedMessage& message, const Store::KnownOrder& known, Change& change)
@@ -277,46 +275,30 @@ Receipt EngineLoop::noteKnownOrder(PreparedMessage& message, const Store::KnownO
                               .payload = inbox.payload}},
                  causeOf(in), change);
     if (isSame || receipt.result == "late") return receipt;
-    const bool isWish = content.purpose == "cancel" || receipt.result == "change";
+    const std::string verb = content.purpose == "cancel" ? "cancel" : "change";
+    const bool isWish = verb == "cancel" || receipt.result == "change";
+    std::string cause = receipt.result == "change" ? "order change" : "order conflict";
+    receipt.reason = receipt.result == "change"
+                         ? "a change of order " + receipt.orderNo + " arrived"
+                         : "order " + receipt.orderNo + " came again with other content";
     if (isWish && order != nullptr && m_setup.advances) {
-        const std::string verb = content.purpose == "cancel" ? "cancel" : "change";
         const std::string whyNot = applyFromChannel(*order, content, in.source, causeOf(in), change);
         receipt.result = "change";
         receipt.reason = "the channel's wish to " + verb + " order " + receipt.orderNo + " was followed";
         if (whyNot.empty()) return receipt;
+        cause = "order " + verb;
         receipt.reason = in.source + " wants to " + verb + " order " + receipt.orderNo + " (" + whyNot + ")";
-        return refuseWish(in.source, verb, std::move(receipt), inbox.payload, change);
     }
-    receipt.reason = receipt.result == "change"
-                         ? "a change of order " + receipt.orderNo + " arrived"
-                         : "order " + receipt.orderNo + " came again with other content";
-    m_exceptions.openForSystem(
-        change,
-        OpenException{.kind = ExceptionClass::Mismatch,
-                      .severity = Severity::High,
-                      .system = in.source,
-                      .cause = receipt.result == "change" ? "order change" : "order conflict",
-                      .text = receipt.reason + " and was kept, not applied. Compare both and "
-                                               "agree with the customer what holds.",
-                      .openedAt = m_now},
-        inbox.payload, m_now);
-    return receipt;
-}
-
-/// What cannot be followed is kept for a person.
-Receipt EngineLoop::refuseWish(const std::string& source, const std::string& verb, Receipt receipt,
-                               PayloadId payload, Change& change)
-{
     m_exceptions.openForSystem(change,
                                OpenException{.kind = ExceptionClass::Mismatch,
                                              .severity = Severity::High,
-                                             .system = source,
-                                             .cause = "order " + verb,
+                                             .system = in.source,
+                                             .cause = std::move(cause),
                                              .text = receipt.reason +
                                                      " and was kept, not applied. Compare both and "
                                                      "agree with the customer what holds.",
                                              .openedAt = m_now},
-                               payload, m_now);
+                               inbox.payload, m_now);
     return receipt;
 }
 

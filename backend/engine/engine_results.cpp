@@ -7,19 +7,12 @@ namespace milepost {
 namespace {
 
 /// Nothing came back that the system could have meant: it may be down.
-/// It asks for patience, so it is there: whatever code of its own it gives in the body.
-bool isTooMany(const CallResult& result)
-{
-    const std::string firstLine = result.response.substr(0, result.response.find('\r'));
-    return result.reply.code == "http 429" || firstLine.find(" 429") != std::string::npos;
-}
-
 bool isFailure(const CallResult& result)
 {
     const Outcome outcome = result.reply.outcome;
     if (result.purpose == CallPurpose::Poll) return outcome != Outcome::Done;
     if (outcome == Outcome::Unknown) return true;
-    return outcome == Outcome::Refused && !isTooMany(result);
+    return outcome == Outcome::Refused && !result.reply.isBusy;
 }
 
 } // namespace

@@ -83,7 +83,7 @@ void StockBook::hold(const Order& order)
     held.clear();
     for (const Fulfillment& fulfillment : order.fulfillments) {
         for (const FulfillmentLine& line : fulfillment.lines) {
-            const std::int64_t micro = (line.planned + line.allocated + line.released).micro;
+            const std::int64_t micro = line.atNode().micro;
             Figure* figure = micro == 0 ? nullptr : figureOf(order, fulfillment, line.lineNo);
             if (figure == nullptr) continue;
             figure->reserved += micro;

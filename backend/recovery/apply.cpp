@@ -148,27 +148,17 @@ bool PlanRun::isFollowed() const
            m_plan.action == "cancel" || m_plan.action == "compensate";
 }
 
-Command PlanRun::commandOf(const PlanItemRow& item) const
+/// Nothing: nobody knows any more what there is to adopt.
+std::optional<Command> PlanRun::commandOf(const PlanItemRow& item) const
 {
     const auto entry = item.exception == 0 ? std::nullopt : m_reader.exception(item.exception);
-    const auto stored = m_reader.order(item.order);
+    const StoredOrder stored = m_reader.order(item.order).value_or(StoredOrder{});
     const OpenException exception = entry ? entry->row.exception : OpenException{};
-    Command command =
-        commandFor(m_request, stored ? stored->state : Order{}, exception, isChosenByName(m_plan.selector));
-    if (m_plan.action != "adopt" || !m_setup.ask || !stored || !entry) return command;
-    const std::string named = command.adopted.document;
-    if (const auto has = m_setup.ask(*stored, exception)) command.adopted = *has;
-    if (!named.empty()) command.adopted.document = named;
+    Command command = commandFor(m_request, stored.state, exception, isChosenByName(m_plan.selector));
+    if (m_plan.action != "adopt") return command;
+    const auto has = m_setup.ask ? m_setup.ask(stored, exception) : std::nullopt;
+    if (!nameAdopted(command, has, stored.state, exception)) return std::nullopt;
     return command;
-}
-
-/// Nobody knows a number to adopt; of a call that takes another back none is needed.
-bool PlanRun::isAdoptedBlindly(const PlanItemRow& item, const Command& command) const
-{
-    if (command.action != "adopt" || !command.adopted.document.empty()) return false;
-    const auto stored = m_reader.order(item.order);
-    const Effect* effect = stored ? findEffect(stored->state, item.effect) : nullptr;
-    return effect != nullptr && effect->undoes == 0;
 }
 
 void PlanRun::sendOne(PlanItemRow& item)
@@ -177,11 +167,11 @@ void PlanRun::sendOne(PlanItemRow& item)
         return settle(item, "skipped", "moved on since the plan: " + why);
     auto answer = std::make_shared<std::promise<CommandReceipt>>();
     auto receipt = answer->get_future();
-    const Command command = commandOf(item);
-    if (isAdoptedBlindly(item, command))
+    const auto command = commandOf(item);
+    if (!command)
         return settle(item, "skipped",
                       "moved on since the plan: its system does not say any more that it has it");
-    m_engine.command(item.order, command, [answer](const CommandReceipt& done) { answer->set_value(done); });
+    m_engine.command(item.order, *command, [answer](const CommandReceipt& done) { answer->set_value(done); });
     if (receipt.wait_for(commandTime) != std::future_status::ready)
         return settle(item, "unverified", "the engine did not answer; see whether the store can be written");
     const CommandReceipt done = receipt.get();

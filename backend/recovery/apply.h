@@ -43,8 +43,7 @@ private:
     void judge(PlanItemRow& item) const;
     bool isFollowed() const;
     void judgeUndoing(PlanItemRow& item, const Order& order) const;
-    Command commandOf(const PlanItemRow& item) const;
-    bool isAdoptedBlindly(const PlanItemRow& item, const Command& command) const;
+    std::optional<Command> commandOf(const PlanItemRow& item) const;
     static void judgeContent(PlanItemRow& item, const Order& order);
     void judgeEnd(PlanItemRow& item) const;
     void pace(std::size_t sent) const;

@@ -4,7 +4,6 @@
 #include "backend/domain/effect_call.h"
 
 #include <algorithm>
-#include <set>
 
 namespace milepost {
 namespace {
@@ -59,20 +58,12 @@ void findOrigins(CaseFile& file, const std::vector<FactRow>& rows)
     }
 }
 
-bool hasEverythingLeft(const CaseFile& file, int fulfillment)
-{
-    const Fulfillment* part = findFulfillment(file.order(), fulfillment);
-    return part == nullptr || std::ranges::all_of(part->lines, [](const FulfillmentLine& line) {
-               return (line.planned + line.allocated + line.released).isZero();
-           });
-}
-
 /// Where goods may have left without our knowing it.
 bool isAboutDispatch(const CaseFile& file, const Effect& effect)
 {
     const Booking booking = file.stepOf(effect).booking;
-    return effect.undoes == 0 && (booking == Booking::Release || booking == Booking::Book) &&
-           !hasEverythingLeft(file, effect.subject);
+    if (effect.undoes != 0 || (booking != Booking::Release && booking != Booking::Book)) return false;
+    return !isAllGone(file.order(), effect.subject);
 }
 
 bool isWorthAsking(const CaseFile& file, const Effect& effect)
@@ -114,10 +105,10 @@ bool mayBeDone(const Effect& effect)
     return true;
 }
 
-bool isDoneHere(const Effect& effect)
+bool isAllGone(const Order& order, int fulfillment)
 {
-    return effect.state == EffectState::Done || effect.state == EffectState::Adopted ||
-           effect.state == EffectState::Acknowledged;
+    const Fulfillment* part = findFulfillment(order, fulfillment);
+    return part == nullptr || unitsAtNode(*part).isZero();
 }
 
 const Step& CaseFile::stepOf(const Effect& effect) const
@@ -148,17 +139,6 @@ std::vector<const Effect*> CaseFile::effectsOf(Booking booking, int subject) con
     std::vector<const Effect*> found;
     for (const Effect& effect : order().effects) {
         if (effect.undoes == 0 && !isReplaced(effect.state) && stepOf(effect).booking == booking &&
-            effect.subject == subject)
-            found.push_back(&effect);
-    }
-    return found;
-}
-
-std::vector<const Effect*> CaseFile::effectsOf(const std::string& capability, int subject) const
-{
-    std::vector<const Effect*> found;
-    for (const Effect& effect : order().effects) {
-        if (!isReplaced(effect.state) && capabilityOf(process, effect) == capability &&
             effect.subject == subject)
             found.push_back(&effect);
     }

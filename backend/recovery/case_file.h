@@ -8,7 +8,6 @@
 #include "backend/recovery/evidence.h"
 #include "backend/store/store.h"
 
-#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -49,7 +48,6 @@ struct CaseFile {
     bool isSilent(const Effect& effect) const;              ///< asked in vain
     /// Effects that go forward and count, of that booking and subject.
     std::vector<const Effect*> effectsOf(Booking booking, int subject) const;
-    std::vector<const Effect*> effectsOf(const std::string& capability, int subject) const;
     EvidenceFact ownFact(std::string statement, Timestamp at) const;
     EvidenceFact factOf(const Effect& effect, std::string statement) const; ///< from its origin
     EvidenceFact liveFact(const Effect& effect, std::string statement) const;
@@ -66,6 +64,7 @@ bool isInCase(const CaseFile& file, const Effect& effect);
 
 /// Whether it may have happened there: false only where it surely has not.
 bool mayBeDone(const Effect& effect);
-bool isDoneHere(const Effect& effect);
+/// Nothing is left at its node, by our books.
+bool isAllGone(const Order& order, int fulfillment);
 
 } // namespace milepost

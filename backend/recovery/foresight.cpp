@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/recovery/foresight.h"
 
+#include "backend/contracts/pack_set.h"
 #include "backend/domain/effect_call.h"
 #include "backend/domain/permissions.h"
 #include "backend/domain/request_view.h"
@@ -144,13 +145,8 @@ private:
 
 Foresight::Foresight(const PlanContext& context)
     : m_context(context)
+    , m_landscape(landscapeOf(context.packs, context.oldPacks))
 {
-    for (const auto& pack : context.packs) {
-        std::ranges::move(pack->offers(), std::back_inserter(m_landscape.offers));
-        std::ranges::move(pack->nodes(), std::back_inserter(m_landscape.nodes));
-    }
-    for (const auto& pack : context.oldPacks)
-        std::ranges::move(pack->offers(), std::back_inserter(m_landscape.retired));
 }
 
 const Process* Foresight::processOf(const Order& order) const
@@ -215,9 +211,7 @@ Forecast Foresight::afterEdit(const StoredOrder& stored, const OpenException& ex
     const Process* process = processOf(stored.state);
     if (process == nullptr) return forecast;
     const auto content = std::make_shared<const CanonicalOrder>(revised.content);
-    EditOrder edit{.exception = exception.number};
-    for (const FieldChange& change : revised.changes)
-        edit.changed.push_back(change.path);
+    const EditOrder edit{.exception = exception.number, .changed = revised.changedPaths()};
     Copy copy(*this, stored.state, *process, content);
     copy.take(edit, forecast);
     addDone(forecast, stored.state, *process);
@@ -233,16 +227,6 @@ void Foresight::addDone(Forecast& forecast, const Order& before, const Process& 
             forecast.suppressed.push_back(callOf(before, process, m_landscape, effect));
 }
 
-std::shared_ptr<const Pack> Foresight::packOf(int definition) const
-{
-    for (const auto* packs : {&m_context.packs, &m_context.oldPacks}) {
-        const auto at =
-            std::ranges::find(*packs, definition, [](const auto& pack) { return pack->definition(); });
-        if (at != packs->end()) return *at;
-    }
-    return nullptr;
-}
-
 /// What was done with other data than the order has now, and whether the stuck call is helped at all.
 void Foresight::addDifferences(Forecast& forecast, const StoredOrder& before, const Order& after,
                                std::shared_ptr<const CanonicalOrder> content, int stuck) const
@@ -250,7 +234,7 @@ void Foresight::addDifferences(Forecast& forecast, const StoredOrder& before, co
     const Process* process = processOf(after);
     for (const Effect& effect : before.state.effects) {
         const bool isDone = effect.state == EffectState::Done || effect.state == EffectState::Acknowledged;
-        const auto pack = packOf(effect.definition);
+        const auto pack = packOf(m_context.packs, m_context.oldPacks, effect.definition);
         const bool isStuck = effect.number == stuck;
         if (process == nullptr || pack == nullptr || effect.undoes != 0 || (!isDone && !isStuck)) continue;
         const Effect* anew = &effect; // the call in its place is made with the map of today
@@ -258,7 +242,7 @@ void Foresight::addDifferences(Forecast& forecast, const StoredOrder& before, co
             if (isStuck && other.step == effect.step && other.subject == effect.subject &&
                 other.undoes == effect.undoes)
                 anew = &other;
-        const auto newPack = packOf(anew->definition);
+        const auto newPack = packOf(m_context.packs, m_context.oldPacks, anew->definition);
         if (newPack == nullptr) continue;
         const WireRequest said =
             pack->renderAttempt(makeRequestView(before.state, *process, effect, before.content));

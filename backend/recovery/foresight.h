@@ -39,13 +39,12 @@ public:
 private:
     class Copy;
 
-    std::shared_ptr<const Pack> packOf(int definition) const;
     void addDone(Forecast& forecast, const Order& before, const Process& process) const;
     void addDifferences(Forecast& forecast, const StoredOrder& before, const Order& after,
                         std::shared_ptr<const CanonicalOrder> content, int stuck) const;
 
     const PlanContext& m_context;
-    Landscape m_landscape{};
+    Landscape m_landscape;
 };
 
 } // namespace milepost

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/recovery/gather_evidence.h"
 
+#include "backend/contracts/pack_set.h"
 #include "backend/domain/effect_call.h"
 #include "backend/domain/request_view.h"
+#include "backend/recovery/advice.h"
 #include "backend/recovery/foresight.h"
 #include "backend/recovery/recommendation.h"
 #include "backend/recovery/verdicts.h"
@@ -11,16 +13,6 @@
 
 namespace milepost {
 namespace {
-
-std::shared_ptr<const Pack> packOf(const PlanContext& context, int definition)
-{
-    for (const auto* packs : {&context.packs, &context.oldPacks}) {
-        const auto at =
-            std::ranges::find(*packs, definition, [](const auto& pack) { return pack->definition(); });
-        if (at != packs->end()) return *at;
-    }
-    return nullptr;
-}
 
 Question questionAbout(const StoredOrder& stored, const Process& process, const Effect& effect,
                        std::shared_ptr<const Pack> pack)
@@ -50,7 +42,7 @@ void askPartners(CaseFile& file, const std::vector<int>& calls, const PlanContex
     std::vector<Question> questions;
     for (const int number : calls) {
         const Effect& effect = *findEffect(file.order(), number);
-        const auto pack = packOf(context, effect.definition);
+        const auto pack = packOf(context.packs, context.oldPacks, effect.definition);
         if (pack) questions.push_back(questionAbout(file.stored, file.process, effect, pack));
     }
     const auto replies = context.inquiry->ask(questions, deadline);
@@ -82,16 +74,6 @@ void addMute(Evidence& evidence, const CaseFile& file)
     }
 }
 
-void addAdvice(Evidence& evidence, const Foresight& foresight, const Order& order,
-               const OpenException& exception)
-{
-    for (const std::string_view action : actionNames()) {
-        std::string reason = foresight.whyNot(action, order, exception, true);
-        evidence.actions.push_back(
-            {.action = std::string(action), .isPermitted = reason.empty(), .reason = std::move(reason)});
-    }
-}
-
 /// Retrying what the partner has would at best be answered again: adopt says so.
 void sharpenAdvice(Evidence& evidence, const CaseFile& file)
 {
@@ -107,15 +89,9 @@ void sharpenAdvice(Evidence& evidence, const CaseFile& file)
     }
 }
 
-Evidence ofSystem(const ExceptionEntry& entry)
+Evidence ofSystem(const ExceptionEntry& entry, const Foresight& foresight)
 {
-    Evidence evidence{.exception = entry.row.id};
-    for (const std::string_view action : actionNames()) {
-        std::string reason =
-            entry.row.isOpen ? whyNotOfSystem(action, entry.row) : "it is closed already: " + entry.row.how;
-        evidence.actions.push_back(
-            {.action = std::string(action), .isPermitted = reason.empty(), .reason = std::move(reason)});
-    }
+    Evidence evidence{.exception = entry.row.id, .actions = adviceOn(entry, nullptr, &foresight)};
     const bool isForPerson = whyNotOfSystem("resolve", entry.row).empty();
     evidence.recommended = {.action = isForPerson ? "resolve" : "",
                             .reason = isForPerson ? "see what it says, ask " + entry.row.exception.system +
@@ -133,11 +109,11 @@ Result<Evidence> gatherEvidence(StoreReader& reader, std::int64_t id, const Plan
     const auto entry = reader.exception(id);
     if (!entry)
         return Error{.kind = ErrorKind::NotFound, .message = "there is no exception " + std::to_string(id)};
-    if (entry->row.order.value == 0) return ofSystem(*entry);
+    const Foresight foresight(context);
+    if (entry->row.order.value == 0) return ofSystem(*entry, foresight);
     const auto stored = reader.order(entry->row.order);
     if (!stored)
         return Error{.kind = ErrorKind::NotFound, .message = "its order is not in the store any more"};
-    const Foresight foresight(context);
     const Process* process = foresight.processOf(stored->state);
     if (process == nullptr)
         return Error{.kind = ErrorKind::NotFound, .message = "the process version it follows cannot be read"};
@@ -158,7 +134,7 @@ Result<Evidence> gatherEvidence(StoreReader& reader, std::int64_t id, const Plan
     addSilent(evidence, file);
     addMute(evidence, file);
     if (entry->row.isOpen) {
-        addAdvice(evidence, foresight, stored->state, entry->row.exception);
+        evidence.actions = adviceOn(*entry, &stored->state, &foresight);
         sharpenAdvice(evidence, file);
         evidence.recommended = recommend(file, evidence);
     } else {
@@ -168,8 +144,9 @@ Result<Evidence> gatherEvidence(StoreReader& reader, std::int64_t id, const Plan
 }
 
 std::optional<Reply> askForOne(const StoredOrder& stored, const OpenException& exception,
-                               const PlanContext& context, std::chrono::milliseconds deadline)
+                               const PlanContext& context)
 {
+    constexpr auto deadline = std::chrono::seconds(3);
     const Foresight foresight(context);
     const Process* process = foresight.processOf(stored.state);
     const Effect* effect = findEffect(stored.state, exception.effect);

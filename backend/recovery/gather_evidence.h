@@ -17,8 +17,8 @@ namespace milepost {
 Result<Evidence> gatherEvidence(StoreReader& reader, std::int64_t exception, const PlanContext& context,
                                 std::chrono::milliseconds deadline);
 
-/// What a partner has now of the call behind an exception; nothing: it does not say so.
+/// What a partner has now of the call behind an exception; nothing: it does not say so within seconds.
 std::optional<Reply> askForOne(const StoredOrder& stored, const OpenException& exception,
-                               const PlanContext& context, std::chrono::milliseconds deadline);
+                               const PlanContext& context);
 
 } // namespace milepost

@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <exception>
 #include <optional>
 #include <set>
@@ -19,7 +18,6 @@ namespace {
 
 constexpr std::array<std::string_view, 10> actions{"retry",   "edit",   "replay",     "adopt", "skip",
                                                    "resolve", "cancel", "compensate", "hold",  "release"};
-constexpr auto askWithin = std::chrono::seconds(3);
 
 /// Plans one item after the other.
 class Planner {
@@ -119,16 +117,11 @@ private:
             item.detail = "accepts number " + command.adopted.document + " as done; " + item.detail;
     }
 
-    /// What the partner has, by its own word, else by the person's; false: nobody knows of any.
+    /// False: nobody knows what there is to adopt.
     bool findAdopted(PlanItemRow& item, Command& command, const StoredOrder& order,
                      const OpenException& exception)
     {
-        const auto has = askForOne(order, exception, m_context, askWithin);
-        if (has) command.adopted = *has;
-        if (!m_request.detail.document.empty()) command.adopted.document = m_request.detail.document;
-        const Effect* effect = findEffect(order.state, exception.effect);
-        const bool isUndo = effect == nullptr || effect->undoes != 0;
-        if (isUndo || !command.adopted.document.empty()) return true;
+        if (nameAdopted(command, askForOne(order, exception, m_context), order.state, exception)) return true;
         refuse(item, "its system does not say that it has it; name the number that it has there");
         return false;
     }
@@ -309,6 +302,17 @@ Command commandFor(const PlanRequest& request, const Order& order, const OpenExc
     if (command.subject == 0 && findEffect(order, exception.effect) != nullptr)
         command.subject = findEffect(order, exception.effect)->subject;
     return command;
+}
+
+bool nameAdopted(Command& command, const std::optional<Reply>& has, const Order& order,
+                 const OpenException& exception)
+{
+    const std::string named = command.adopted.document;
+    if (has) command.adopted = *has;
+    if (!named.empty()) command.adopted.document = named;
+    const Effect* effect = findEffect(order, exception.effect);
+    const bool isUndo = effect == nullptr || effect->undoes != 0;
+    return isUndo || !command.adopted.document.empty();
 }
 
 Result<FrozenPlan> makePlan(StoreReader& reader, const PlanRequest& request, const PlanContext& context)

@@ -10,6 +10,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -70,6 +71,11 @@ std::span<const std::string_view> actionNames();
 /// What the engine is told for one item of a plan. Without an exception's number: about the order itself.
 Command commandFor(const PlanRequest& request, const Order& order, const OpenException& exception,
                    bool byName);
+
+/// Completes an adoption: what the partner has by its own word, with the number that a person gave before it.
+/// False: nobody knows a number; what takes another call back needs none.
+bool nameAdopted(Command& command, const std::optional<Reply>& has, const Order& order,
+                 const OpenException& exception);
 
 /// InvalidInput lists the actions that there are.
 Status checkAction(std::string_view action);

@@ -21,15 +21,6 @@ bool isAnyShipped(const Order& order, int fulfillment)
                                [&](const Shipment& shipment) { return shipment.fulfillment == fulfillment; });
 }
 
-/// Nothing is left at the node, by our books.
-bool isAllGone(const Order& order, int fulfillment)
-{
-    const Fulfillment* part = findFulfillment(order, fulfillment);
-    return part == nullptr || std::ranges::all_of(part->lines, [](const FulfillmentLine& line) {
-               return (line.planned + line.allocated + line.released).isZero();
-           });
-}
-
 EvidenceFact shipmentFact(const CaseFile& file, const Shipment& shipment)
 {
     const auto origin = file.shipmentOrigins.find(shipment.number);
@@ -64,7 +55,8 @@ public:
             m_facts.push_back(m_file.ownFact(name() + " was not released to the node", m_file.now));
             return Verdict::No;
         }
-        if (areUnitsGone()) return Verdict::No;
+        if (findFulfillment(m_file.order(), m_fulfillment)->isClosed)
+            return Verdict::No; // nothing ever left it
         const bool isAboutRest = isAnyShipped(m_file.order(), m_fulfillment);
         const Verdict carrier = isAboutRest // it moves with the first part, and tells nothing of the rest
                                     ? Verdict::Unknown
@@ -81,13 +73,6 @@ public:
 
 private:
     std::string name() const { return fulfillmentReference(m_file.order(), m_fulfillment); }
-
-    /// Nothing is planned, allocated or released there any more, and none of it was shipped.
-    bool areUnitsGone() const
-    {
-        const Fulfillment& part = *findFulfillment(m_file.order(), m_fulfillment);
-        return part.isClosed;
-    }
 
     Verdict wordOf(const std::vector<const Effect*>& effects, bool isAboutRest)
     {
@@ -139,7 +124,7 @@ private:
 /// Done, surely not done, or unknown: by the books, else by what its system says now.
 Verdict isEffectDone(const CaseFile& file, const Effect& effect)
 {
-    if (isDoneHere(effect)) return Verdict::Yes;
+    if (isBooked(effect.state)) return Verdict::Yes;
     if (!mayBeDone(effect)) return Verdict::No;
     const LiveAnswer* answer = file.answerOf(effect);
     if (answer == nullptr) return Verdict::Unknown;
@@ -217,7 +202,7 @@ std::string referenceOf(const CaseFile& file, const Effect& effect)
 
 std::string bookValue(const Effect& effect)
 {
-    if (isDoneHere(effect)) return effect.document.empty() ? "done" : effect.document;
+    if (isBooked(effect.state)) return effect.document.empty() ? "done" : effect.document;
     return std::string(toKey(effect.state));
 }
 
@@ -230,8 +215,8 @@ std::string liveValue(const Reply& reply)
 /// Their word against ours: done there and not here, or the other way round, or under another number.
 bool isAtOdds(const Effect& effect, const LiveAnswer& answer)
 {
-    if (answer.reply.outcome == Outcome::NotFound) return isDoneHere(effect) && answer.isBelieved;
-    if (!isDoneHere(effect)) return true;
+    if (answer.reply.outcome == Outcome::NotFound) return isBooked(effect.state) && answer.isBelieved;
+    if (!isBooked(effect.state)) return true;
     return !effect.document.empty() && !answer.reply.document.empty() &&
            effect.document != answer.reply.document;
 }
@@ -250,7 +235,7 @@ void addBeliefs(const CaseFile& file, const Effect& effect, std::vector<Belief>&
         theirs.value = liveValue(answer->reply);
         theirs.at = file.now;
         theirs.isAtOdds = isAtOdds(effect, *answer);
-    } else if (isDoneHere(effect)) {
+    } else if (isBooked(effect.state)) {
         theirs.value = effect.document.empty() ? "done" : effect.document;
         theirs.at = effect.endedAt;
     } else {
@@ -432,7 +417,7 @@ Finding systemsAgree(const CaseFile& file, const std::vector<Belief>& beliefs)
     for (const Effect& effect : file.order().effects) {
         const bool isRecord = file.stepOf(effect).booking != Booking::None;
         if (effect.undoes != 0 || !isRecord || !isInCase(file, effect) || isReplaced(effect.state)) continue;
-        const bool isOpen = mayBeDone(effect) && !isDoneHere(effect);
+        const bool isOpen = mayBeDone(effect) && !isBooked(effect.state);
         if (!isOpen || isEffectDone(file, effect) != Verdict::Unknown) continue;
         answer.verdict = Verdict::Unknown;
         answer.facts.push_back(

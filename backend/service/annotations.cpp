@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/service/annotations.h"
 
+#include "backend/service/work_reads.h"
+
 #include <algorithm>
 #include <array>
 #include <sstream>
@@ -81,12 +83,10 @@ Status writeAnnotation(Store& store, StoreReader& reader, const std::vector<std:
         change.notes.push_back(
             {.exception = id, .at = now, .actor = actor, .kind = annotation.kind, .text = words});
         if (annotation.kind != "note") change.marks.push_back(marked(entry->mark, annotation));
-        if (annotation.kind != "note") change.marks.back().exception = id;
         change.audit.push_back({.at = now,
                                 .actor = actor,
                                 .action = annotation.kind,
-                                .target = "exception " + std::to_string(id) +
-                                          (entry->orderNo.empty() ? "" : " of " + entry->orderNo),
+                                .target = targetOf(*entry),
                                 .after = annotation.kind == "note" ? std::string() : words});
     }
     if (!change.notes.empty()) store.commit(Batch{.changes = {std::move(change)}});

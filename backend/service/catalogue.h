@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "backend/domain/landscape.h"
 #include "backend/domain/process.h"
 #include "backend/store/reader.h"
 
@@ -25,9 +24,5 @@ private:
     std::map<int, Process> m_processes;
     std::map<int, std::string> m_systems;
 };
-
-/// What the newest pack versions of the store offer, and what older ones did. Compiles each: for the rare
-/// question only.
-Landscape landscapeOf(StoreReader& reader);
 
 } // namespace milepost

@@ -22,6 +22,18 @@ std::string lockOf(StoreReader& reader, const Order& order, const OpenException&
     return mayEdit(order, exception, *process, {}, whyNot) ? std::string() : whyNot;
 }
 
+/// Precondition: it has its content.
+std::vector<EditableField> fieldsOf(StoreReader& reader, const StoredOrder& order,
+                                    const OpenException& exception)
+{
+    std::vector<EditableField> fields = editableFields(order.state, *order.content);
+    const std::string lock = lockOf(reader, order.state, exception);
+    for (EditableField& field : fields) {
+        if (field.lockedBy.empty()) field.lockedBy = lock;
+    }
+    return fields;
+}
+
 } // namespace
 
 Result<std::vector<EditableField>> readEditable(StoreReader& reader, std::int64_t exception)
@@ -33,12 +45,7 @@ Result<std::vector<EditableField>> readEditable(StoreReader& reader, std::int64_
     const auto stored = reader.order(entry->row.order);
     if (!stored || !stored->content)
         return refused(ErrorKind::Conflict, exception, "is about no order that could be edited");
-    std::vector<EditableField> fields = editableFields(stored->state, *stored->content);
-    const std::string lock = lockOf(reader, stored->state, entry->row.exception);
-    for (EditableField& field : fields) {
-        if (field.lockedBy.empty()) field.lockedBy = lock;
-    }
-    return fields;
+    return fieldsOf(reader, *stored, entry->row.exception);
 }
 
 Result<std::vector<EditableField>> readEditableOrder(StoreReader& reader, OrderId order)
@@ -47,11 +54,7 @@ Result<std::vector<EditableField>> readEditableOrder(StoreReader& reader, OrderI
     if (!stored || !stored->content)
         return Error{.kind = ErrorKind::Conflict,
                      .message = "the content of the order is not in the store any more"};
-    std::vector<EditableField> fields = editableFields(stored->state, *stored->content);
-    const std::string lock = lockOf(reader, stored->state, OpenException{});
-    for (EditableField& field : fields)
-        if (field.lockedBy.empty()) field.lockedBy = lock;
-    return fields;
+    return fieldsOf(reader, *stored, OpenException{});
 }
 
 } // namespace milepost

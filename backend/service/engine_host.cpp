@@ -20,13 +20,6 @@ Error noProcess(const std::string& name)
             .message = "there is no process '" + name + "' among the built-in resources and --packs"};
 }
 
-Endpoint withoutTrailingSlash(Endpoint endpoint)
-{
-    while (endpoint.url.ends_with('/'))
-        endpoint.url.pop_back();
-    return endpoint;
-}
-
 } // namespace
 
 Result<std::unique_ptr<EngineHost>> EngineHost::open(const std::filesystem::path& store,
@@ -71,7 +64,7 @@ Status EngineHost::prepare(const std::filesystem::path& packs, const RunSetup& s
     m_definitions = *std::move(definitions);
     if (m_definitions.processNamed(processName(setup)) == 0) return noProcess(processName(setup));
     for (const Endpoint& endpoint : m_network.endpoints)
-        m_endpoints[endpoint.system] = std::make_shared<const Endpoint>(withoutTrailingSlash(endpoint));
+        m_endpoints[endpoint.system] = std::make_shared<const Endpoint>(endpoint);
     m_http =
         std::make_unique<WebTransport>(endpointLookup(), HttpOptions{.clockSpeed = m_network.clock.speed()});
     m_files = std::make_unique<FileTransport>(endpointLookup());

@@ -3,7 +3,7 @@
 
 #include "backend/domain/effect_call.h"
 #include "backend/engine/input_queue.h"
-#include "backend/recovery/foresight.h"
+#include "backend/recovery/advice.h"
 #include "backend/recovery/plan.h"
 #include "backend/service/catalogue.h"
 #include "backend/service/lineage_view.h"
@@ -81,26 +81,6 @@ std::optional<PolicyView> policyOf(const PlanContext& context, const Order& orde
     return view;
 }
 
-std::vector<PermittedAction> permittedActions(const ExceptionEntry& entry,
-                                              const std::optional<StoredOrder>& order,
-                                              const std::optional<PlanContext>& context)
-{
-    std::vector<PermittedAction> permitted;
-    for (const std::string_view action : actionNames()) {
-        PermittedAction& one = permitted.emplace_back(PermittedAction{.action = std::string(action)});
-        if (!entry.row.isOpen)
-            one.reason = "it is closed already: " + entry.row.how;
-        else if (!context)
-            one.reason = "the engine does not run here";
-        else if (!order)
-            one.reason = whyNotOfSystem(action, entry.row);
-        else
-            one.reason = Foresight(*context).whyNot(action, order->state, entry.row.exception, true);
-        one.isPermitted = one.reason.empty();
-    }
-    return permitted;
-}
-
 /// The body of the newest attempt that left one.
 PayloadId lastCall(const std::vector<AttemptView>& attempts)
 {
@@ -143,7 +123,8 @@ Result<ExceptionDetail> readException(StoreReader& reader, std::int64_t id,
     if (entry->row.payload.value != 0) detail.message = reader.payload(entry->row.payload);
     const auto order = entry->row.order.value == 0 ? std::nullopt : reader.order(entry->row.order);
     if (order) fillOrder(detail, reader, *entry, *order, context);
-    detail.actions = permittedActions(*entry, order, context);
+    const auto foresight = context ? std::optional<Foresight>(*context) : std::nullopt;
+    detail.actions = adviceOn(*entry, order ? &order->state : nullptr, foresight ? &*foresight : nullptr);
     return detail;
 }
 

@@ -24,7 +24,7 @@ void addOrder(Demand& demand, const Order& order)
     };
     for (const Fulfillment& part : order.fulfillments)
         for (const FulfillmentLine& line : part.lines)
-            demand.reserved[{part.node, skuOf(line.lineNo)}] += line.planned + line.allocated + line.released;
+            demand.reserved[{part.node, skuOf(line.lineNo)}] += line.atNode();
     for (const OrderLine& line : order.lines) {
         const Quantity backordered = line.ledger.at(Stage::Backordered);
         if (!backordered.isPositive()) continue;

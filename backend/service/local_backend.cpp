@@ -34,7 +34,6 @@ namespace milepost {
 namespace {
 
 constexpr auto pauseDeadline = std::chrono::seconds(10);
-constexpr auto askWithin = std::chrono::seconds(3); // what a partner has, before it is adopted
 
 /// The border where exceptions of the store become values.
 template <typename Work>
@@ -527,7 +526,7 @@ Result<OutcomeView> LocalBackend::apply(const ApplyOrder& order, std::stop_token
                          .stop = stop};
         const PlanContext context = planContext(*running);
         setup.ask = [&](const StoredOrder& stored, const OpenException& exception) {
-            return askForOne(stored, exception, context, askWithin);
+            return askForOne(stored, exception, context);
         };
         if (progress)
             setup.progress = [&](const std::vector<PlanItemRow>& items) {

@@ -53,6 +53,8 @@ Result<Endpoint> readSystem(const json& system, const std::string& place)
                       .url = textAt(system, "url"),
                       .inFolder = textAt(system, "inFolder"),
                       .outFolder = textAt(system, "outFolder")};
+    while (endpoint.url.ends_with('/'))
+        endpoint.url.pop_back();
     if (endpoint.system.empty()) return invalid(place + "/name", "the system has no name");
     if (endpoint.url.empty() && endpoint.inFolder.empty() && endpoint.outFolder.empty())
         return invalid(place, endpoint.system + " has neither url nor folders");

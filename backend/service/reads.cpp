@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/service/reads.h"
 
+#include "backend/contracts/pack_set.h"
 #include "backend/recovery/exception_set.h"
+#include "backend/service/definitions.h"
 #include "backend/service/list_reads.h"
 #include "backend/service/order_view.h"
 
@@ -182,13 +184,17 @@ OrderView readOrder(StoreReader& reader, OrderId id, Timestamp now)
     const auto stored = reader.order(id);
     if (!stored) return {};
     OrderView view = orderView(*stored, catalogue);
-    const Process* process = catalogue.process(stored->state.process);
-    if (stored->state.compensation && process != nullptr)
-        view.compensation = compensationView(stored->state, *process, landscapeOf(reader));
     for (OrderRow& row : readOrderRows(reader, std::array{id}, now))
         view.row = std::move(row);
     for (const ExceptionEntry& entry : reader.exceptions({.order = id}))
         view.exceptions.push_back(exceptionView(entry));
+    const Process* process = catalogue.process(stored->state.process);
+    if (stored->state.compensation && process != nullptr) {
+        const auto definitions = readDefinitions(reader); // compiles them: the order is a rare one
+        if (!definitions) return view;
+        view.compensation =
+            compensationView(stored->state, *process, landscapeOf(definitions->packs, definitions->oldPacks));
+    }
     return view;
 }
 

@@ -25,12 +25,6 @@ bool matches(const AuditRow& row, const std::string& wanted)
            std::string::npos;
 }
 
-std::string targetOf(const ExceptionEntry& entry)
-{
-    return "exception " + std::to_string(entry.row.id) +
-           (entry.orderNo.empty() ? std::string() : " of order " + entry.orderNo);
-}
-
 } // namespace
 
 std::vector<ActivityView> readActivities(StoreReader& reader, std::size_t limit)
@@ -74,6 +68,12 @@ std::vector<AuditEntry> readAudit(StoreReader& reader, const AuditFilter& filter
         if (rows.size() < auditPage) break;
     }
     return entries;
+}
+
+std::string targetOf(const ExceptionEntry& entry)
+{
+    return "exception " + std::to_string(entry.row.id) +
+           (entry.orderNo.empty() ? std::string() : " of order " + entry.orderNo);
 }
 
 Status writeClaims(Store& store, StoreReader& reader, const std::vector<std::int64_t>& exceptions,

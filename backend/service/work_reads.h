@@ -15,6 +15,9 @@ namespace milepost {
 std::vector<ActivityView> readActivities(StoreReader& reader, std::size_t limit);
 std::vector<AuditEntry> readAudit(StoreReader& reader, const AuditFilter& filter);
 
+/// How the audit names an exception.
+std::string targetOf(const ExceptionEntry& entry);
+
 /// Claims for `actor`, or gives back. Conflict names who has one of them; NotFound one that is not there.
 /// Owner of the store's thread. One transaction, audited.
 Status writeClaims(Store& store, StoreReader& reader, const std::vector<std::int64_t>& exceptions,

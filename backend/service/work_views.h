@@ -3,6 +3,7 @@
 
 #include "backend/core/clock.h"
 #include "backend/core/ids.h"
+#include "backend/service/evidence_views.h"
 #include "backend/service/recovery_views.h"
 #include "backend/service/views.h"
 
@@ -40,11 +41,7 @@ struct PolicyView {
 };
 
 /// Whether an action may be taken on an exception, and why not.
-struct PermittedAction {
-    std::string action{}; ///< of PlanOrder
-    bool isPermitted = false;
-    std::string reason{}; ///< why it is not, or what to know before
-};
+using PermittedAction = ActionAdvice;
 
 /// What a person puts on exceptions.
 struct Annotation {

@@ -16,7 +16,6 @@
 #include "models/stored_sentences.h"
 #include "models/text.h"
 #include "tests/run/window_play.h"
-#include "ui/parts/message_bar.h"
 
 #include <algorithm>
 #include <functional>
@@ -68,12 +67,7 @@ private:
     }
     MainWindow* window() const { return m_console->window(); }
     QTableView* exceptionTable() const { return find<QTableView>(window(), "exceptionTable"); }
-    /// By the shortcut from anywhere, until its order is shown.
-    void goToNumber(const QString& number, const QString& orderNo);
     void openException(const ExceptionView& exception);
-    /// Reads the plan, gives a reason, confirms.
-    void confirmPlan(const QString& reason);
-    QString outcome() const;
 
     QTemporaryDir m_folder;
     QProcess m_network;
@@ -103,22 +97,6 @@ void TestConsoleStories::cleanupTestCase()
     m_network.waitForFinished();
 }
 
-void TestConsoleStories::goToNumber(const QString& number, const QString& orderNo)
-{
-    press(Qt::Key_K, Qt::ControlModifier);
-    QTRY_COMPARE(QApplication::focusWidget(), find<QLineEdit>(window(), "goToField"));
-    type(number);
-    const QAbstractItemModel* hits = find<QTableView>(window(), "goToHits")->model();
-    const auto isFound = [&] { // no longer the numbers that were looked at before
-        for (int column = 0; column < hits->columnCount(); ++column)
-            if (hits->index(0, column).data().toString() == number) return true;
-        return false;
-    };
-    QTRY_VERIFY(isFound());
-    press(Qt::Key_Return);
-    QTRY_COMPARE(find<QLabel>(window(), "orderTitle")->text(), QStringLiteral("Order %1").arg(orderNo));
-}
-
 void TestConsoleStories::openException(const ExceptionView& exception)
 {
     press(Qt::Key_3, Qt::AltModifier);
@@ -145,28 +123,6 @@ void TestConsoleStories::openException(const ExceptionView& exception)
     QVERIFY(isSelected());
 }
 
-void TestConsoleStories::confirmPlan(const QString& reason)
-{
-    QDialog* dialog = nullptr;
-    QTRY_VERIFY((dialog = find<QDialog>(window(), "planDialog")) != nullptr);
-    QTRY_COMPARE(QApplication::focusWidget(), find<QLineEdit>(dialog, "planReason"));
-    type(reason);
-    press(Qt::Key_Return);
-    QTRY_VERIFY(find<QDialog>(window(), "planDialog") == nullptr);
-}
-
-QString TestConsoleStories::outcome() const
-{
-    const QStringList words = [&] {
-        QStringList all;
-        const auto bars = window()->findChildren<MessageBar*>();
-        for (const MessageBar* bar : bars)
-            if (bar->isVisible()) all << bar->words();
-        return all;
-    }();
-    return words.join(QLatin1Char('\n'));
-}
-
 void TestConsoleStories::eachSentenceOfTheBackendCanBeTranslated()
 {
     const ExceptionPage page = exceptions();
@@ -184,7 +140,7 @@ void TestConsoleStories::aCallerAsksForHisParcelByTrackingNumber()
     const auto order = *ask([number = row.orderNo](Backend& backend) { return backend.order(number); });
     const QString tracking = text(order.shipments.front().tracking);
 
-    goToNumber(tracking, text(row.orderNo));
+    goToNumber(window(), tracking, text(row.orderNo));
     QTRY_VERIFY(find<QLabel>(window(), "orderAbout")->text().contains(text(row.customer)));
     press(Qt::Key_Right); // from the first tab to what was sent
     const auto* tree = find<QTreeWidget>(window(), "orderTree");
@@ -204,7 +160,7 @@ void TestConsoleStories::anOrderIsHeldAndReleased()
     const auto holds = [&] {
         return ask([number = held->orderNo](Backend& backend) { return backend.order(number); })->holds;
     };
-    goToNumber(text(held->orderNo), text(held->orderNo));
+    goToNumber(window(), text(held->orderNo), text(held->orderNo));
 
     for (const auto& [key, isHeld] : {std::pair{Qt::Key_H, true}, std::pair{Qt::Key_L, false}}) {
         press(key, Qt::ControlModifier | Qt::ShiftModifier);
@@ -247,9 +203,10 @@ void TestConsoleStories::aWrongPostalCodeIsMendedAndTriedAgain()
     type(right);
     QVERIFY(find<QLabel>(dialog, "editDifference")->text().contains(right));
     press(Qt::Key_Return);
-    confirmPlan(QStringLiteral("the customer gave the right code"));
+    confirmPlan(window(), QStringLiteral("the customer gave the right code"));
 
-    QTRY_VERIFY_WITH_TIMEOUT(outcome().contains(QStringLiteral("verified"), Qt::CaseInsensitive), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(outcome(window()).contains(QStringLiteral("verified"), Qt::CaseInsensitive),
+                             patience);
     const auto after = *ask([id = mended.id](Backend& backend) { return backend.exception(id); });
     QCOMPARE(after.exception.state, std::string("closed"));
     const auto order = *ask([number = mended.orderNo](Backend& backend) { return backend.order(number); });
@@ -323,8 +280,8 @@ void TestConsoleStories::tenExceptionsAreWorked()
             find<QPushButton>(window(), isDecidedElsewhere ? "resolveException" : "retryException");
         QTRY_VERIFY(action->isEnabled());
         press(isDecidedElsewhere ? Qt::Key_S : Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
-        confirmPlan(QStringLiteral("asked there, it is settled"));
-        QTRY_VERIFY_WITH_TIMEOUT(outcome().contains(QStringLiteral("verified"), Qt::CaseInsensitive),
+        confirmPlan(window(), QStringLiteral("asked there, it is settled"));
+        QTRY_VERIFY_WITH_TIMEOUT(outcome(window()).contains(QStringLiteral("verified"), Qt::CaseInsensitive),
                                  patience);
         QTRY_COMPARE(ask([id = one.id](Backend& backend) { return backend.exception(id); })->exception.state,
                      std::string("closed"));

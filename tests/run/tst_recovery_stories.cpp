@@ -3,7 +3,6 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QInputDialog>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTabWidget>
@@ -17,7 +16,6 @@
 #include "models/text.h"
 #include "tests/run/window_play.h"
 #include "ui/parts/badge.h"
-#include "ui/parts/message_bar.h"
 
 #include <nlohmann/json.hpp>
 
@@ -66,10 +64,7 @@ private:
     void force(const std::string& system, const std::string& operation, const std::string& reference,
                const char* fault, int attempts) const;
     const ExceptionView* exceptionOf(const std::string& orderNo, const char* step);
-    void openOrder(const QString& orderNo);
     void openException(std::int64_t id, const QString& orderNo);
-    void confirmPlan(const QString& reason);
-    QString outcome() const;
     Badge* verdict(const char* question) const
     {
         return find<Badge>(window(), (std::string(question) + "Verdict").c_str());
@@ -154,22 +149,6 @@ const ExceptionView* TestRecoveryStories::exceptionOf(const std::string& orderNo
     return at == m_page.exceptions.end() ? nullptr : &*at;
 }
 
-void TestRecoveryStories::openOrder(const QString& orderNo)
-{
-    press(Qt::Key_K, Qt::ControlModifier);
-    QTRY_COMPARE(QApplication::focusWidget(), find<QLineEdit>(window(), "goToField"));
-    type(orderNo);
-    const QAbstractItemModel* hits = find<QTableView>(window(), "goToHits")->model();
-    const auto isFound = [&] {
-        for (int column = 0; column < hits->columnCount(); ++column)
-            if (hits->index(0, column).data().toString() == orderNo) return true;
-        return false;
-    };
-    QTRY_VERIFY(isFound());
-    press(Qt::Key_Return);
-    QTRY_COMPARE(find<QLabel>(window(), "orderTitle")->text(), QStringLiteral("Order %1").arg(orderNo));
-}
-
 void TestRecoveryStories::openException(std::int64_t id, const QString& orderNo)
 {
     press(Qt::Key_3, Qt::AltModifier);
@@ -185,26 +164,6 @@ void TestRecoveryStories::openException(std::int64_t id, const QString& orderNo)
     QTRY_VERIFY(table->currentIndex().isValid());
 }
 
-void TestRecoveryStories::confirmPlan(const QString& reason)
-{
-    QDialog* dialog = nullptr;
-    QTRY_VERIFY((dialog = find<QDialog>(window(), "planDialog")) != nullptr);
-    QTRY_COMPARE(QApplication::focusWidget(), find<QLineEdit>(dialog, "planReason"));
-    type(reason);
-    QVERIFY(find<QPushButton>(dialog, "planOk")->isEnabled());
-    press(Qt::Key_Return);
-    QTRY_VERIFY(find<QDialog>(window(), "planDialog") == nullptr);
-}
-
-QString TestRecoveryStories::outcome() const
-{
-    QStringList all;
-    const auto bars = window()->findChildren<MessageBar*>();
-    for (const MessageBar* bar : bars)
-        if (bar->isVisible()) all << bar->words();
-    return all.join(QLatin1Char('\n'));
-}
-
 /// The warehouse has it, and gives it back; the address is mended, and the same goods go to the right town.
 void TestRecoveryStories::aWrongAddressIsMendedAfterRelease()
 {
@@ -215,7 +174,7 @@ void TestRecoveryStories::aWrongAddressIsMendedAfterRelease()
                });
     });
     QVERIFY2(!number.empty(), "no order is with the warehouse");
-    openOrder(text(number));
+    goToNumber(window(), text(number), text(number));
     press(Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
     QDialog* dialog = nullptr;
     QTRY_VERIFY((dialog = find<QDialog>(window(), "compensateDialog")) != nullptr);
@@ -226,7 +185,7 @@ void TestRecoveryStories::aWrongAddressIsMendedAfterRelease()
         press(Qt::Key_Down);
     QCOMPARE(steps->currentText(), QStringLiteral("Release to warehouse"));
     press(Qt::Key_Return);
-    confirmPlan(QStringLiteral("the customer has moved"));
+    confirmPlan(window(), QStringLiteral("the customer has moved"));
     QTRY_VERIFY_WITH_TIMEOUT(!order(number).holds.empty(), patience);
     QCOMPARE(order(number).holds.front().kind, std::string("compensation"));
 
@@ -239,7 +198,7 @@ void TestRecoveryStories::aWrongAddressIsMendedAfterRelease()
     press(Qt::Key_A, Qt::ControlModifier);
     type(QStringLiteral("77 New Harbour Road"));
     press(Qt::Key_Return);
-    confirmPlan(QStringLiteral("the customer has moved"));
+    confirmPlan(window(), QStringLiteral("the customer has moved"));
     const auto streetNow = [&] { return shipTo(*order(number).content, 0)->line1; };
     QTRY_COMPARE_WITH_TIMEOUT(streetNow(), std::string("77 New Harbour Road"), patience);
 
@@ -284,8 +243,9 @@ void TestRecoveryStories::aConfirmationThatNeverReachedTheErp()
     QCOMPARE(act->text(), QStringLiteral("Retry…"));
     QVERIFY(tabTo(act));
     press(Qt::Key_Space);
-    confirmPlan(QStringLiteral("the ERP surely does not have it"));
-    QTRY_VERIFY_WITH_TIMEOUT(outcome().contains(QStringLiteral("verified"), Qt::CaseInsensitive), patience);
+    confirmPlan(window(), QStringLiteral("the ERP surely does not have it"));
+    QTRY_VERIFY_WITH_TIMEOUT(outcome(window()).contains(QStringLiteral("verified"), Qt::CaseInsensitive),
+                             patience);
     QTRY_COMPARE_WITH_TIMEOUT(order(number).invoices.size(), std::size_t(1), longPatience);
 }
 
@@ -312,8 +272,9 @@ void TestRecoveryStories::aLostReplyOnAnInvoice()
     QVERIFY(find<QPushButton>(window(), "retryException")->toolTip().contains(QStringLiteral("INV-")));
     QVERIFY(tabTo(act));
     press(Qt::Key_Space);
-    confirmPlan(QStringLiteral("the ERP has it"));
-    QTRY_VERIFY_WITH_TIMEOUT(outcome().contains(QStringLiteral("verified"), Qt::CaseInsensitive), patience);
+    confirmPlan(window(), QStringLiteral("the ERP has it"));
+    QTRY_VERIFY_WITH_TIMEOUT(outcome(window()).contains(QStringLiteral("verified"), Qt::CaseInsensitive),
+                             patience);
     QTRY_COMPARE_WITH_TIMEOUT(order(number).invoices.size(), std::size_t(1), patience);
     QVERIFY(text(order(number).invoices.front().document).startsWith(QStringLiteral("INV-")));
 }
@@ -329,9 +290,9 @@ void TestRecoveryStories::takingBackStopsHalfWay()
                });
     });
     QVERIFY2(!number.empty(), "no order is with a node that takes nothing back");
-    openOrder(text(number));
+    goToNumber(window(), text(number), text(number));
     press(Qt::Key_X, Qt::ControlModifier | Qt::ShiftModifier);
-    confirmPlan(QStringLiteral("the customer does not want it any more"));
+    confirmPlan(window(), QStringLiteral("the customer does not want it any more"));
     const ExceptionView* stuck = nullptr;
     QTRY_VERIFY_WITH_TIMEOUT((stuck = exceptionOf(number, "release")) != nullptr, longPatience);
     QCOMPARE(stuck->kind, ExceptionClass::CompensationIncomplete);
@@ -348,7 +309,7 @@ void TestRecoveryStories::takingBackStopsHalfWay()
     QTRY_VERIFY(QApplication::focusWidget() != nullptr && dialog->isAncestorOf(QApplication::focusWidget()));
     type(QStringLiteral("by telephone, Ms Lund"));
     press(Qt::Key_Return);
-    confirmPlan(QStringLiteral("they have stopped it"));
+    confirmPlan(window(), QStringLiteral("they have stopped it"));
     QTRY_VERIFY_WITH_TIMEOUT(!order(number).compensation.has_value(), longPatience);
     const OrderView ended = order(number);
     for (const LineView& line : ended.lines)

@@ -2,14 +2,19 @@
 #pragma once
 
 #include <QApplication>
+#include <QDialog>
 #include <QFile>
+#include <QLabel>
+#include <QLineEdit>
 #include <QProcess>
+#include <QPushButton>
+#include <QTableView>
 #include <QTest>
-#include <QWidget>
 
 #include "app/demo/demo_folder.h"
 #include "models/text.h"
 #include "tests/run/program_run.h"
+#include "ui/parts/message_bar.h"
 
 #include <filesystem>
 
@@ -58,6 +63,45 @@ inline bool tabTo(const QWidget* wanted)
     for (int i = 0; i < 80 && QApplication::focusWidget() != wanted; ++i)
         press(Qt::Key_Tab);
     return QApplication::focusWidget() == wanted;
+}
+
+/// By the shortcut from anywhere, until the order of that number is shown.
+inline void goToNumber(const QWidget* window, const QString& number, const QString& orderNo)
+{
+    press(Qt::Key_K, Qt::ControlModifier);
+    QTRY_COMPARE(QApplication::focusWidget(), find<QLineEdit>(window, "goToField"));
+    type(number);
+    const QAbstractItemModel* hits = find<QTableView>(window, "goToHits")->model();
+    const auto isFound = [&] { // no longer the numbers that were looked at before
+        for (int column = 0; column < hits->columnCount(); ++column)
+            if (hits->index(0, column).data().toString() == number) return true;
+        return false;
+    };
+    QTRY_VERIFY(isFound());
+    press(Qt::Key_Return);
+    QTRY_COMPARE(find<QLabel>(window, "orderTitle")->text(), QStringLiteral("Order %1").arg(orderNo));
+}
+
+/// Reads the plan, gives a reason, confirms.
+inline void confirmPlan(const QWidget* window, const QString& reason)
+{
+    QDialog* dialog = nullptr;
+    QTRY_VERIFY((dialog = find<QDialog>(window, "planDialog")) != nullptr);
+    QTRY_COMPARE(QApplication::focusWidget(), find<QLineEdit>(dialog, "planReason"));
+    type(reason);
+    QVERIFY(find<QPushButton>(dialog, "planOk")->isEnabled());
+    press(Qt::Key_Return);
+    QTRY_VERIFY(find<QDialog>(window, "planDialog") == nullptr);
+}
+
+/// What the bars in sight say, one line each.
+inline QString outcome(const QWidget* window)
+{
+    QStringList all;
+    const auto bars = window->findChildren<MessageBar*>();
+    for (const MessageBar* bar : bars)
+        if (bar->isVisible()) all << bar->words();
+    return all.join(QLatin1Char('\n'));
 }
 
 /// A copy of the run in which a heavy day has left orders stuck; empty: MILEPOST_STUCK names none.

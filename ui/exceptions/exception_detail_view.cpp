@@ -180,11 +180,7 @@ void ExceptionDetailView::showProblem(const QString& words)
 void ExceptionDetailView::show(const Evidence& evidence)
 {
     m_evidence->show(evidence);
-    std::vector<PermittedAction> actions;
-    for (const ActionAdvice& advice : evidence.actions)
-        actions.push_back(
-            {.action = advice.action, .isPermitted = advice.isPermitted, .reason = advice.reason});
-    if (!actions.empty()) fillForbidden(actions);
+    if (!evidence.actions.empty()) fillForbidden(evidence.actions);
     std::vector<TableRow> rows;
     for (const Belief& belief : evidence.beliefs)
         rows.push_back(

@@ -5,7 +5,6 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -21,6 +20,7 @@
 #include "models/text.h"
 #include "models/when_ready.h"
 #include "models/words.h"
+#include "ui/exceptions/annotation_dialog.h"
 #include "ui/exceptions/exception_detail_view.h"
 #include "ui/exceptions/exception_rows.h"
 #include "ui/parts/action_run.h"
@@ -32,8 +32,6 @@
 #include "ui/ui_settings.h"
 
 #include <algorithm>
-#include <chrono>
-#include <tuple>
 
 namespace milepost {
 namespace {
@@ -42,8 +40,6 @@ constexpr std::size_t mostListed = 5'000;
 constexpr int rereadInterval = 500; // milliseconds
 constexpr Duration askWithin{3'000};
 constexpr qint64 askAgainAfter = 5'000; // milliseconds: a system that owes an answer
-constexpr int usualHours = 4;           // of sleep
-constexpr int mostHours = 24 * 14;
 const QString groupedChoice = QStringLiteral("exceptions/grouped");
 
 } // namespace
@@ -159,16 +155,31 @@ QPushButton* ExceptionsPage::addAction(const QString& name, const QString& iconN
     return button;
 }
 
-void ExceptionsPage::addMenuAction(QMenu& menu, const QString& action, const char* key)
+/// `name`: what it does; its object is called so too.
+QAction* ExceptionsPage::addMenuItem(QMenu& menu, const QString& name, const QString& iconName,
+                                     const QString& words, const char* key)
 {
-    auto* item =
-        menu.addAction(icon(actionIconName(utf8(action))), tr("%1…").arg(Words::action(utf8(action))));
-    item->setObjectName(action + QStringLiteral("Exception"));
+    auto* item = menu.addAction(icon(iconName), words);
+    item->setObjectName(name + QStringLiteral("Exception"));
     item->setShortcut(QKeySequence(QString::fromLatin1(key)));
     item->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     QWidget::addAction(item);
+    return item;
+}
+
+void ExceptionsPage::addMenuAction(QMenu& menu, const QString& action, const char* key)
+{
+    QAction* item = addMenuItem(menu, action, actionIconName(utf8(action)),
+                                tr("%1…").arg(Words::action(utf8(action))), key);
     connect(item, &QAction::triggered, this, [this, action] { act(action); });
     m_menuActions.insert(action, item);
+}
+
+void ExceptionsPage::addMenuNote(QMenu& menu, const QString& kind, const QString& iconName,
+                                 const QString& words, const char* key)
+{
+    QAction* item = addMenuItem(menu, kind, iconName, words, key);
+    connect(item, &QAction::triggered, this, [this, kind] { annotate(kind); });
 }
 
 QWidget* ExceptionsPage::makeActions()
@@ -192,30 +203,18 @@ QWidget* ExceptionsPage::makeActions()
     addMenuAction(*menu, QStringLiteral("cancel"), "Ctrl+Shift+X");
     menu->setToolTipsVisible(true);
     menu->addSeparator();
-    for (const auto& [kind, iconName, words, key] :
-         {std::tuple{"note", "document", tr("Note…"), "Ctrl+Shift+N"},
-          std::tuple{"tag", "filter", tr("Tag…"), "Ctrl+Shift+T"},
-          std::tuple{"ticket", "link", tr("Ticket…"), "Ctrl+Shift+J"},
-          std::tuple{"snooze", "clock", tr("Sleep…"), "Ctrl+Shift+Z"}}) {
-        QAction* item = menu->addAction(icon(QString::fromLatin1(iconName)), words);
-        item->setObjectName(QString::fromLatin1(kind) + QStringLiteral("Exception"));
-        item->setShortcut(QKeySequence(QString::fromLatin1(key)));
-        item->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        QWidget::addAction(item);
-        connect(item, &QAction::triggered, this,
-                [this, kind = QString::fromLatin1(kind)] { annotate(kind); });
-    }
+    addMenuNote(*menu, QStringLiteral("note"), QStringLiteral("document"), tr("Note…"), "Ctrl+Shift+N");
+    addMenuNote(*menu, QStringLiteral("tag"), QStringLiteral("filter"), tr("Tag…"), "Ctrl+Shift+T");
+    addMenuNote(*menu, QStringLiteral("ticket"), QStringLiteral("link"), tr("Ticket…"), "Ctrl+Shift+J");
+    addMenuNote(*menu, QStringLiteral("snooze"), QStringLiteral("clock"), tr("Sleep…"), "Ctrl+Shift+Z");
     m_more = new QPushButton(tr("More"));
     m_more->setObjectName(QStringLiteral("moreActions"));
     m_more->setMenu(menu);
     m_claim =
         addAction(QStringLiteral("claimException"), QStringLiteral("claim"), tr("Claim"), "Ctrl+Shift+C");
     menu->addSeparator();
-    m_unclaim = menu->addAction(icon(QStringLiteral("unclaim")), tr("Give back"));
-    m_unclaim->setObjectName(QStringLiteral("unclaimException"));
-    m_unclaim->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+G")));
-    m_unclaim->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    QWidget::addAction(m_unclaim);
+    m_unclaim = addMenuItem(*menu, QStringLiteral("unclaim"), QStringLiteral("unclaim"), tr("Give back"),
+                            "Ctrl+Shift+G");
     for (QPushButton* button : {m_retry, m_edit, m_adopt, m_resolve, m_claim, m_more})
         layout->addWidget(button);
     layout->addStretch(1);
@@ -502,10 +501,7 @@ void ExceptionsPage::showEvidence(const Evidence& evidence)
 {
     m_detail->show(evidence);
     if (evidence.actions.empty()) return; // it is closed: what the detail says holds
-    m_shownDetail.actions.clear();
-    for (const ActionAdvice& advice : evidence.actions)
-        m_shownDetail.actions.push_back(
-            {.action = advice.action, .isPermitted = advice.isPermitted, .reason = advice.reason});
+    m_shownDetail.actions = evidence.actions;
     updateActions();
 }
 
@@ -547,31 +543,8 @@ void ExceptionsPage::act(const QString& action, const QString& document)
 void ExceptionsPage::annotate(const QString& kind)
 {
     if (selected().empty() || areGroups()) return;
-    auto* dialog = new QInputDialog(this);
-    dialog->setObjectName(QStringLiteral("annotateDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    if (kind == QLatin1String("snooze")) {
-        dialog->setWindowTitle(tr("Sleep until later"));
-        dialog->setLabelText(tr("Hours until it is listed again; 0 wakes it:"));
-        dialog->setInputMode(QInputDialog::IntInput);
-        dialog->setIntRange(0, mostHours);
-        dialog->setIntValue(usualHours);
-        connect(dialog, &QInputDialog::intValueSelected, this, [this](int hours) {
-            Annotation snooze{.kind = "snooze"};
-            if (hours > 0) snooze.until = context().now() + std::chrono::hours(hours);
-            write(snooze);
-        });
-        return dialog->open();
-    }
-    dialog->setWindowTitle(kind == QLatin1String("note")     ? tr("Note")
-                           : kind == QLatin1String("ticket") ? tr("Ticket")
-                                                             : tr("Tag"));
-    dialog->setLabelText(kind == QLatin1String("note")     ? tr("What others should know:")
-                         : kind == QLatin1String("ticket") ? tr("Its number in your ticket system:")
-                                                           : tr("One word to find it by:"));
-    connect(dialog, &QInputDialog::textValueSelected, this, [this, kind](const QString& words) {
-        write({.kind = utf8(kind), .text = utf8(words.trimmed())});
-    });
+    auto* dialog = new AnnotationDialog(kind, this);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { write(dialog->annotation(context().now())); });
     dialog->open();
 }
 

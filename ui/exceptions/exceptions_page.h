@@ -50,6 +50,11 @@ private:
     QWidget* makeActions();
     QPushButton* addAction(const QString& name, const QString& iconName, const QString& words,
                            const char* key);
+    QAction* addMenuItem(QMenu& menu, const QString& name, const QString& iconName, const QString& words,
+                         const char* key);
+    void addMenuAction(QMenu& menu, const QString& action, const char* key);
+    void addMenuNote(QMenu& menu, const QString& kind, const QString& iconName, const QString& words,
+                     const char* key);
     void connectAll();
 
     ExceptionFilter filter() const;
@@ -71,7 +76,6 @@ private:
     void write(const Annotation& annotation);
     void showEvidence(const Evidence& evidence);
     void askEvidence(std::int64_t exception);
-    void addMenuAction(QMenu& menu, const QString& action, const char* key);
     void edit();
     void claim(bool isClaimed);
     void tell(const QString& words);
