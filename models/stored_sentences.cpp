@@ -92,6 +92,18 @@ constexpr const char* templates[] = {
     QT_TRANSLATE_NOOP("StoredSentences",
                       "Step %1 was done at %2, which offers no call to take it back. Ask %3: adopt that it "
                       "was taken back there, or skip it and leave it as it is."),
+    QT_TRANSLATE_NOOP("StoredSentences",
+                      "The customer no longer wants %1 of line %2, which have left already. Agree on a "
+                      "return with them, then resolve this."),
+    QT_TRANSLATE_NOOP(
+        "StoredSentences",
+        "Of line %1 (%2) %3 are missing; %4 is there and could be sent instead. Ask the "
+        "customer: edit the line's substitution to allowed, or resolve this to wait for stock."),
+    QT_TRANSLATE_NOOP("StoredSentences",
+                      "%1 reports %2 units of %3 returned; %4 of them are known to have left and not come "
+                      "back. Find out whose the others are."),
+    QT_TRANSLATE_NOOP("StoredSentences", "the order is cancelled"),
+    QT_TRANSLATE_NOOP("StoredSentences", "steps are being taken back; wait until that has ended"),
     QT_TRANSLATE_NOOP("StoredSentences", "nothing that could be sent again is behind it"),
     QT_TRANSLATE_NOOP("StoredSentences", "nothing that could be sent anew is behind it"),
     QT_TRANSLATE_NOOP("StoredSentences", "no call that a partner could have carried out is behind it"),

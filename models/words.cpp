@@ -123,6 +123,8 @@ constexpr Entry steps[] = {
     {"post", QT_TRANSLATE_NOOP("Words", "Post shipment")},
     {"invoice", QT_TRANSLATE_NOOP("Words", "Invoice")},
     {"notify", QT_TRANSLATE_NOOP("Words", "Notify customer")},
+    {"amend", QT_TRANSLATE_NOOP("Words", "Tell the ERP of the change")},
+    {"credit", QT_TRANSLATE_NOOP("Words", "Credit what came back")},
 };
 constexpr Entry referenceKinds[] = {
     {"order", QT_TRANSLATE_NOOP("Words", "Order")},
@@ -141,6 +143,10 @@ constexpr Entry referenceKinds[] = {
     {"sku", QT_TRANSLATE_NOOP("Words", "Item")},
     {"customer", QT_TRANSLATE_NOOP("Words", "Customer")},
     {"notice", QT_TRANSLATE_NOOP("Words", "Notice")},
+    {"amendment", QT_TRANSLATE_NOOP("Words", "Order change")},
+    {"return", QT_TRANSLATE_NOOP("Words", "Return")},
+    {"credit", QT_TRANSLATE_NOOP("Words", "Credit note")},
+    {"cancellation", QT_TRANSLATE_NOOP("Words", "Cancellation")},
     {"file", QT_TRANSLATE_NOOP("Words", "File")},
 };
 constexpr Entry factKinds[] = {
@@ -187,6 +193,9 @@ constexpr Entry factKinds[] = {
     {"compensationEnded", QT_TRANSLATE_NOOP("Words", "Taking back ended")},
     {"credited", QT_TRANSLATE_NOOP("Words", "Credited")},
     {"goodsReturned", QT_TRANSLATE_NOOP("Words", "Goods returned")},
+    {"linesChanged", QT_TRANSLATE_NOOP("Words", "Lines changed")},
+    {"linesStated", QT_TRANSLATE_NOOP("Words", "Change known to the ERP")},
+    {"unwantedLeft", QT_TRANSLATE_NOOP("Words", "Changed too late")},
 };
 constexpr Entry outcomes[] = {
     {"done", QT_TRANSLATE_NOOP("Words", "Done")},

@@ -140,7 +140,8 @@ private:
     {
         for (const TrueCredit& truth : m_truth.credits) {
             const auto ours = std::ranges::find(m_ours.credits, truth.number, &Credit::document);
-            if (ours == m_ours.credits.end() && !isOpenFor("invoice.credit"))
+            const char* capability = truth.goods.empty() ? "invoice.credit" : "return.credit";
+            if (ours == m_ours.credits.end() && !isOpenFor(capability))
                 compare("credits/" + truth.number, "unknown", "there");
         }
         for (const Credit& ours : m_ours.credits) {

@@ -121,6 +121,7 @@ Json creditJson(const Credit& credit, Currency currency)
 {
     return {{"number", credit.document},
             {"invoice", credit.invoice},
+            {"return", credit.goods == 0 ? Json() : Json(credit.goods)},
             {"amount", moneyJson(Money{.minor = credit.amountMinor, .currency = currency})},
             {"at", timeJson(credit.at)}};
 }

@@ -34,12 +34,17 @@ void printLines(Session& session, const OrderView& order)
                  {"delivered", true},
                  {"posted", true},
                  {"invoiced", true},
-                 {"cancelled", true}});
+                 {"cancelled", true},
+                 {"substituted", true},
+                 {"returned", true}});
     for (const LineView& line : order.lines) {
         const LineFigures& f = line.figures;
-        table.add({std::to_string(line.lineNo), line.sku, toText(f.ordered), toText(f.open),
+        const std::string instead =
+            line.parentLineNo == 0 ? std::string() : " (for line " + std::to_string(line.parentLineNo) + ")";
+        table.add({std::to_string(line.lineNo), line.sku + instead, toText(f.ordered), toText(f.open),
                    toText(f.backordered), toText(f.allocated), toText(f.released), toText(f.shipped),
-                   toText(f.delivered), toText(f.posted), toText(f.invoiced), toText(f.cancelled)});
+                   toText(f.delivered), toText(f.posted), toText(f.invoiced), toText(f.cancelled),
+                   toText(f.substituted), toText(f.returned)});
     }
     session.out << '\n';
     table.print(session.out, session.hasColour);
@@ -75,6 +80,21 @@ void printInvoices(Session& session, const OrderView& order)
         table.add({std::to_string(invoice.number), invoice.document,
                    amountText({.minor = invoice.amountMinor, .currency = order.row.currency}) + " " +
                        std::string(order.row.currency.code())});
+    session.out << '\n';
+    table.print(session.out, session.hasColour);
+}
+
+void printReturns(Session& session, const OrderView& order)
+{
+    if (order.returns.empty()) return;
+    Table table({{"return"}, {"of shipment", true}, {"units", true}, {"reason"}, {"received (UTC)"}});
+    for (const Return& goods : order.returns) {
+        Quantity units;
+        for (const EffectLine& line : goods.lines)
+            units += line.quantity;
+        table.add({goods.document, std::to_string(goods.shipment), toText(units), goods.reason,
+                   momentText(goods.at)});
+    }
     session.out << '\n';
     table.print(session.out, session.hasColour);
 }
@@ -121,6 +141,7 @@ int runShow(Session& session, const ShowWords& options)
     printFulfillments(session, *order);
     printShipments(session, *order);
     printInvoices(session, *order);
+    printReturns(session, *order);
     printTakenBack(session, *order);
     printExceptions(session, *order);
     return exitDone;

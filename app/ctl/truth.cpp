@@ -45,7 +45,9 @@ TrueOrder orderOf(const Json& json)
                                   .amount = invoice.at("amount"),
                                   .units = unitsBySku(invoice.at("lines"))});
     for (const Json& credit : json.value("credits", Json::array()))
-        order.credits.push_back({.number = credit.at("number"), .invoice = credit.value("invoice", "")});
+        order.credits.push_back({.number = credit.at("number"),
+                                 .invoice = credit.value("invoice", ""),
+                                 .goods = credit.value("return", "")});
     for (const Json& notice : json.value("notices", Json::array()))
         order.notices[notice.at("kind").get<std::string>()] += notice.at("count").get<int>();
     return order;

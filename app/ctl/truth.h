@@ -28,6 +28,7 @@ struct TrueInvoice {
 struct TrueCredit {
     std::string number{};
     std::string invoice{};
+    std::string goods{}; ///< number of the return that it is for; empty: the invoice in whole
 };
 struct TrueOrder {
     std::string ref{};

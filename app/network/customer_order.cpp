@@ -159,6 +159,29 @@ void spreadOverStores(CustomerOrder& order, DiceRow& row)
     }
 }
 
+/// Customers of the portal keep rules with it. Rolled apart: other orders stay as they were.
+void drawWishes(CustomerOrder& order, const Dice& dice)
+{
+    if (order.channel != "portal") return;
+    DiceRow row = dice.row({"wishes", order.ref});
+    if (row.chance(0.1)) order.carrier = row.chance(0.5) ? "SKYF" : "RDWY";
+    if (row.chance(0.6)) order.substitution = row.chance(0.7) ? "YES" : "ASK";
+}
+
+void addLine(CustomerOrder& order, const Catalogue& catalogue, DiceRow& row)
+{
+    const auto last = static_cast<std::int64_t>(catalogue.items().size()) - 1;
+    const CatalogueItem& item = catalogue.items()[static_cast<std::size_t>(row.between(0, last))];
+    if (std::ranges::find(order.lines, item.sku, &CustomerLine::sku) != order.lines.end()) return;
+    CustomerLine line;
+    line.lineNo = order.lines.back().lineNo + 1;
+    line.sku = item.sku;
+    line.title = item.title;
+    line.quantity = row.between(1, 2);
+    line.priceMillionths = item.priceMillionths;
+    order.lines.push_back(std::move(line));
+}
+
 constexpr std::int64_t firstMistyped = 9; // early, so that a short training run meets one
 constexpr double mistyped = 0.004;
 
@@ -192,12 +215,29 @@ CustomerOrder plannedOrder(const Dice& dice, const Catalogue& catalogue, std::in
     drawChannel(order, row);
     drawCustomer(order, row);
     drawLines(order, catalogue, row);
+    drawWishes(order, dice);
     if (order.partner == "GREENMART" && row.chance(0.4)) spreadOverStores(order, row);
     if (order.partner == "NORDHANDEL" && order.lines.size() > 1 && row.chance(0.4))
         order.lines.back().shipTo = anAddress("Nordhandel Lager 2", true, row);
     if (order.channel == "edi" && order.addresses.front().code.empty())
         order.addresses.front().code = numbered("%04lld", row.between(1, 99));
     if (isMistyped(dice, order)) order.addresses.front().postalCode.pop_back();
+    return order;
+}
+
+CustomerOrder changedOrder(const Dice& dice, const Catalogue& catalogue, CustomerOrder order)
+{
+    DiceRow row = dice.row({"changed", order.ref});
+    const double draw = row.unit();
+    ++order.revision;
+    if (draw < 0.4)
+        order.lines.front().quantity += row.between(1, 2);
+    else if (draw < 0.7 && order.lines.back().quantity > 1)
+        --order.lines.back().quantity;
+    else if (draw < 0.85 && order.lines.size() > 1)
+        order.lines.pop_back();
+    else
+        addLine(order, catalogue, row);
     return order;
 }
 

@@ -54,6 +54,12 @@ struct CustomerOrder {
     bool shipComplete = false;
     bool isExpress = false;
     int requestedInDays = 4;
+    /// What the customer lets a seller do: a carrier of his choice; "" for each line, or YES or ASK.
+    std::string carrier;
+    std::string substitution;
+    /// 1, 2, … as the customer changes it, and when he placed it (0: now).
+    int revision = 1;
+    Millis placedAt = 0;
     /// The ship-to; with store orders one per store.
     std::vector<Address> addresses;
     std::vector<CustomerLine> lines;
@@ -61,6 +67,9 @@ struct CustomerOrder {
 
 /// The order at this place of the seed's plan: always the same one.
 CustomerOrder plannedOrder(const Dice& dice, const Catalogue& catalogue, std::int64_t position);
+
+/// The same order after its customer has changed his mind about quantities.
+CustomerOrder changedOrder(const Dice& dice, const Catalogue& catalogue, CustomerOrder order);
 
 /// A postal code of that region ("" in Europe); "" where nobody lives.
 std::string postalCodeIn(const std::string& country, const std::string& region);

@@ -58,4 +58,16 @@ struct Dispatch {
     std::vector<DeliveryLine> lines;
 };
 
+/// What a customer sent back.
+struct GoodsBack {
+    std::string number;
+    std::string tracking;
+    std::string deliveryNo;
+    std::string orderRef;
+    std::string reason;
+    Millis at = 0;
+    std::string sku;
+    std::int64_t quantity = 0;
+};
+
 } // namespace milepost::network

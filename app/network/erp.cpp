@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <map>
 
 namespace milepost::network {
@@ -85,6 +86,8 @@ Operation Erp::identify(const HttpRequest& request) const
             return {"post", "shipment.post", reference, ""};
         if (request.path == "/invoices") return {"invoice", "invoice.create", reference, ""};
         if (request.path == "/credits") return {"credit", "invoice.credit", reference, ""};
+        if (request.path == "/returns") return {"return", "return.credit", reference, ""};
+        if (!saleOfPath(request.path, "/lines").empty()) return {"change", "order.change", reference, ""};
         if (!saleOfPath(request.path, "/cancel").empty()) return {"cancel", "order.cancel", reference, ""};
     }
     return {"read " + request.path.substr(0, request.path.find('/', 1)), "", request.parameter("reference"),
@@ -112,6 +115,9 @@ std::string Erp::create(const HttpRequest& request)
         return postShipment(body, saleNo);
     if (request.path == "/invoices") return createInvoice(body);
     if (request.path == "/credits") return createCredit(body);
+    if (request.path == "/returns") return creditReturn(body);
+    if (const std::string saleNo = saleOfPath(request.path, "/lines"); !saleNo.empty())
+        return changeSale(body, saleNo);
     if (const std::string saleNo = saleOfPath(request.path, "/cancel"); !saleNo.empty())
         return cancelSale(body, saleNo);
     throw Refusal{404, "NOT_FOUND", "no such path"};
@@ -124,6 +130,7 @@ std::string Erp::found(const HttpRequest& request)
         {"/sales", {"sale", "sales"}},
         {"/shipments", {"posting", "shipments"}},
         {"/invoices", {"invoice", "invoices"}},
+        {"/changes", {"change", "changes"}},
         {"/cancellations", {"cancellation", "cancellations"}},
         {"/credits", {"credit", "credits"}}};
     if (const auto list = lists.find(request.path); list != lists.end()) {
@@ -292,6 +299,85 @@ std::string Erp::cancelSale(const Json& body, const std::string& saleNo)
     m_parts.objects.put({"erp", "cancellation", number, reference, orderRef, "done", text});
     performed("order.cancel", reference);
     return wrapped("cancellation", text);
+}
+
+/// The lines as they are wanted from now on; what is not named stays, what was posted must stay on them.
+std::string Erp::changeSale(const Json& body, const std::string& saleNo)
+{
+    constexpr std::int64_t firstNumber = 800001;
+    const std::string reference = referenceOf(body);
+    Json sale = openSale(saleNo);
+    for (const Json& line : linesOf(body))
+        changeLine(sale, line);
+    std::int64_t total = 0;
+    for (const Json& line : sale.at("lines"))
+        total += parseMillionths(line.at("amount").get<std::string>()).value_or(0) / 10'000;
+    sale["total"] = centsText(total);
+    const std::string orderRef = sale.at("customerOrderNo");
+    const std::string number = "CH-" + std::to_string(m_parts.books.nextNumber("change", firstNumber));
+    const std::string text = Json{{"changeNo", number},
+                                  {"saleNo", saleNo},
+                                  {"reference", reference},
+                                  {"lines", sale.at("lines")},
+                                  {"changedAt", rfc3339(m_parts.clock.now())}}
+                                 .dump();
+    m_parts.objects.put(
+        {"erp", "sale", saleNo, textOf(sale, "reference"), orderRef, "confirmed", sale.dump()});
+    m_parts.objects.put({"erp", "change", number, reference, orderRef, "done", text});
+    performed("order.change", reference);
+    return wrapped("change", text);
+}
+
+void Erp::changeLine(Json& sale, const Json& line) const
+{
+    Json& lines = sale.at("lines");
+    const auto sold = std::ranges::find_if(
+        lines, [&](const Json& candidate) { return candidate.at("lineNo") == line.value("lineNo", Json()); });
+    if (sold == lines.end()) {
+        lines.push_back(saleLine(line));
+        return;
+    }
+    const std::string wanted = textOf(line, "quantity");
+    const std::int64_t quantity = wanted == "0" ? 0 : quantityOf(line);
+    if (quantity < sold->at("posted").get<std::int64_t>())
+        throw business("ALREADY_POSTED", "more has been posted for line " + textOf(line, "lineNo"));
+    const auto price = parseMillionths(sold->at("unitPrice").get<std::string>()).value_or(0);
+    (*sold)["quantity"] = std::to_string(quantity);
+    (*sold)["amount"] = centsText(amountCents(quantity, price));
+}
+
+/// What came back is credited at the price at which it was billed.
+std::string Erp::creditReturn(const Json& body)
+{
+    constexpr std::int64_t firstNumber = 400001;
+    const std::string reference = referenceOf(body);
+    const std::string invoiceNo = textOf(body, "invoiceNo");
+    const auto invoice = m_parts.objects.get("erp", "invoice", invoiceNo);
+    if (!invoice) throw business("UNKNOWN_INVOICE", "no invoice " + invoiceNo);
+    if (invoice->state == "credited")
+        throw business("ALREADY_CREDITED", "invoice " + invoiceNo + " is credited");
+    Json issued = Json::parse(invoice->body);
+    std::int64_t total = 0;
+    for (const Json& line : linesOf(body)) {
+        const Json& billed = lineOf(issued, line);
+        const std::int64_t quantity = quantityOf(line);
+        if (quantity > wholeQuantity(billed.at("quantity")).value_or(0))
+            throw business("NOT_BILLED", "more than was billed for line " + textOf(line, "lineNo"));
+        const auto price = parseMillionths(billed.at("unitPrice").get<std::string>()).value_or(0);
+        total += amountCents(quantity, price);
+    }
+    const std::string number = "CR-" + std::to_string(m_parts.books.nextNumber("credit", firstNumber));
+    const std::string text = Json{{"creditNo", number},
+                                  {"invoiceNo", invoiceNo},
+                                  {"returnNo", textOf(body, "returnNo")},
+                                  {"reference", reference},
+                                  {"currency", issued.at("currency")},
+                                  {"amount", centsText(total)},
+                                  {"issuedAt", rfc3339(m_parts.clock.now())}}
+                                 .dump();
+    m_parts.objects.put({"erp", "credit", number, reference, invoice->orderRef, "issued", text});
+    performed("return.credit", reference);
+    return wrapped("credit", text);
 }
 
 /// An invoice is taken back in whole, once.

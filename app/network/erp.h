@@ -23,6 +23,9 @@ private:
     std::string createInvoice(const nlohmann::json& body);
     std::string cancelSale(const nlohmann::json& body, const std::string& saleNo);
     std::string createCredit(const nlohmann::json& body);
+    std::string changeSale(const nlohmann::json& body, const std::string& saleNo);
+    void changeLine(nlohmann::json& sale, const nlohmann::json& line) const;
+    std::string creditReturn(const nlohmann::json& body);
     std::string found(const HttpRequest& request);
     nlohmann::json saleLine(const nlohmann::json& line) const;
     nlohmann::json openSale(const std::string& saleNo);

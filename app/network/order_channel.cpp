@@ -38,6 +38,12 @@ void OrderChannel::emit(const std::vector<CustomerOrder>& orders)
         m_feeds.announce(name(), {order.ref, now}, written(order, now));
 }
 
+void OrderChannel::change(const CustomerOrder& order)
+{
+    const Millis now = m_parts.clock.now();
+    m_feeds.announce(name(), {order.ref + " changed", now}, written(order, now));
+}
+
 Operation OrderChannel::identify(const HttpRequest& request) const
 {
     return {request.path == m_manner.path ? "poll" : "other", "", "", ""};

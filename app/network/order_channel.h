@@ -15,6 +15,10 @@ public:
     virtual ~OrderSource() = default;
     /// Sends the orders out, in one document where the channel can. Part of the caller's transaction.
     virtual void emit(const std::vector<CustomerOrder>& orders) = 0;
+    /// Whether its customers may change an order that was sent.
+    virtual bool takesChanges() const { return false; }
+    /// Sends the order anew, as it is wanted now. Part of the caller's transaction.
+    virtual void change(const CustomerOrder&) {}
 };
 
 /// Words that differ between the order channels over HTTP.
@@ -39,6 +43,7 @@ public:
 
     void describe(nlohmann::json& entry) const override;
     void emit(const std::vector<CustomerOrder>& orders) override;
+    void change(const CustomerOrder& order) override;
 
 protected:
     Operation identify(const HttpRequest& request) const override;

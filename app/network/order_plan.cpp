@@ -14,12 +14,31 @@ namespace {
 
 constexpr Millis emissionSpan = 4 * scaledHour;
 constexpr std::int64_t spareUnits = 12;
+constexpr double changedShare = 0.05;
 
 Json orderedLines(const CustomerOrder& order)
 {
     Json lines = Json::array();
     for (const CustomerLine& line : order.lines)
         lines.push_back({{"sku", line.sku}, {"ordered", line.quantity}});
+    return lines;
+}
+
+/// What was ordered at any time, and what of it is wanted no more.
+Json changedLines(const CustomerOrder& before, const CustomerOrder& after)
+{
+    Json lines = Json::array();
+    for (const CustomerLine& line : before.lines) {
+        const auto now = std::ranges::find(after.lines, line.sku, &CustomerLine::sku);
+        const std::int64_t wanted = now == after.lines.end() ? 0 : now->quantity;
+        lines.push_back({{"sku", line.sku},
+                         {"ordered", std::max(wanted, line.quantity)},
+                         {"cancelled", std::max<std::int64_t>(0, line.quantity - wanted)}});
+    }
+    for (const CustomerLine& line : after.lines) {
+        if (std::ranges::find(before.lines, line.sku, &CustomerLine::sku) == before.lines.end())
+            lines.push_back({{"sku", line.sku}, {"ordered", line.quantity}});
+    }
     return lines;
 }
 
@@ -36,6 +55,7 @@ OrderPlan::OrderPlan(NetworkParts& parts, const Catalogue& catalogue)
     , m_catalogue(catalogue)
 {
     parts.schedule.handle("emit", [this](const Appointment& due) { return emitDue(due); });
+    parts.schedule.handle("change", [this](const Appointment& due) { return changeDue(due); });
     parts.schedule.handle("replenish", [this](const Appointment& due) { return replenishDue(due); });
     forceRareFaults();
 }
@@ -163,6 +183,32 @@ Kept OrderPlan::emitDue(const Appointment& appointment)
         from = end + 1;
     }
     m_sources.at(appointment.owner)->emit(orders);
+    for (const CustomerOrder& order : orders)
+        planChange(order);
+    return Kept::Finished;
+}
+
+void OrderPlan::planChange(const CustomerOrder& order)
+{
+    DiceRow row = m_parts.dice.row({"change", order.ref});
+    const Address& address = order.addresses.front();
+    const std::string code = postalCodeIn(address.country, address.region);
+    const bool isMistyped = !code.empty() && code != address.postalCode; // that one is talked about already
+    if (!m_sources.at(order.channel)->takesChanges() || isMistyped || !row.chance(changedShare)) return;
+    const Millis now = m_parts.clock.now();
+    m_parts.schedule.add(now + row.between(40, 150) * scaledMinute, order.channel, "change",
+                         std::to_string(order.position), std::to_string(now));
+}
+
+Kept OrderPlan::changeDue(const Appointment& appointment)
+{
+    const std::int64_t position = std::stoll(appointment.subject);
+    CustomerOrder placed = plannedOrder(m_parts.dice, m_catalogue, position);
+    placed.placedAt = std::stoll(appointment.body);
+    const CustomerOrder changed = changedOrder(m_parts.dice, m_catalogue, placed);
+    m_parts.books.run("UPDATE customer_order SET lines = ? WHERE position = ?",
+                      changedLines(placed, changed).dump(), position);
+    m_sources.at(appointment.owner)->change(changed);
     return Kept::Finished;
 }
 

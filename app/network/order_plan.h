@@ -35,6 +35,8 @@ private:
     void scheduleOrders(std::int64_t first, std::int64_t count);
     void scheduleReplenishments();
     void forceRareFaults();
+    void planChange(const CustomerOrder& order);
+    Kept changeDue(const Appointment& appointment);
     Kept emitDue(const Appointment& appointment);
     Kept replenishDue(const Appointment& appointment);
 

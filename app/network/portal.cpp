@@ -35,9 +35,17 @@ Json positionsJson(const CustomerOrder& order)
             position["netPrice"] = priceText(*line.priceMillionths);
         else if (order.position % 2 == 0)
             position["netPrice"] = nullptr;
+        if (!order.substitution.empty()) position["substitution"] = order.substitution;
         positions.push_back(std::move(position));
     }
     return positions;
+}
+
+Json rulesJson(const CustomerOrder& order)
+{
+    Json rules{{"shipComplete", order.shipComplete}};
+    if (!order.carrier.empty()) rules["carrier"] = order.carrier;
+    return rules;
 }
 
 std::string title(int status)
@@ -59,15 +67,15 @@ Json Portal::written(const CustomerOrder& order, Millis now) const
 {
     const Address& address = order.addresses.front();
     return {{"orderNumber", order.ref},
-            {"revision", 1},
-            {"placedAt", rfc3339(now)},
+            {"revision", order.revision},
+            {"placedAt", rfc3339(order.placedAt == 0 ? now : order.placedAt)},
             {"changedAt", rfc3339(now)},
             {"customerPo", std::to_string(4000 + order.position) + "/A"},
             {"customer",
              {{"no", order.customerCode},
               {"company", order.customerName},
               {"email", order.email},
-              {"rules", {{"shipComplete", order.shipComplete}}}}},
+              {"rules", rulesJson(order)}}},
             {"deliverTo",
              {{"name", address.name},
               {"street", address.street},

@@ -10,6 +10,8 @@ class Portal : public OrderChannel {
 public:
     Portal(NetworkParts& parts, Feeds& feeds);
 
+    bool takesChanges() const override { return true; }
+
 protected:
     nlohmann::json written(const CustomerOrder& order, Millis now) const override;
     std::string failureBody(const Refusal& refusal) const override;

@@ -78,12 +78,13 @@ Json Shop::written(const CustomerOrder& order, Millis now) const
         subtotal += amountCents(line.quantity, line.priceMillionths.value_or(0));
     const std::int64_t id = orderId(order);
     const std::string time = rfc3339Offset(now, shopOffsetHours);
+    const std::string created = rfc3339Offset(order.placedAt == 0 ? now : order.placedAt, shopOffsetHours);
     const std::int64_t shipping = order.isExpress ? 3 * shippingCents : shippingCents;
     return {{"id", id},
             {"admin_graphql_api_id", "gid://shopify/Order/" + std::to_string(id)},
             {"name", "#" + order.ref},
             {"order_number", 1001 + order.position},
-            {"created_at", time},
+            {"created_at", created},
             {"updated_at", time},
             {"currency", order.currency},
             {"email", order.email},

@@ -10,6 +10,8 @@ class Shop : public OrderChannel {
 public:
     Shop(NetworkParts& parts, Feeds& feeds);
 
+    bool takesChanges() const override { return true; }
+
 protected:
     nlohmann::json written(const CustomerOrder& order, Millis now) const override;
     std::string failureBody(const Refusal& refusal) const override;

@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <stdexcept>
@@ -18,9 +19,11 @@ namespace {
 
 constexpr Millis keysKeptFor = 2 * scaledHour;
 
-std::string carrierOf(const Dice& dice, const std::string& reference)
+/// The one that is asked for, if it is one of ours.
+std::string carrierOf(const Dice& dice, const std::string& preferred, const std::string& reference)
 {
     constexpr std::array<const char*, 4> carriers{"NPEX", "RDWY", "SKYF", "UNPA"};
+    if (std::ranges::find(carriers, preferred) != carriers.end()) return preferred;
     return carriers[static_cast<std::size_t>(dice.between(0, 3, {"carrier", reference}))];
 }
 
@@ -145,7 +148,7 @@ std::string Tms::book(const Json& body)
         {"deliveryNo", deliveryNo},
         {"customerOrderNo", orderRef},
         {"shipFrom", textOf(body, "shipFrom")},
-        {"carrier", carrierOf(m_parts.dice, reference)},
+        {"carrier", carrierOf(m_parts.dice, textOf(body, "preferredCarrier"), reference)},
         {"service", service},
         {"status", "BOOKED"},
         {"estimatedDelivery", isoDate(now + 24 * scaledHour)},
@@ -222,6 +225,7 @@ Kept Tms::moveDue(const Appointment& appointment)
         parcel->state = "delivered";
         m_parts.objects.put(*parcel);
         tell(tracking, "DELIVERED", "");
+        m_warehouse.delivered(tracking);
     }
     return Kept::Finished;
 }

@@ -26,6 +26,8 @@ struct OrderTruth {
     std::map<std::string, std::int64_t> ordered;
     std::map<std::string, std::int64_t> shipped;
     std::map<std::string, std::int64_t> delivered;
+    std::map<std::string, std::int64_t> cancelled;
+    std::map<std::string, std::int64_t> returned;
     Json shipments = Json::array();
     Json invoices = Json::array();
     Json credits = Json::array();
@@ -68,6 +70,7 @@ void addOrders(Books& books, OrderTruths& truths)
         for (const Json& line : Json::parse(row.lines)) {
             truth.skus.push_back(line.at("sku"));
             truth.ordered[truth.skus.back()] += line.at("ordered").get<std::int64_t>();
+            truth.cancelled[truth.skus.back()] += line.value("cancelled", std::int64_t{0});
         }
     }
 }
@@ -98,6 +101,16 @@ void addShipments(ObjectBook& objects, OrderTruths& truths)
     }
 }
 
+void addReturns(ObjectBook& objects, OrderTruths& truths)
+{
+    for (const BookObject& goods : objects.ofKind("return")) {
+        OrderTruth& truth = truths.of(goods.orderRef);
+        const Json body = Json::parse(goods.body);
+        for (const Json& line : body.at("lines"))
+            truth.returned[line.at("sku")] += line.at("quantity").get<std::int64_t>();
+    }
+}
+
 void addInvoices(ObjectBook& objects, OrderTruths& truths)
 {
     for (const BookObject& invoice : objects.ofKind("invoice")) {
@@ -123,6 +136,7 @@ void addCredits(ObjectBook& objects, OrderTruths& truths)
             .credits.push_back({{"number", credit.id},
                                 {"reference", credit.reference},
                                 {"invoice", body.at("invoiceNo")},
+                                {"return", body.value("returnNo", "")},
                                 {"amount", body.at("amount")}});
     }
 }
@@ -139,8 +153,8 @@ Json orderJson(const std::string& ref, const OrderTruth& truth)
                          {"ordered", figure(truth.ordered, sku)},
                          {"shipped", figure(truth.shipped, sku)},
                          {"delivered", figure(truth.delivered, sku)},
-                         {"cancelled", 0},
-                         {"returned", 0}});
+                         {"cancelled", figure(truth.cancelled, sku)},
+                         {"returned", figure(truth.returned, sku)}});
     }
     Json notices = Json::array();
     for (const auto& [kind, count] : truth.notices)
@@ -159,6 +173,7 @@ Json ordersJson(NetworkParts& parts)
     OrderTruths truths;
     addOrders(parts.books, truths);
     addShipments(parts.objects, truths);
+    addReturns(parts.objects, truths);
     addInvoices(parts.objects, truths);
     addCredits(parts.objects, truths);
     for (const BookObject& notice : parts.objects.ofKind("notice"))

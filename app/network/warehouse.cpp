@@ -1,14 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/network/warehouse.h"
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
+#include <array>
 
 namespace milepost::network {
+
+using Json = nlohmann::json;
 
 namespace {
 
 constexpr double splitShare = 0.04;
 constexpr double damageShare = 0.015;
+constexpr double returnShare = 0.03;
+constexpr const char* returnsDesk = "wms-west"; ///< takes back what any of the houses sent
+constexpr const char* returnsNode = "WEST";
 
 std::int64_t pickedUnits(const Release& release)
 {
@@ -39,6 +47,7 @@ Warehouse::Warehouse(NetworkParts& parts)
 {
     parts.schedule.handle("pick", [this](const Appointment& due) { return pickDue(due); });
     parts.schedule.handle("rest", [this](const Appointment& due) { return restDue(due); });
+    parts.schedule.handle("return", [this](const Appointment& due) { return returnDue(due); });
 }
 
 void Warehouse::save(const Release& release)
@@ -161,6 +170,43 @@ Kept Warehouse::restDue(const Appointment& appointment)
     Dispatch dispatch;
     dispatch.lines = leavingLines(*release, false);
     leave(*release, *booking, std::move(dispatch));
+    return Kept::Finished;
+}
+
+void Warehouse::delivered(const std::string& tracking)
+{
+    DiceRow row = m_parts.dice.row({"return", tracking});
+    if (!row.chance(returnShare)) return;
+    const Millis after = row.between(60, 240) * scaledMinute;
+    m_parts.schedule.add(m_parts.clock.now() + after, "premises", "return", tracking, "");
+}
+
+Kept Warehouse::returnDue(const Appointment& appointment)
+{
+    constexpr std::array<const char*, 3> reasons{"NOT_WANTED", "WRONG_ITEM", "DEFECT"};
+    constexpr std::int64_t firstNumber = 40001;
+    const auto parcel = m_parts.objects.get("tms", "parcel", appointment.subject);
+    if (!parcel) return Kept::Finished;
+    const Json label = Json::parse(parcel->body);
+    const auto sent = m_parts.objects.get(label.at("node"), "dispatch", label.at("shipmentNo"));
+    if (!sent) return Kept::Finished;
+    const Release release = readRelease(sent->system, sent->body);
+    DiceRow row = m_parts.dice.row({"returned", appointment.subject});
+    const DeliveryLine& line = release.lines.front();
+    GoodsBack back;
+    back.number = "RMA-" + std::to_string(m_parts.books.nextNumber("return", firstNumber));
+    back.tracking = appointment.subject;
+    back.deliveryNo = release.deliveryNo;
+    back.orderRef = release.orderRef;
+    back.reason = reasons.at(static_cast<std::size_t>(row.between(0, 2)));
+    back.at = m_parts.clock.now();
+    back.sku = line.sku;
+    back.quantity = row.between(1, line.shipped);
+    if (back.reason == reasons.front()) m_parts.stock.receive(returnsNode, back.sku, back.quantity);
+    const Json body{{"lines", Json::array({{{"sku", back.sku}, {"quantity", back.quantity}}})}};
+    m_parts.objects.put(
+        {returnsNode, "return", back.number, back.tracking, back.orderRef, back.reason, body.dump()});
+    m_voices.at(returnsDesk)->toldReturned(back);
     return Kept::Finished;
 }
 

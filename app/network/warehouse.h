@@ -18,6 +18,8 @@ public:
     /// Some quantity will not ship; the lines' `missing` says how much.
     virtual void toldShort(const Release& release) = 0;
     virtual void toldShipped(const Release& release, const Dispatch& dispatch) = 0;
+    /// Goods came back; only the house with the returns desk says so.
+    virtual void toldReturned(const GoodsBack&) {}
 };
 
 /// The hands of all three warehouses: pick, wait at the dock for the carrier, ship. Part of the caller's
@@ -43,11 +45,15 @@ public:
     /// A carrier is booked for this delivery: what waits for it leaves.
     void carrierBooked(const std::string& deliveryNo);
 
+    /// A parcel is with the customer, who may send some of it back.
+    void delivered(const std::string& tracking);
+
     std::optional<Release> find(const std::string& system, const std::string& id);
 
 private:
     Kept pickDue(const Appointment& appointment);
     Kept restDue(const Appointment& appointment);
+    Kept returnDue(const Appointment& appointment);
     void pick(Release& release);
     void shipOrWait(Release& release);
     void ship(Release& release, const Booking& booking);

@@ -320,4 +320,19 @@ void WmsWest::toldShipped(const Release& release, const Dispatch& dispatch)
                                 {"lines", lines}}));
 }
 
+void WmsWest::toldReturned(const GoodsBack& back)
+{
+    m_feeds.announce(name(), {"returned " + back.number, back.at},
+                     eventBody("return.received", back.at,
+                               {{"rmaNo", back.number},
+                                {"reference", back.deliveryNo},
+                                {"deliveryNo", back.deliveryNo},
+                                {"customerOrderNo", back.orderRef},
+                                {"status", "RETURNED"},
+                                {"reason", back.reason},
+                                {"tracking", back.tracking},
+                                {"receivedAt", rfc3339(back.at)},
+                                {"lines", Json::array({{{"sku", back.sku}, {"quantity", back.quantity}}})}}));
+}
+
 } // namespace milepost::network

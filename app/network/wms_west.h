@@ -17,6 +17,7 @@ public:
     void describe(nlohmann::json& entry) const override;
     void toldShort(const Release& release) override;
     void toldShipped(const Release& release, const Dispatch& dispatch) override;
+    void toldReturned(const GoodsBack& back) override;
 
 protected:
     Operation identify(const HttpRequest& request) const override;

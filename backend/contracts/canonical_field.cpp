@@ -154,6 +154,8 @@ constexpr std::array catalogue{
     outgoing<&RequestView::capability>("effect.capability", Request),
     outgoing<&RequestView::undoneKey>("undone.key", Request),
     outgoing<&RequestView::undoneDocument>("undone.document", Request),
+    outgoing<&RequestView::returnDocument>("return.document", Request),
+    outgoing<&RequestView::invoiceDocument>("invoice.document", Request),
     outgoing<&RequestView::decidedAt>("effect.decidedAt", Request),
     CanonicalField{"effect.traceparent", Request, Text, nullptr, getTraceparent},
     CanonicalField{"effect.control", Request, Integer, nullptr, getControl},

@@ -64,12 +64,7 @@ inline const char* assign(Currency& member, std::string_view text)
 
 inline const char* assign(SubstitutionRule& member, std::string_view text)
 {
-    const bool isAllowed = text == "allowed";
-    member = isAllowed ? SubstitutionRule::Allowed
-                       : (text == "askFirst" ? SubstitutionRule::AskFirst : SubstitutionRule::NotAllowed);
-    return isAllowed || text == "askFirst" || text == "notAllowed"
-               ? nullptr
-               : "is none of allowed, askFirst, notAllowed";
+    return fromKey(text, member) ? nullptr : "is none of allowed, askFirst, notAllowed";
 }
 
 inline const char* assign(Ratio& member, std::string_view text)

@@ -2,6 +2,7 @@
 #include "backend/contracts/json_pack.h"
 
 #include "backend/contracts/definition_reader.h"
+#include "backend/contracts/field_access.h"
 
 #include <nlohmann/json.hpp>
 
@@ -68,6 +69,24 @@ std::vector<FileLayout> readLayouts(const json& nodes)
     return layouts;
 }
 
+/// "3/2": units of the substitute per unit of the item; absent: one for one.
+Ratio readRatio(const DefinitionReader& reader, std::string_view key)
+{
+    Ratio ratio;
+    const char* wrong = access::assign(ratio, reader.textOr(key, "1/1"));
+    if (wrong != nullptr) reader.fail(key, wrong);
+    return ratio;
+}
+
+Substitute readSubstitute(const json& node, const std::string& place)
+{
+    const DefinitionReader reader(node, place, {"sku", "by", "per"});
+    Substitute substitute{
+        .sku = reader.text("sku"), .by = reader.text("by"), .per = readRatio(reader, "per")};
+    if (substitute.sku == substitute.by) reader.fail("by", "must be another item");
+    return substitute;
+}
+
 } // namespace
 
 JsonPack::JsonPack(const json& node, int definition)
@@ -75,8 +94,8 @@ JsonPack::JsonPack(const json& node, int definition)
 {
     const DefinitionReader reader(node, "",
                                   {"name", "kind", "about", "transport", "document", "messageIdHeader",
-                                   "maxInFlight", "nodes", "headers", "lua", "errors", "capabilities",
-                                   "polls", "messages", "layouts"});
+                                   "maxInFlight", "nodes", "substitutes", "headers", "lua", "errors",
+                                   "capabilities", "polls", "messages", "layouts"});
     m_name = reader.text("name");
     m_kind = reader.text("kind");
     m_transport = transportOf(reader);
@@ -88,6 +107,9 @@ JsonPack::JsonPack(const json& node, int definition)
     m_layouts = readLayouts(reader.member("layouts"));
     for (const json* place : reader.elements("nodes"))
         m_nodes.push_back(readNode(*place, "/nodes", m_name));
+    std::size_t row = 0;
+    for (const json* substitute : reader.elements("substitutes"))
+        m_substitutes.push_back(readSubstitute(*substitute, "/substitutes/" + std::to_string(row++)));
     const auto lua = readLua(reader);
     const PackContext context{m_name,      definition,
                               m_transport, readHeaders(reader.member("headers"), "/headers", lua),

@@ -27,6 +27,7 @@ public:
     const std::string& document() const override { return m_document; }
     std::vector<Offer> offers() const override;
     std::vector<Node> nodes() const override { return m_nodes; }
+    std::vector<Substitute> substitutes() const override { return m_substitutes; }
     std::vector<PollSpec> polls() const override;
     const std::vector<FileLayout>& layouts() const override { return m_layouts; }
     const std::string& messageIdHeader() const override { return m_messageIdHeader; }
@@ -53,6 +54,7 @@ private:
     std::string m_messageIdHeader;
     int m_maxInFlight = 32;
     std::vector<Node> m_nodes;
+    std::vector<Substitute> m_substitutes;
     std::vector<FileLayout> m_layouts;
     ReplyTaxonomy m_taxonomy;
     std::map<std::string, Capability, std::less<>> m_capabilities;

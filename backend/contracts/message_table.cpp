@@ -15,9 +15,10 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::array<std::pair<std::string_view, ReportKind>, 7> reportKinds{
+constexpr std::array<std::pair<std::string_view, ReportKind>, 8> reportKinds{
     {{"shipmentConfirmed", ReportKind::ShipmentConfirmed},
      {"pickShort", ReportKind::PickShort},
+     {"returned", ReportKind::Returned},
      {"carrierStatus", ReportKind::CarrierStatus},
      {"acknowledged", ReportKind::Acknowledged},
      {"refused", ReportKind::Refused},

@@ -69,7 +69,8 @@ public:
     virtual TransportKind transport() const = 0;
     virtual const std::string& document() const = 0; ///< what bodies and files are: json, x12, fixedWidth
     virtual std::vector<Offer> offers() const = 0;
-    virtual std::vector<Node> nodes() const = 0; ///< that this system ships from
+    virtual std::vector<Node> nodes() const = 0;                       ///< that this system ships from
+    virtual std::vector<Substitute> substitutes() const { return {}; } ///< as this system says of items
     virtual std::vector<PollSpec> polls() const = 0;
     virtual const std::vector<FileLayout>& layouts() const = 0; ///< of fixed-width files; else empty
     /// Calls at once that the system bears; > 0.

@@ -12,6 +12,7 @@ Landscape landscapeOf(const PackVersions& live, const PackVersions& old)
     for (const auto& pack : live) {
         std::ranges::move(pack->offers(), std::back_inserter(landscape.offers));
         std::ranges::move(pack->nodes(), std::back_inserter(landscape.nodes));
+        std::ranges::move(pack->substitutes(), std::back_inserter(landscape.substitutes));
     }
     for (const auto& pack : old)
         std::ranges::move(pack->offers(), std::back_inserter(landscape.retired));

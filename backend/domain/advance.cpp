@@ -34,7 +34,9 @@ bool mayBeTakenAlone(Booking booking)
     case Booking::Release:
     case Booking::Ship:
     case Booking::Post:
-    case Booking::Invoice: return false;
+    case Booking::Invoice:
+    case Booking::Amend:
+    case Booking::Credit: return false;
     }
     return false;
 }
@@ -63,10 +65,7 @@ void reportNoOffer(Decision& decision, const Step& step, int subject)
 
 bool knowsCarrier(const Order& order, const Step& step, int subject)
 {
-    if (step.unit == StepUnit::Order) return false;
-    const int number =
-        step.unit == StepUnit::Fulfillment ? subject : findShipment(order, subject)->fulfillment;
-    const Fulfillment* part = findFulfillment(order, number);
+    const Fulfillment* part = findFulfillment(order, fulfillmentOf(order, step.unit, subject));
     return part != nullptr && (!part->carrier.empty() || !part->booking.empty());
 }
 
@@ -100,10 +99,21 @@ bool isAboutNothing(const Order& order, const Step& step, int subject)
     return step.unit != StepUnit::Order && !step.capability.empty() && linesFor(order, step, subject).empty();
 }
 
+/// A repeated step whose call is open, or has said all that there is to say.
+bool isUnderWay(const Order& order, int step, int subject)
+{
+    return std::ranges::any_of(order.effects, [&](const Effect& effect) {
+        const bool isIts = effect.step == step && effect.subject == subject && effect.undoes == 0;
+        return isIts && !isReplaced(effect.state) &&
+               (!isSettled(effect.state) || effect.lineChanges >= order.lineChanges);
+    });
+}
+
 bool mayBegin(const Decision& decision, int index, int subject)
 {
     const Step& step = decision.context.process.steps[static_cast<std::size_t>(index)];
     if (!step.isRepeated && hasBegun(decision.order, index, subject)) return false;
+    if (step.isRepeated && isUnderWay(decision.order, index, subject)) return false;
     return !isAboutNothing(decision.order, step, subject) && holds(decision, step, subject);
 }
 
@@ -209,15 +219,25 @@ std::vector<int> subjectsOf(const Order& order, StepUnit unit)
         for (const Shipment& shipment : order.shipments)
             subjects.push_back(shipment.number);
     }
+    if (unit == StepUnit::Return) {
+        for (const Return& goods : order.returns)
+            subjects.push_back(goods.number);
+    }
     return subjects;
+}
+
+int fulfillmentOf(const Order& order, StepUnit unit, int subject)
+{
+    if (unit == StepUnit::Order) return 0;
+    if (unit == StepUnit::Fulfillment) return subject;
+    const Return* goods = unit == StepUnit::Return ? findReturn(order, subject) : nullptr;
+    const Shipment* shipment = findShipment(order, goods == nullptr ? subject : goods->shipment);
+    return shipment == nullptr ? 0 : shipment->fulfillment;
 }
 
 std::string nodeOf(const Order& order, const Step& step, int subject)
 {
-    if (step.unit == StepUnit::Order) return {};
-    const int number =
-        step.unit == StepUnit::Fulfillment ? subject : findShipment(order, subject)->fulfillment;
-    const Fulfillment* fulfillment = findFulfillment(order, number);
+    const Fulfillment* fulfillment = findFulfillment(order, fulfillmentOf(order, step.unit, subject));
     return fulfillment == nullptr ? std::string() : fulfillment->node;
 }
 
@@ -245,10 +265,10 @@ std::vector<EffectLine> linesFor(const Order& order, const Step& step, int subje
         for (const ShipmentLine& line : findShipment(order, subject)->lines)
             add(line.lineNo, line.quantity);
     }
+    if (step.unit == StepUnit::Return) lines = findReturn(order, subject)->lines;
     if (step.unit == StepUnit::Order && step.booking == Booking::Invoice) {
         for (const OrderLine& line : order.lines)
-            add(line.lineNo, line.ledger.ordered() - line.ledger.at(Stage::Cancelled) -
-                                 line.ledger.at(Stage::Substituted));
+            add(line.lineNo, line.wanted());
     }
     return lines;
 }
@@ -278,6 +298,7 @@ void decideCall(Decision& decision, EffectDecided call, const Offer* offer)
 void advance(Decision& decision)
 {
     compensate(decision);
+    dropUnwanted(decision);
     takeSteps(decision);
     lookAfterExpectations(decision);
     handOverHopeless(decision);

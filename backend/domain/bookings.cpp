@@ -17,6 +17,8 @@ std::string referenceKind(Booking booking)
     case Booking::Book: return "booking";
     case Booking::Post: return "posting";
     case Booking::Invoice: return "invoice";
+    case Booking::Amend: return "amendment";
+    case Booking::Credit: return "credit";
     case Booking::None:
     case Booking::Validate:
     case Booking::Plan:
@@ -148,9 +150,14 @@ void bookValidation(Decision& decision, const Step& step)
                                         ". Ask the channel to send it again with that, or correct it."});
 }
 
-void bookAcceptance(Decision& decision, const Reply& reply)
+/// How many line changes a call speaks of; without one, all.
+int statedBy(const Decision& decision, const Effect* effect)
 {
-    decision.record(Accepted{});
+    return effect == nullptr ? decision.order.lineChanges : effect->lineChanges;
+}
+
+void priceLines(Decision& decision, const Reply& reply)
+{
     const std::vector<OrderLine> lines = decision.order.lines;
     for (const OrderLine& line : lines) {
         if (line.unitPrice) continue;
@@ -160,6 +167,45 @@ void bookAcceptance(Decision& decision, const Reply& reply)
         if (at != reply.lines.end() && at->unitPrice)
             decision.record(LinePriced{.lineNo = line.lineNo, .unitPrice = *at->unitPrice});
     }
+}
+
+void bookAcceptance(Decision& decision, const Effect* effect, const Reply& reply)
+{
+    decision.record(Accepted{.lineChanges = statedBy(decision, effect)});
+    priceLines(decision, reply);
+}
+
+void bookAmendment(Decision& decision, const Effect* effect, const Reply& reply)
+{
+    decision.record(LinesStated{.lineChanges = statedBy(decision, effect)});
+    priceLines(decision, reply);
+}
+
+/// Of lines at their prices, in minor units.
+template <typename Line>
+std::int64_t amountOf(const Order& order, const std::vector<Line>& lines)
+{
+    std::int64_t amount = 0;
+    for (const Line& line : lines) {
+        const OrderLine* ordered = findLine(order, line.lineNo);
+        if (ordered != nullptr && ordered->unitPrice)
+            amount += lineAmount(*ordered->unitPrice, line.quantity, order.currency).minor;
+    }
+    return amount;
+}
+
+/// The credit for goods that came back, of the invoice that billed their shipment.
+void bookCredit(Decision& decision, int subject, const Reply& reply)
+{
+    const Return* goods = findReturn(decision.order, subject);
+    if (goods == nullptr) return;
+    const Invoice* invoice = invoiceFor(decision.order, goods->shipment);
+    decision.record(
+        Credited{.credit = {.invoice = invoice == nullptr ? 0 : invoice->number,
+                            .goods = subject,
+                            .document = reply.document,
+                            .amountMinor = reply.amountMinor.value_or(amountOf(decision.order, goods->lines)),
+                            .at = decision.context.now}});
 }
 
 /// The shipments that a step of that unit and subject is about.
@@ -199,13 +245,7 @@ void bookInvoice(Decision& decision, const Step& step, int subject, const Effect
                      .document = reply.document,
                      .shipments = shipmentsOf(decision.order, step, subject),
                      .lines = invoicedLines(decision, step, subject, effect)};
-    std::int64_t amount = 0;
-    for (const InvoiceLine& line : invoice.lines) {
-        const OrderLine* ordered = findLine(decision.order, line.lineNo);
-        if (ordered != nullptr && ordered->unitPrice)
-            amount += lineAmount(*ordered->unitPrice, line.quantity, decision.order.currency).minor;
-    }
-    invoice.amountMinor = reply.amountMinor.value_or(amount);
+    invoice.amountMinor = reply.amountMinor.value_or(amountOf(decision.order, invoice.lines));
     decision.record(std::move(invoice));
 }
 
@@ -260,7 +300,7 @@ void book(Decision& decision, const Step& step, int subject, const Effect* effec
     case Booking::None: return;
     case Booking::Validate: return bookValidation(decision, step);
     case Booking::Tax: return decision.record(TaxStated{.taxMinor = reply.taxMinor.value_or(0)});
-    case Booking::Accept: return bookAcceptance(decision, reply);
+    case Booking::Accept: return bookAcceptance(decision, effect, reply);
     case Booking::Plan: return planFulfillments(decision);
     case Booking::Allocate: return bookAllocation(decision, subject, reply);
     case Booking::Release: return bookRelease(decision, subject);
@@ -268,6 +308,8 @@ void book(Decision& decision, const Step& step, int subject, const Effect* effec
     case Booking::Ship: return bookOwnShipment(decision, subject, system, reply);
     case Booking::Post: return bookPosting(decision, step, subject);
     case Booking::Invoice: return bookInvoice(decision, step, subject, effect, reply);
+    case Booking::Amend: return bookAmendment(decision, effect, reply);
+    case Booking::Credit: return bookCredit(decision, subject, reply);
     }
 }
 

@@ -2,8 +2,32 @@
 #include "backend/domain/canonical_order.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace milepost {
+namespace {
+
+constexpr std::array<std::pair<SubstitutionRule, std::string_view>, 3> ruleKeys{{
+    {SubstitutionRule::NotAllowed, "notAllowed"},
+    {SubstitutionRule::AskFirst, "askFirst"},
+    {SubstitutionRule::Allowed, "allowed"},
+}};
+
+} // namespace
+
+std::string_view toKey(SubstitutionRule rule)
+{
+    return ruleKeys[static_cast<std::size_t>(rule)].second;
+}
+
+bool fromKey(std::string_view key, SubstitutionRule& rule)
+{
+    const auto at = std::ranges::find(ruleKeys, key, &std::pair<SubstitutionRule, std::string_view>::second);
+    if (at == ruleKeys.end()) return false;
+    rule = at->first;
+    return true;
+}
 
 const Party* findParty(const CanonicalOrder& order, std::string_view role)
 {

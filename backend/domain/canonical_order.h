@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace milepost {
@@ -47,6 +48,10 @@ struct Party {
 
 /// What may be sent in place of a line's item.
 enum class SubstitutionRule { NotAllowed, AskFirst, Allowed };
+
+/// The name under which a rule is stored, shown to programs and edited: "askFirst".
+std::string_view toKey(SubstitutionRule rule);
+bool fromKey(std::string_view key, SubstitutionRule& rule); ///< false for a name that no rule has
 
 /// A part of a line for one destination (X12 SDQ). Without parts the whole line goes to destination 0.
 struct DestinationPart {

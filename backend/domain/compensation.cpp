@@ -12,16 +12,13 @@ namespace {
 /// The fulfillment that an effect is about, or null.
 const Fulfillment* partOf(const Order& order, const Step& step, const Effect& effect)
 {
-    if (step.unit == StepUnit::Order) return nullptr;
-    if (step.unit == StepUnit::Fulfillment) return findFulfillment(order, effect.subject);
-    const Shipment* shipment = findShipment(order, effect.subject);
-    return shipment == nullptr ? nullptr : findFulfillment(order, shipment->fulfillment);
+    return findFulfillment(order, fulfillmentOf(order, step.unit, effect.subject));
 }
 
 /// Cancelling leaves alone what has left: its shipments, their nodes, and the order as such.
 bool isLeftAlone(const Order& order, const Step& step, const Effect& effect)
 {
-    if (step.unit == StepUnit::Shipment) return true;
+    if (step.unit == StepUnit::Shipment || step.unit == StepUnit::Return) return true;
     if (step.unit == StepUnit::Order) return !order.shipments.empty();
     const Fulfillment* part = findFulfillment(order, effect.subject);
     return part == nullptr || !unitsAtNode(*part).isPositive();
@@ -43,7 +40,7 @@ bool isMeant(const Order& order, const Process& process, const Compensation& com
 {
     if (effect.undoes != 0 || isReplaced(effect.state) || effect.step < compensation.fromStep) return false;
     if (std::ranges::find(compensation.kept, effect.number) != compensation.kept.end()) return false;
-    if (compensation.goal == CompensationGoal::Cancel && isLeftAlone(order, stepOf(process, effect), effect))
+    if (compensation.goal != CompensationGoal::Redo && isLeftAlone(order, stepOf(process, effect), effect))
         return false;
     return isOfSubject(order, process, compensation, effect);
 }
@@ -64,7 +61,8 @@ UndoStep undoOf(const Order& order, const Process& process, const Landscape& lan
     } else if (!isBooked(effect.state)) {
         undo.kind = UndoKind::Wait;
     } else if (step.inverse.empty()) {
-        undo.kind = step.booking == Booking::None ? UndoKind::Nothing : UndoKind::Irreversible;
+        const bool leavesNoTrace = step.booking == Booking::None || step.booking == Booking::Amend;
+        undo.kind = leavesNoTrace ? UndoKind::Nothing : UndoKind::Irreversible;
     } else {
         const Offer* offer = findOffer(landscape, step.inverse, nodeOf(order, step, effect.subject));
         undo.kind = offer == nullptr ? UndoKind::AskPartner : UndoKind::Call;
@@ -193,7 +191,7 @@ void endCompensation(Decision& decision)
                 cancelAtStage(decision, line.lineNo, from);
         for (const Fulfillment& part : parts)
             closeEmpty(decision, part.number);
-    } else {
+    } else if (ended.goal == CompensationGoal::Redo) {
         decision.record(HoldPlaced{.hold = {.kind = std::string(compensationHold), .reason = ended.reason}});
     }
     decision.record(CompensationEnded{});
@@ -210,6 +208,16 @@ std::string_view toKey(UndoKind kind)
     case UndoKind::AskPartner: return "askPartner";
     case UndoKind::Irreversible: return "irreversible";
     case UndoKind::Nothing: return "nothing";
+    }
+    return {};
+}
+
+std::string_view toKey(CompensationGoal goal)
+{
+    switch (goal) {
+    case CompensationGoal::Cancel: return "cancel";
+    case CompensationGoal::Redo: return "redo";
+    case CompensationGoal::Reduce: return "reduce";
     }
     return {};
 }

@@ -26,6 +26,7 @@ enum class UndoKind {
 };
 
 std::string_view toKey(UndoKind kind);
+std::string_view toKey(CompensationGoal goal); ///< "cancel", "redo", "reduce"
 
 /// One step that is to be taken back.
 struct UndoStep {

@@ -67,12 +67,24 @@ Quantity shipmentFigure(const Shipment& shipment, Figure figure)
     return sum;
 }
 
+/// What came back, and how much of that was billed.
+Quantity returnFigure(const Order& order, const Return& goods, Figure figure)
+{
+    const bool isBilled = invoiceFor(order, goods.shipment) != nullptr;
+    if (figure != Figure::Shipped && !(figure == Figure::Invoiced && isBilled)) return {};
+    Quantity sum;
+    for (const EffectLine& line : goods.lines)
+        sum += line.quantity;
+    return sum;
+}
+
 Quantity figureOf(const Order& order, const Step& step, int subject, Figure figure)
 {
     switch (step.unit) {
     case StepUnit::Order: return orderFigure(order, figure);
     case StepUnit::Fulfillment: return fulfillmentFigure(*findFulfillment(order, subject), figure);
     case StepUnit::Shipment: return shipmentFigure(*findShipment(order, subject), figure);
+    case StepUnit::Return: return returnFigure(order, *findReturn(order, subject), figure);
     }
     return {};
 }
@@ -122,12 +134,14 @@ std::vector<int> relatedSubjects(const Order& order, const Step& step, StepUnit 
     if (step.unit == StepUnit::Order) return {0};
     if (step.unit == from) return {subject};
     std::vector<int> related;
+    if (step.unit == StepUnit::Return) return related;
     if (step.unit == StepUnit::Fulfillment) {
         for (const Fulfillment& part : order.fulfillments)
             if (from == StepUnit::Order) related.push_back(part.number);
-        if (from == StepUnit::Shipment) related.push_back(findShipment(order, subject)->fulfillment);
+        if (from != StepUnit::Order) related.push_back(fulfillmentOf(order, from, subject));
         return related;
     }
+    if (from == StepUnit::Return) return {findReturn(order, subject)->shipment};
     for (const Shipment& shipment : order.shipments)
         if (from == StepUnit::Order || shipment.fulfillment == subject) related.push_back(shipment.number);
     return related;
@@ -156,6 +170,7 @@ bool isTrue(const Decision& decision, const Step& step, int subject, const Term&
     if (term.predicate == "accepted") return order.acceptedAt.has_value();
     if (term.predicate == "held") return !order.holds.empty();
     if (term.predicate == "invoiceReady") return isInvoiceReady(decision);
+    if (term.predicate == "linesStated") return order.statedChanges >= order.lineChanges;
     if (term.predicate == "beforeCutOff") return isBeforeCutOff(decision, subject);
     if (term.predicate == "shipInstructionsComplete")
         return missingShipInstruction(*decision.context.content, destinationOf(decision, step, subject))

@@ -33,6 +33,10 @@ std::string textOf(const std::optional<UnitPrice>& value)
 {
     return value ? toText(*value) : std::string();
 }
+std::string textOf(SubstitutionRule value)
+{
+    return std::string(toKey(value));
+}
 std::string textOf(Quantity value)
 {
     return toText(value);
@@ -57,6 +61,18 @@ bool readText(const std::string& text, int& value)
     return error == std::errc() && at == end;
 }
 
+bool readText(const std::string& text, SubstitutionRule& value)
+{
+    return fromKey(text, value);
+}
+
+bool readText(const std::string& text, Quantity& value)
+{
+    const auto read = parseQuantity(text);
+    if (read) value = *read;
+    return read && *read >= Quantity{};
+}
+
 bool readText(const std::string& text, std::optional<Timestamp>& value)
 {
     value = parseTimestamp(text);
@@ -77,6 +93,8 @@ std::string expectedOf()
     if constexpr (std::is_same_v<Value, std::optional<Timestamp>>)
         return "a date such as 2026-11-30 or a time such as 2026-11-30T17:00:00Z";
     if constexpr (std::is_same_v<Value, std::optional<UnitPrice>>) return "a price such as 12.50";
+    if constexpr (std::is_same_v<Value, SubstitutionRule>) return "notAllowed, askFirst or allowed";
+    if constexpr (std::is_same_v<Value, Quantity>) return "a quantity of zero or more";
     return {};
 }
 
@@ -264,12 +282,15 @@ void addLine(std::vector<ContentField>& to, const CanonicalOrder& content, std::
         };
     };
     add(field(place("sku"), FieldLock::Item, lens(&CanonicalLine::sku)));
-    add(shown(place("quantity"), FieldLock::Units, lens(&CanonicalLine::quantity)));
+    const bool isShared = !content.lines[index].parts.empty();
+    add(field(place("quantity"), isShared ? FieldLock::Units : FieldLock::Quantity,
+              lens(&CanonicalLine::quantity)));
     add(shown(place("unit"), FieldLock::Units, lens(&CanonicalLine::unit)));
     add(field(place("unitPrice"), FieldLock::UntilAccepted, lens(&CanonicalLine::unitPrice)));
     add(field(place("partnerSku"), FieldLock::UntilAccepted, lens(&CanonicalLine::partnerSku)));
     add(field(place("description"), FieldLock::UntilAccepted, lens(&CanonicalLine::description)));
     add(field(place("requestedAt"), FieldLock::UntilShipped, lens(&CanonicalLine::requestedAt)));
+    add(field(place("substitution"), FieldLock::Free, lens(&CanonicalLine::substitution)));
 }
 
 } // namespace

@@ -14,6 +14,7 @@ enum class FieldLock {
     Identity,      ///< never: partners know the order by it
     Declared,      ///< never: the customer stated it
     Units,         ///< never: the ledger counts by it
+    Quantity,      ///< as long as anything is left to come; what has left stays
     UntilAccepted, ///< until the order is accepted
     Item,          ///< until the order is accepted or units of the line have moved
     UntilPlanned,  ///< until nodes are chosen

@@ -102,6 +102,7 @@ struct EditOrder {
     int exception = 0;                  ///< 0: the order itself
     PayloadId content{};                ///< where the new content is kept
     std::vector<std::string> changed{}; ///< paths
+    LinesChanged lines{};               ///< what other units are wanted by it
     std::string actor{};
     std::string reason{};
 };

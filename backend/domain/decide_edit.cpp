@@ -44,6 +44,7 @@ void recordRevision(Decision& decision, const EditOrder& input)
     decision.record(std::move(fact));
     for (const RevisedLine& line : lines)
         decision.learn("sku", line.sku, content.channel, 0);
+    changeLines(decision, input.lines);
 }
 
 /// What was begun with the old data, was surely not done and would be tried again by itself.
@@ -65,15 +66,15 @@ void makeAnew(Decision& decision, int number)
     const Offer* live = findOffer(decision.context.landscape, capabilityOf(decision.context.process, old),
                                   nodeOf(decision.order, step, old.subject));
     const Offer* offer = live != nullptr ? live : decision.offerOf(old);
-    const std::vector<EffectLine> lines =
-        old.undoes != 0 ? old.lines : linesFor(decision.order, step, old.subject);
+    std::vector<EffectLine> lines = old.undoes != 0 ? old.lines : linesFor(decision.order, step, old.subject);
+    if (lines.empty() && step.unit != StepUnit::Order) lines = old.lines;
     decision.record(EffectSettled{.effect = number, .state = EffectState::Superseded});
     decideCall(decision,
                {.step = old.step,
                 .definition = live != nullptr ? live->definition : old.definition,
                 .subject = old.subject,
                 .knowsCarrier = old.knowsCarrier,
-                .lines = lines.empty() ? old.lines : lines,
+                .lines = std::move(lines),
                 .undoes = old.undoes},
                offer);
 }

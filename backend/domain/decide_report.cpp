@@ -183,6 +183,7 @@ void receiveReport(Decision& decision, const ReceiveReport& input)
     case ReportKind::CarrierStatus: return followParcel(decision, input);
     case ReportKind::Acknowledged:
     case ReportKind::Refused: return acknowledge(decision, input);
+    case ReportKind::Returned: return takeReturn(decision, input);
     case ReportKind::StockReport: return;
     case ReportKind::Unknown: return wonder(decision, input);
     }

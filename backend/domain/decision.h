@@ -95,6 +95,16 @@ void bookParcel(Decision& decision, int shipment, ParcelStatus status, Timestamp
 void confirmShipment(Decision& decision, const ReceiveReport& input);
 void pickShort(Decision& decision, const ReceiveReport& input);
 
+/// decide_lines.cpp
+/// Other units are wanted than before.
+void changeLines(Decision& decision, const LinesChanged& change);
+/// Cancels units that are no longer wanted where nothing has been done for them, else takes the steps for
+/// them back first; what has left is told to a person.
+void dropUnwanted(Decision& decision);
+
+/// decide_return.cpp
+void takeReturn(Decision& decision, const ReceiveReport& input);
+
 /// plan_fulfillments.cpp
 void planFulfillments(Decision& decision);
 
@@ -106,6 +116,8 @@ void decideCall(Decision& decision, EffectDecided call, const Offer* offer);
 /// Whether somebody is missing for a step that may begin now.
 bool lacksOffer(const Decision& decision, int step, int subject);
 std::vector<int> subjectsOf(const Order& order, StepUnit unit);
+/// The fulfillment that a subject of that unit belongs to; 0: none.
+int fulfillmentOf(const Order& order, StepUnit unit, int subject);
 std::string nodeOf(const Order& order, const Step& step, int subject);
 
 /// expectations.cpp

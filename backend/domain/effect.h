@@ -60,7 +60,8 @@ struct Effect {
     int knownReferences = 0;   ///< of the order's references, those it may name: the ones known when decided
     bool knowsPrices = false;  ///< decided after the ERP had priced the lines
     bool knowsCarrier = false; ///< decided after the carrier was booked
-    std::vector<EffectLine> lines{}; ///< of an order's effect, empty: all lines as ordered
+    std::vector<EffectLine> lines{}; ///< of an order's effect, empty: all lines as they are wanted
+    int lineChanges = 0;             ///< how many of the order's line changes its attempts speak of
     int content = 1;                 ///< revision of the order's content that its attempts speak of
     int undoes = 0;                  ///< the effect that it takes back by the inverse of its step; 0: none
     friend bool operator==(const Effect&, const Effect&) = default;
@@ -101,6 +102,7 @@ void fields(V& visit, Effect& e)
     visit("lines", e.lines);
     if (visit.version() >= 2) visit("content", e.content); // before, there was the first one only
     if (visit.version() >= 3) visit("undoes", e.undoes);
+    if (visit.version() >= 4) visit("lineChanges", e.lineChanges);
 }
 
 } // namespace milepost

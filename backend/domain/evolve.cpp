@@ -96,7 +96,11 @@ struct Evolution {
     void operator()(const ReportReceived&) {}
     void operator()(const StepTaken& f) { order.takenSteps.push_back({f.step, f.subject}); }
     void operator()(const Validated&) { order.validatedAt = at; }
-    void operator()(const Accepted&) { order.acceptedAt = at; }
+    void operator()(const Accepted& f)
+    {
+        order.acceptedAt = at;
+        order.statedChanges = f.lineChanges;
+    }
     void operator()(const TaxStated& f) { order.taxMinor = f.taxMinor; }
     void operator()(const LinePriced& f)
     {
@@ -113,7 +117,9 @@ struct Evolution {
     void operator()(const UnitsMoved& f)
     {
         const Movement& m = f.movement;
-        required(findLine(order, m.lineNo), "a line").ledger.move(m.from, m.to, m.quantity);
+        OrderLine& line = required(findLine(order, m.lineNo), "a line");
+        line.ledger.move(m.from, m.to, m.quantity);
+        if (m.to == Stage::Cancelled) reduce(line.unwanted, m.quantity);
         if (f.fulfillment != 0)
             moveAtNode(lineOf(required(findFulfillment(order, f.fulfillment), "a fulfillment"), m.lineNo), f,
                        at);
@@ -203,6 +209,7 @@ struct Evolution {
     {
         Effect& effect = required(findEffect(order, f.effect), "an effect");
         if (effect.attempts == 0) effect.content = order.revision;
+        if (effect.attempts == 0) effect.lineChanges = order.lineChanges;
         effect.state = EffectState::InFlight;
         if (effect.firstAt == Timestamp{}) effect.firstAt = at;
         effect.attempts = f.attempt;
@@ -267,6 +274,7 @@ struct Evolution {
         if (f.newRevision) ++effect.revision;
         if (f.newRevision) effect.firstAt = {};
         if (f.newRevision) effect.content = order.revision;
+        if (f.newRevision && effect.lines.empty()) effect.lineChanges = order.lineChanges;
         effect.tries = 0;
         effect.lookups = 0;
         effect.lookupFailures = 0;
@@ -338,6 +346,7 @@ struct Evolution {
     void operator()(const Credited& f)
     {
         order.credits.push_back(f.credit);
+        if (f.credit.goods != 0) return; // billed it stays; a part of it is given back
         const auto invoice = std::ranges::find(order.invoices, f.credit.invoice, &Invoice::number);
         if (invoice == order.invoices.end()) return;
         for (const int number : invoice->shipments) {
@@ -345,7 +354,45 @@ struct Evolution {
                 line.invoiced = {};
         }
     }
-    void operator()(const GoodsReturned& f) { order.returns.push_back(f.goods); }
+    void operator()(const GoodsReturned& f)
+    {
+        Return& goods = order.returns.emplace_back(f.goods);
+        if (goods.number == 0) goods.number = static_cast<int>(order.returns.size()); // of an old fact
+    }
+
+    void operator()(const LinesChanged& f)
+    {
+        keepWhatWasSaid();
+        ++order.lineChanges;
+        for (const AddedLine& line : f.added)
+            order.lines.push_back(OrderLine{.lineNo = line.lineNo,
+                                            .parentLineNo = line.parentLineNo,
+                                            .sku = line.sku,
+                                            .perParentUnit = line.perParentUnit,
+                                            .unitPrice = line.unitPrice,
+                                            .ledger = LineLedger(line.quantity)});
+        for (const EffectLine& line : f.more)
+            required(findLine(order, line.lineNo), "a line").ledger.orderMore(line.quantity);
+        for (const EffectLine& line : f.fewer)
+            required(findLine(order, line.lineNo), "a line").unwanted += line.quantity;
+    }
+    void operator()(const LinesStated& f) { order.statedChanges = f.lineChanges; }
+    void operator()(const UnwantedLeft& f)
+    {
+        keepWhatWasSaid();
+        ++order.lineChanges; // they are wanted after all, as far as any system is concerned
+        reduce(required(findLine(order, f.lineNo), "a line").unwanted, f.quantity);
+    }
+
+    /// Calls that were made speak of the lines as they were: each attempt says the same.
+    void keepWhatWasSaid()
+    {
+        for (Effect& effect : order.effects) {
+            if (effect.attempts == 0 || effect.subject != 0 || !effect.lines.empty()) continue;
+            for (const OrderLine& line : order.lines)
+                effect.lines.push_back({line.lineNo, line.wanted()});
+        }
+    }
 
     /// What held because the effect was done. Units and invoices have facts of their own.
     void forget(const Effect& effect, Booking booking)

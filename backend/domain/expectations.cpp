@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/domain/compensation.h"
 #include "backend/domain/decision.h"
+#include "backend/domain/substitution.h"
 
 #include <algorithm>
 #include <chrono>
@@ -173,6 +174,13 @@ bool isMismatchOver(const Order& order, const OpenException& exception)
     return shipment != nullptr && shipment->status == "delivered";
 }
 
+/// The stock has come, or something else was sent.
+bool isNothingMissing(const Order& order, const OpenException& exception)
+{
+    const OrderLine* line = findLine(order, exception.lineNo);
+    return line == nullptr || line->ledger.at(Stage::Backordered).isZero();
+}
+
 bool isCauseGone(const Decision& decision, const OpenException& exception)
 {
     const Order& order = decision.order;
@@ -188,8 +196,9 @@ bool isCauseGone(const Decision& decision, const OpenException& exception)
     case ExceptionClass::Contract: return isOfferThere(decision, exception);
     case ExceptionClass::Absence: return isAbsenceOver(decision, exception);
     case ExceptionClass::Mismatch: return isMismatchOver(order, exception);
-    case ExceptionClass::TransientExhausted:
     case ExceptionClass::BusinessRule:
+        return exception.cause == substituteProposed && isNothingMissing(order, exception);
+    case ExceptionClass::TransientExhausted:
     case ExceptionClass::UnknownStatus:
     case ExceptionClass::UnknownOutcome:
     case ExceptionClass::Internal: return false;

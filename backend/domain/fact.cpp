@@ -19,7 +19,8 @@ constexpr std::array<std::string_view, std::variant_size_v<FactBody>> kindKeys{
     "effectRetried",     "expectationSet",    "expectationEnded", "expectationOverdue",  "exceptionOpened",
     "exceptionClosed",   "holdPlaced",        "holdLifted",       "actionTaken",         "inputFailed",
     "parcelForetold",    "effectHandedOver",  "orderRevised",     "compensationStarted", "stepUndone",
-    "compensationEnded", "credited",          "goodsReturned",
+    "compensationEnded", "credited",          "goodsReturned",    "linesChanged",        "linesStated",
+    "unwantedLeft",
 };
 
 template <std::size_t... index>

@@ -56,7 +56,9 @@ struct StepTaken {
     int subject = 0;
 };
 struct Validated {};
-struct Accepted {};
+struct Accepted {
+    int lineChanges = 0; ///< how many of the order's line changes were in what was accepted
+};
 struct TaxStated {
     std::int64_t taxMinor = 0;
 };
@@ -240,6 +242,31 @@ struct OrderRevised {
     std::vector<std::string> changed{}; ///< paths
 };
 
+/// A line that the order did not have: wanted by a change, or sent in place of another one.
+struct AddedLine {
+    int lineNo = 0;
+    int parentLineNo = 0; ///< of a substitute: the line that it stands for; else 0
+    std::string sku{};
+    Quantity quantity{};
+    Ratio perParentUnit{}; ///< of a substitute
+    std::optional<UnitPrice> unitPrice{};
+};
+/// Other units are wanted than before.
+struct LinesChanged {
+    std::vector<AddedLine> added{};
+    std::vector<EffectLine> more{};  ///< wanted on top, line by line
+    std::vector<EffectLine> fewer{}; ///< no longer wanted; they are cancelled by movements of their own
+};
+/// The system that accepted the order knows its lines as they are wanted now.
+struct LinesStated {
+    int lineChanges = 0; ///< as of the effect
+};
+/// Units that are no longer wanted have left: nothing cancels them any more.
+struct UnwantedLeft {
+    int lineNo = 0;
+    Quantity quantity{};
+};
+
 /// Steps are taken back from now on.
 struct CompensationStarted {
     Compensation compensation{};
@@ -268,7 +295,7 @@ using FactBody =
                  EffectRetried, ExpectationSet, ExpectationEnded, ExpectationOverdue, ExceptionOpened,
                  ExceptionClosed, HoldPlaced, HoldLifted, ActionTaken, InputFailed, ParcelForetold,
                  EffectHandedOver, OrderRevised, CompensationStarted, StepUndone, CompensationEnded, Credited,
-                 GoodsReturned>;
+                 GoodsReturned, LinesChanged, LinesStated, UnwantedLeft>;
 
 /// The facts of one decision: they happened together, for one cause.
 struct FactRow {

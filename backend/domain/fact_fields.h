@@ -7,7 +7,7 @@
 /// What packed facts consist of (core/packed.h).
 namespace milepost {
 
-inline constexpr int factVersion = 3;
+inline constexpr int factVersion = 4;
 
 template <typename V>
 void fields(V& visit, OrderedLine& l)
@@ -65,8 +65,9 @@ void fields(V&, Validated&)
 }
 
 template <typename V>
-void fields(V&, Accepted&)
+void fields(V& visit, Accepted& f)
 {
+    if (visit.version() >= 4) visit("lineChanges", f.lineChanges);
 }
 
 template <typename V>
@@ -364,6 +365,38 @@ template <typename V>
 void fields(V& visit, GoodsReturned& f)
 {
     visit("goods", f.goods);
+}
+
+template <typename V>
+void fields(V& visit, AddedLine& l)
+{
+    visit("lineNo", l.lineNo);
+    visit("parentLineNo", l.parentLineNo);
+    visit("sku", l.sku);
+    visit("quantity", l.quantity);
+    visit("perParentUnit", l.perParentUnit);
+    visit("unitPrice", l.unitPrice);
+}
+
+template <typename V>
+void fields(V& visit, LinesChanged& f) // came with version 4, as do the two below
+{
+    visit("added", f.added);
+    visit("more", f.more);
+    visit("fewer", f.fewer);
+}
+
+template <typename V>
+void fields(V& visit, LinesStated& f)
+{
+    visit("lineChanges", f.lineChanges);
+}
+
+template <typename V>
+void fields(V& visit, UnwantedLeft& f)
+{
+    visit("lineNo", f.lineNo);
+    visit("quantity", f.quantity);
 }
 
 } // namespace milepost

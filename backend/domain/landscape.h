@@ -2,6 +2,7 @@
 #pragma once
 
 #include "backend/core/clock.h"
+#include "backend/core/quantity.h"
 
 #include <memory>
 #include <string>
@@ -51,11 +52,20 @@ struct Node {
     bool isWorkingOnWeekends = true;
 };
 
+/// An item that may be sent in place of another one, as the system of record for items says.
+struct Substitute {
+    std::string sku{};
+    std::string by{};
+    Ratio per{}; ///< units of it per unit of `sku`
+    friend bool operator==(const Substitute&, const Substitute&) = default;
+};
+
 /// Which systems there are and what they can do. Immutable; replaced as a whole.
 struct Landscape {
-    std::vector<Offer> offers{};  ///< of the live pack versions
-    std::vector<Offer> retired{}; ///< of older versions that effects still refer to
-    std::vector<Node> nodes{};    ///< by preference
+    std::vector<Offer> offers{};           ///< of the live pack versions
+    std::vector<Offer> retired{};          ///< of older versions that effects still refer to
+    std::vector<Node> nodes{};             ///< by preference
+    std::vector<Substitute> substitutes{}; ///< the better ones first
 };
 
 /// Whether the node works on that day (UTC).

@@ -65,6 +65,13 @@ bool LineLedger::isBalanced() const
     return sum == m_ordered + m_overage && m_overage >= Quantity{};
 }
 
+void LineLedger::orderMore(Quantity quantity)
+{
+    if (quantity <= Quantity{}) throw std::logic_error("more than was ordered is at least one unit more");
+    m_ordered += quantity;
+    m_stages[placeOf(Stage::Open)] += quantity;
+}
+
 void LineLedger::move(Stage from, Stage to, Quantity quantity)
 {
     const bool isPlace = placeOf(from) <= stageCount && placeOf(to) < stageCount;

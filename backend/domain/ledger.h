@@ -61,6 +61,9 @@ public:
 
     bool isBalanced() const;
 
+    /// More units are ordered; they are open. Precondition: > 0.
+    void orderMore(Quantity quantity);
+
     /// Moves units. Precondition: `from` holds them (Overage always does).
     void move(Stage from, Stage to, Quantity quantity);
 

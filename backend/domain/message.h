@@ -20,6 +20,7 @@ enum class ReportKind {
     Refused,           ///< a file or document of ours was not taken
     StockReport,       ///< what a node has
     Unknown,           ///< the status word is in no taxonomy of the pack
+    Returned,          ///< goods came back to the node
 };
 
 /// What a carrier's status word means.

@@ -45,6 +45,12 @@ std::uint32_t reachedBy(const LineFigures& line, Quantity wanted)
     return reached;
 }
 
+/// What came back was credited.
+bool isPaidBack(const Order& order, int goods)
+{
+    return goods != 0 && std::ranges::find(order.credits, goods, &Credit::goods) != order.credits.end();
+}
+
 } // namespace
 
 std::string_view toKey(Milestone milestone)
@@ -88,7 +94,9 @@ LineFigures figuresOf(const Order& order, const OrderLine& line)
     }
     for (const Return& goods : order.returns) {
         for (const EffectLine& part : goods.lines) {
-            if (part.lineNo == line.lineNo) figures.returned += part.quantity;
+            if (part.lineNo != line.lineNo) continue;
+            figures.returned += part.quantity;
+            if (isPaidBack(order, goods.number)) figures.credited += part.quantity;
         }
     }
     return figures;
@@ -100,17 +108,22 @@ std::uint32_t fullMilestones(const Order& order)
     std::uint32_t byLines = ~0U;
     Quantity wantedInAll;
     Quantity cancelledInAll;
+    Quantity shippedInAll;
+    Quantity returnedInAll;
     for (const OrderLine& line : order.lines) {
         const LineFigures figures = figuresOf(order, line);
         const Quantity wanted = figures.ordered - figures.cancelled - figures.substituted;
         wantedInAll += wanted;
         cancelledInAll += figures.cancelled;
+        shippedInAll += figures.shipped;
+        returnedInAll += figures.returned;
         byLines &= reachedBy(figures, wanted);
     }
     if (wantedInAll.isZero() && cancelledInAll.isPositive()) return bit(Milestone::Cancelled);
     std::uint32_t full = bit(Milestone::Received);
     if (order.validatedAt) full |= bit(Milestone::Validated);
     if (order.acceptedAt) full |= bit(Milestone::Accepted);
+    if (shippedInAll.isPositive() && returnedInAll >= shippedInAll) full |= bit(Milestone::Returned);
     if (!wantedInAll.isPositive()) return full;
     constexpr std::uint32_t quantities = bit(Milestone::Allocated) | bit(Milestone::Released) |
                                          bit(Milestone::Shipped) | bit(Milestone::Posted) |

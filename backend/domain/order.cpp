@@ -107,9 +107,28 @@ const Effect* findEffect(const Order& order, int number)
     return findBy(order.effects, number, &Effect::number);
 }
 
+Return* findReturn(Order& order, int number)
+{
+    return findBy(order.returns, number, &Return::number);
+}
+
+const Return* findReturn(const Order& order, int number)
+{
+    return findBy(order.returns, number, &Return::number);
+}
+
 bool isCredited(const Order& order, int invoice)
 {
-    return std::ranges::find(order.credits, invoice, &Credit::invoice) != order.credits.end();
+    return std::ranges::any_of(
+        order.credits, [&](const Credit& credit) { return credit.invoice == invoice && credit.goods == 0; });
+}
+
+const Invoice* invoiceFor(const Order& order, int shipment)
+{
+    const auto at = std::ranges::find_if(order.invoices, [&](const Invoice& invoice) {
+        return std::ranges::count(invoice.shipments, shipment) > 0 && !isCredited(order, invoice.number);
+    });
+    return at == order.invoices.end() ? nullptr : &*at;
 }
 
 const ExternalReference* findReference(const Order& order, std::string_view kind, int subject)

@@ -22,6 +22,13 @@ struct OrderLine {
     Ratio perParentUnit{};                ///< of a substitute: units per unit of the parent line
     std::optional<UnitPrice> unitPrice{}; ///< as ordered, or as the ERP priced it
     LineLedger ledger{};
+    Quantity unwanted{}; ///< no longer wanted by the customer, and not cancelled yet
+
+    /// What is to be delivered of it: not what was cancelled or is sent as another item.
+    Quantity wanted() const
+    {
+        return ledger.ordered() - ledger.at(Stage::Cancelled) - ledger.at(Stage::Substituted) - unwanted;
+    }
     friend bool operator==(const OrderLine&, const OrderLine&) = default;
 };
 
@@ -137,6 +144,7 @@ struct Hold {
 enum class CompensationGoal {
     Cancel, ///< what has not left is cancelled at the end
     Redo,   ///< a person mends the order, then the steps are taken anew
+    Reduce, ///< fewer units are wanted: they are cancelled, then the steps are taken anew for the others
 };
 
 /// Steps are being taken back, the last one first (compensation.h).
@@ -150,9 +158,10 @@ struct Compensation {
     friend bool operator==(const Compensation&, const Compensation&) = default;
 };
 
-/// An invoice taken back, in whole.
+/// An invoice taken back, in whole or for goods that came back.
 struct Credit {
-    int invoice = 0;
+    int invoice = 0;        ///< 0: none of ours is known for the goods
+    int goods = 0;          ///< number of the return that it is for; 0: the invoice in whole
     std::string document{}; ///< the ERP's number of the credit note
     std::int64_t amountMinor = 0;
     Timestamp at{};
@@ -161,6 +170,7 @@ struct Credit {
 
 /// Goods that came back.
 struct Return {
+    int number = 0; ///< 1, 2, …
     int shipment = 0;
     std::string document{};
     std::string reason{};
@@ -172,9 +182,11 @@ struct Return {
 /// The state of an order: the fold of its facts by evolve() and nothing else.
 struct Order {
     OrderId id{};
-    int revision = 0; ///< of the content; 0: nothing received yet
-    int process = 0;  ///< definition id of the process version it follows
-    int facts = 0;    ///< folded so far
+    int revision = 0;      ///< of the content; 0: nothing received yet
+    int process = 0;       ///< definition id of the process version it follows
+    int facts = 0;         ///< folded so far
+    int lineChanges = 0;   ///< how often lines were added, or more or fewer of them ordered
+    int statedChanges = 0; ///< how many of those the system that accepted the order was told of
     std::string orderNo{};
     std::string channel{};
     Currency currency{};
@@ -218,8 +230,12 @@ Shipment* findShipment(Order& order, int number);
 const Shipment* findShipment(const Order& order, int number);
 Effect* findEffect(Order& order, int number);
 const Effect* findEffect(const Order& order, int number);
-/// Whether that invoice was taken back.
+Return* findReturn(Order& order, int number);
+const Return* findReturn(const Order& order, int number);
+/// Whether that invoice was taken back in whole.
 bool isCredited(const Order& order, int invoice);
+/// The invoice, not taken back, that billed that shipment; null: none.
+const Invoice* invoiceFor(const Order& order, int shipment);
 /// The first reference of that kind (of that subject, where not 0), or null.
 const ExternalReference* findReference(const Order& order, std::string_view kind, int subject = 0);
 

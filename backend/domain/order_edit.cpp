@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/domain/order_edit.h"
 
+#include "backend/domain/compensation.h"
 #include "backend/domain/content_fields.h"
 #include "backend/domain/effect_call.h"
+#include "backend/domain/substitution.h"
 
 #include <algorithm>
 
@@ -49,6 +51,9 @@ std::string lockOf(const Order& order, const ContentField& field)
     case FieldLock::Identity: return "partners know the order by it";
     case FieldLock::Declared: return "the customer stated it; have the channel send a changed order";
     case FieldLock::Units: return "the ledger counts by it; cancel, or have the channel send a changed order";
+    case FieldLock::Quantity:
+        if (isCancelled(order)) return "the order is cancelled";
+        return order.compensation ? "steps are being taken back; wait until that has ended" : "";
     case FieldLock::UntilAccepted: return isAccepted ? "the order was accepted with it" : "";
     case FieldLock::Item:
         if (isAccepted) return "the order was accepted with it";
@@ -86,6 +91,75 @@ Status change(RevisedContent& revised, const Order& order, const std::vector<Con
     const std::string after = at->read(revised.content);
     if (after != before) revised.changes.push_back({.path = edit.path, .before = before, .after = after});
     return Done{};
+}
+
+/// Fewer than are still to be delivered cannot be done without.
+void noteQuantity(RevisedContent& revised, const Order& order, const CanonicalLine& before)
+{
+    const OrderLine* line = findLine(order, before.lineNo);
+    const CanonicalLine* after = findLine(revised.content, before.lineNo);
+    if (line == nullptr || after == nullptr) return;
+    if (after->quantity > before.quantity)
+        revised.lines.more.push_back({before.lineNo, after->quantity - before.quantity});
+    const Quantity fewer =
+        std::min(before.quantity - std::min(before.quantity, after->quantity), line->wanted());
+    if (fewer.isPositive()) revised.lines.fewer.push_back({before.lineNo, fewer});
+}
+
+void addLine(RevisedContent& revised, const CanonicalLine& line)
+{
+    revised.content.lines.push_back(line);
+    revised.lines.added.push_back(
+        {.lineNo = line.lineNo, .sku = line.sku, .quantity = line.quantity, .unitPrice = line.unitPrice});
+    revised.changes.push_back({.path = "/lines/" + std::to_string(line.lineNo) + "/quantity",
+                               .before = "",
+                               .after = toText(line.quantity) + " of " + line.sku});
+}
+
+bool isAnythingWanted(const CanonicalOrder& content)
+{
+    return std::ranges::any_of(content.lines,
+                               [](const CanonicalLine& line) { return line.quantity.isPositive(); });
+}
+
+/// The line of the other content that is the same one, or null.
+const CanonicalLine* sameLine(const CanonicalOrder& other, const CanonicalLine& line)
+{
+    const auto isSame = [&](const CanonicalLine& candidate) {
+        const bool haveIds = !line.partnerLineId.empty() && !candidate.partnerLineId.empty();
+        return haveIds ? candidate.partnerLineId == line.partnerLineId : candidate.lineNo == line.lineNo;
+    };
+    const auto at = std::ranges::find_if(other.lines, isSame);
+    return at == other.lines.end() ? nullptr : &*at;
+}
+
+/// The wanted content with the lines of the one that is there, in their order and under their numbers.
+CanonicalOrder withLinesOf(const CanonicalOrder& content, CanonicalOrder wanted)
+{
+    std::vector<CanonicalLine> lines;
+    for (const CanonicalLine& line : content.lines) {
+        const CanonicalLine* same = sameLine(wanted, line);
+        lines.push_back(same == nullptr ? line : *same);
+        lines.back().lineNo = line.lineNo;
+        if (same == nullptr) lines.back().quantity = {};
+    }
+    wanted.lines = std::move(lines);
+    return wanted;
+}
+
+std::vector<CanonicalLine> newLines(const Order& order, const CanonicalOrder& content,
+                                    const CanonicalOrder& wanted)
+{
+    int last = 0;
+    for (const OrderLine& line : order.lines)
+        last = std::max(last, line.lineNo);
+    std::vector<CanonicalLine> added;
+    for (const CanonicalLine& line : wanted.lines) {
+        if (sameLine(content, line) != nullptr) continue;
+        added.push_back(line);
+        added.back().lineNo = ++last;
+    }
+    return added;
 }
 
 std::string nameOf(const Effect& effect, const Process& process, const Landscape& landscape)
@@ -135,52 +209,72 @@ std::vector<EditableField> editableFields(const Order& order, const CanonicalOrd
 }
 
 Result<RevisedContent> revisedContent(const Order& order, const CanonicalOrder& content,
-                                      std::span<const FieldEdit> edits)
+                                      const OrderWish& wish)
 {
     RevisedContent revised{.content = numbered(order, content)};
     const std::vector<ContentField> fields = contentFields(content);
-    for (const FieldEdit& edit : edits) {
+    for (const FieldEdit& edit : wish.edits) {
         if (const Status done = change(revised, order, fields, edit); !done) return done.error();
     }
+    if (!wish.added.empty() && isCancelled(order))
+        return Error{.kind = ErrorKind::InvalidInput,
+                     .message = "lines may not be added: the order is cancelled"};
+    for (const CanonicalLine& line : content.lines)
+        noteQuantity(revised, order, line);
+    for (const CanonicalLine& line : wish.added)
+        addLine(revised, line);
+    if (isAnythingWanted(content) && !isAnythingWanted(revised.content))
+        return Error{.kind = ErrorKind::InvalidInput,
+                     .message = "nothing would be left to deliver; cancel the order instead"};
     if (revised.changes.empty())
         return Error{.kind = ErrorKind::InvalidInput,
                      .message = "nothing would change: every value is as the order has it; retry instead"};
     return revised;
 }
 
-bool hasSameShape(const CanonicalOrder& content, const CanonicalOrder& wanted)
+bool goesToTheSame(const CanonicalOrder& content, const CanonicalOrder& wanted)
 {
-    return std::ranges::equal(content.lines, wanted.lines, {}, &CanonicalLine::lineNo,
-                              &CanonicalLine::lineNo) &&
-           std::ranges::equal(content.parties, wanted.parties, {}, &Party::role, &Party::role) &&
+    return std::ranges::equal(content.parties, wanted.parties, {}, &Party::role, &Party::role) &&
            content.destinations.size() == wanted.destinations.size();
 }
 
-std::vector<FieldEdit> editsTowards(const CanonicalOrder& content, const CanonicalOrder& wanted)
+OrderWish wishTowards(const Order& order, const CanonicalOrder& content, const CanonicalOrder& wanted)
 {
-    std::vector<FieldEdit> edits;
+    OrderWish wish{.added = newLines(order, content, wanted)};
+    const CanonicalOrder shaped = withLinesOf(content, wanted);
     for (const ContentField& field : contentFields(content)) {
         if (field.lock == FieldLock::Identity || field.lock == FieldLock::Declared) continue;
         const std::string now = field.read(content);
-        const std::string then = field.read(wanted);
-        if (now != then) edits.push_back({.path = field.path, .value = then});
+        const std::string then = field.read(shaped);
+        if (now != then) wish.edits.push_back({.path = field.path, .value = then});
     }
-    return edits;
+    return wish;
+}
+
+bool isEditBlocked(const Order& order, const Process& process, const Landscape& landscape,
+                   std::string& whyNot)
+{
+    for (const Effect& effect : order.effects) {
+        whyNot = blockedBy(effect, nameOf(effect, process, landscape));
+        if (!whyNot.empty()) return true;
+    }
+    if (order.compensation) whyNot = "steps are being taken back";
+    return order.compensation.has_value();
 }
 
 bool mayEdit(const Order& order, const OpenException& exception, const Process& process,
              const Landscape& landscape, std::string& whyNot)
 {
-    for (const Effect& effect : order.effects) {
-        whyNot = blockedBy(effect, nameOf(effect, process, landscape));
-        if (!whyNot.empty()) return false;
-    }
+    const bool isCompensated = order.compensation.has_value(); // what is stuck in it may be mended
+    if (isEditBlocked(order, process, landscape, whyNot) && !(isCompensated && exception.number != 0))
+        return false;
     const Effect* effect = findEffect(order, exception.effect);
     if (effect != nullptr) {
         whyNot = whyNotAnew(*effect, nameOf(*effect, process, landscape));
         return whyNot.empty();
     }
     if (exception.number == 0) return true; // the order itself
+    if (exception.cause == substituteProposed) return true;
     const bool isIncomplete = exception.kind == ExceptionClass::Validation && !order.validatedAt;
     if (!isIncomplete) whyNot = "no call that changed data could heal is behind it";
     return isIncomplete;

@@ -3,6 +3,7 @@
 
 #include "backend/core/result.h"
 #include "backend/domain/canonical_order.h"
+#include "backend/domain/fact.h"
 #include "backend/domain/field_edit.h"
 #include "backend/domain/landscape.h"
 #include "backend/domain/order.h"
@@ -22,20 +23,32 @@ std::vector<EditableField> editableFields(const Order& order, const CanonicalOrd
 struct RevisedContent {
     CanonicalOrder content{};
     std::vector<FieldChange> changes{}; ///< those that are one, never empty
+    LinesChanged lines{};               ///< what other units are wanted by it
 
     std::vector<std::string> changedPaths() const;
 };
 
-/// InvalidInput names the path that there is not, that is protected (and by what) or whose value is none of
-/// its kind, and edits that change nothing.
-Result<RevisedContent> revisedContent(const Order& order, const CanonicalOrder& content,
-                                      std::span<const FieldEdit> edits);
+/// What an order is to become.
+struct OrderWish {
+    std::vector<FieldEdit> edits{};
+    std::vector<CanonicalLine> added{}; ///< under line numbers that the order does not have
+};
 
-/// Whether both have the same lines, parties and destinations, whatever they say of them.
-bool hasSameShape(const CanonicalOrder& content, const CanonicalOrder& wanted);
-/// What would have to be edited for the order to be as wanted: fields that both state otherwise.
-/// Precondition: they have the same shape.
-std::vector<FieldEdit> editsTowards(const CanonicalOrder& content, const CanonicalOrder& wanted);
+/// InvalidInput names the path that there is not, that is protected (and by what) or whose value is none of
+/// its kind, wishes that change nothing, and those that leave nothing to deliver.
+Result<RevisedContent> revisedContent(const Order& order, const CanonicalOrder& content,
+                                      const OrderWish& wish);
+
+/// Whether both go to the same parties and destinations, whatever they say of them.
+bool goesToTheSame(const CanonicalOrder& content, const CanonicalOrder& wanted);
+/// What would have to change for the order to be as wanted. Lines are the same by the partner's id of them,
+/// where both have one, else by their number; one that is wanted no more is wanted zero times.
+/// Precondition: they go to the same.
+OrderWish wishTowards(const Order& order, const CanonicalOrder& content, const CanonicalOrder& wanted);
+
+/// Whether something is under way that will say by itself whether it was done.
+bool isEditBlocked(const Order& order, const Process& process, const Landscape& landscape,
+                   std::string& whyNot);
 
 /// Whether the order behind this exception may be changed now, so that its call is made anew. Never while the
 /// outcome of a call is not known: it would say something else under the same key.

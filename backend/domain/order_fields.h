@@ -6,7 +6,7 @@
 /// What a packed order state consists of (core/packed.h).
 namespace milepost {
 
-inline constexpr int orderStateVersion = 3;
+inline constexpr int orderStateVersion = 4;
 
 template <typename V>
 void fields(V& visit, OrderLine& l)
@@ -17,6 +17,7 @@ void fields(V& visit, OrderLine& l)
     visit("perParentUnit", l.perParentUnit);
     visit("unitPrice", l.unitPrice);
     visit("ledger", l.ledger);
+    if (visit.version() >= 4) visit("unwanted", l.unwanted);
 }
 
 template <typename V>
@@ -146,6 +147,7 @@ void fields(V& visit, Credit& c)
     visit("document", c.document);
     visit("amountMinor", c.amountMinor);
     visit("at", c.at);
+    if (visit.version() >= 4) visit("goods", c.goods);
 }
 
 template <typename V>
@@ -156,6 +158,7 @@ void fields(V& visit, Return& r)
     visit("reason", r.reason);
     visit("at", r.at);
     visit("lines", r.lines);
+    if (visit.version() >= 4) visit("number", r.number);
 }
 
 template <typename V>
@@ -191,6 +194,9 @@ void fields(V& visit, Order& o)
     visit("credits", o.credits);
     visit("returns", o.returns);
     visit("compensation", o.compensation);
+    if (visit.version() < 4) return;
+    visit("lineChanges", o.lineChanges);
+    visit("statedChanges", o.statedChanges);
 }
 
 } // namespace milepost

@@ -40,7 +40,8 @@ bool isStuckCompensation(const PermissionScope& scope, const OpenException& exce
 
 bool hasShipped(const Order& order, const Step& step, int subject)
 {
-    if (step.unit == StepUnit::Shipment) return false; // its step comes after the goods have left
+    const bool comesAfter = step.unit == StepUnit::Shipment || step.unit == StepUnit::Return;
+    if (comesAfter) return false; // its step is taken when the goods have left
     return std::ranges::any_of(order.shipments, [&](const Shipment& shipment) {
         return step.unit == StepUnit::Order || shipment.fulfillment == subject;
     });

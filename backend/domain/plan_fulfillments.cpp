@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/domain/decision.h"
+#include "backend/domain/substitution.h"
 
 #include <algorithm>
 #include <map>
@@ -174,9 +175,10 @@ void coverUncounted(const Decision& decision, const std::vector<const Node*>& no
     }
 }
 
-void backorderRest(Decision& decision, const std::vector<Demand>& demands)
+void backorderRest(Decision& decision, const std::vector<Demand>& demands, const UnitsThere& unitsThere)
 {
     for (const Demand& demand : demands) {
+        const std::size_t before = decision.recorded();
         const LineLedger& ledger = findLine(decision.order, demand.lineNo)->ledger;
         const Quantity planned = plannedUnits(decision.order, demand.lineNo);
         const Quantity open = ledger.at(Stage::Open) - std::min(ledger.at(Stage::Open), planned);
@@ -185,6 +187,12 @@ void backorderRest(Decision& decision, const std::vector<Demand>& demands)
         decision.record(UnitsMoved{
             .movement = {
                 .lineNo = demand.lineNo, .from = Stage::Open, .to = Stage::Backordered, .quantity = units}});
+        const bool isAsked =
+            substitutionRule(*decision.context.content, demand.lineNo) == SubstitutionRule::AskFirst;
+        const auto replacement = replacementFor(decision.context.landscape,
+                                                *findLine(decision.order, demand.lineNo), units, unitsThere);
+        if (isAsked && replacement && decision.recorded() > before)
+            proposeSubstitute(decision, demand.lineNo, *replacement);
     }
 }
 
@@ -224,6 +232,39 @@ Coverage bestCoverage(const Decision& decision, const std::vector<const Node*>& 
     return coverageBy(decision, nodes, demands);
 }
 
+/// Units of an item that no plan of this decision has taken yet, over all nodes.
+UnitsThere unitsLeft(const Decision& decision, const std::vector<const Node*>& nodes, const Plan& plan)
+{
+    Reserved reserved = reservedBefore(decision);
+    for (const auto& [place, lines] : plan) {
+        for (const EffectLine& line : lines)
+            reserved[{place.first, findLine(decision.order, line.lineNo)->sku}] += line.quantity.micro;
+    }
+    return [&decision, nodes, reserved = std::move(reserved)](const std::string& sku) {
+        Quantity sum;
+        for (const Node* node : nodes)
+            sum += available(decision, *node, OrderLine{.sku = sku}, reserved);
+        return sum;
+    };
+}
+
+/// Whether something else was put in the place of what is missing; then it is planned anew with that.
+bool substituteMissing(Decision& decision, const std::vector<const Node*>& nodes, const Coverage& coverage)
+{
+    for (const Demand& demand : coverage.missing) {
+        const bool isAllowed =
+            substitutionRule(*decision.context.content, demand.lineNo) == SubstitutionRule::Allowed;
+        if (!isAllowed || !demand.quantity.isPositive()) continue;
+        const auto replacement =
+            replacementFor(decision.context.landscape, *findLine(decision.order, demand.lineNo),
+                           demand.quantity, unitsLeft(decision, nodes, coverage.plan));
+        if (!replacement) continue;
+        substituteUnits(decision, demand.lineNo, *replacement);
+        return true;
+    }
+    return false;
+}
+
 } // namespace
 
 void planFulfillments(Decision& decision)
@@ -231,6 +272,7 @@ void planFulfillments(Decision& decision)
     const std::vector<Demand> wanted = demandsOf(decision);
     const std::vector<const Node*> nodes = nodesFor(decision);
     Coverage coverage = bestCoverage(decision, nodes, wanted);
+    if (substituteMissing(decision, nodes, coverage)) return planFulfillments(decision);
     if (decision.context.content->rules.shipComplete && !coverage.isComplete())
         coverage = Coverage{.plan = {}, .missing = wanted};
     for (const auto& [place, lines] : coverage.plan) {
@@ -238,7 +280,7 @@ void planFulfillments(Decision& decision)
         decision.record(FulfillmentPlanned{
             .number = number, .node = place.first, .destination = place.second, .lines = lines});
     }
-    backorderRest(decision, coverage.missing);
+    backorderRest(decision, coverage.missing, unitsLeft(decision, nodes, {}));
 }
 
 } // namespace milepost

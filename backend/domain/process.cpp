@@ -54,13 +54,14 @@ constexpr Keys<Comparison, 6> comparisons{{
     {"<=", Comparison::LessOrEqual},
 }};
 
-constexpr Keys<StepUnit, 3> units{{
+constexpr Keys<StepUnit, 4> units{{
     {"order", StepUnit::Order},
     {"fulfillment", StepUnit::Fulfillment},
     {"shipment", StepUnit::Shipment},
+    {"return", StepUnit::Return},
 }};
 
-constexpr Keys<Booking, 11> bookings{{
+constexpr Keys<Booking, 13> bookings{{
     {"none", Booking::None},
     {"validate", Booking::Validate},
     {"tax", Booking::Tax},
@@ -72,10 +73,13 @@ constexpr Keys<Booking, 11> bookings{{
     {"ship", Booking::Ship},
     {"post", Booking::Post},
     {"invoice", Booking::Invoice},
+    {"amend", Booking::Amend},
+    {"credit", Booking::Credit},
 }};
 
-constexpr std::array<std::string_view, 6> predicates{
-    "validated", "accepted", "held", "shipInstructionsComplete", "beforeCutOff", "invoiceReady"};
+constexpr std::array<std::string_view, 7> predicates{
+    "validated",    "accepted",     "held",       "shipInstructionsComplete",
+    "beforeCutOff", "invoiceReady", "linesStated"};
 
 std::vector<std::string_view> words(std::string_view text)
 {

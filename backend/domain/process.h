@@ -11,7 +11,7 @@
 namespace milepost {
 
 /// What a step happens to.
-enum class StepUnit { Order, Fulfillment, Shipment };
+enum class StepUnit { Order, Fulfillment, Shipment, Return };
 
 /// What is booked when a step is done. `None`: its being done is all.
 enum class Booking {
@@ -26,6 +26,8 @@ enum class Booking {
     Ship, ///< the step itself is the dispatch (a node that confirms by answering)
     Post,
     Invoice,
+    Amend,  ///< the lines as they are wanted now are known to the system that accepted the order
+    Credit, ///< of goods that came back
 };
 
 /// A quantity of the unit, a milestone, or a named predicate.
@@ -52,7 +54,7 @@ struct Term {
     bool isPredicate = false;
     bool negated = false;
     std::string predicate{}; ///< validated, accepted, held, shipInstructionsComplete, beforeCutOff,
-                             ///< invoiceReady, done
+                             ///< invoiceReady, linesStated, done
     std::string argument{};  ///< of "done": the step's name
     int argumentStep = -1;   ///< of "done": its index, set by the process
     Figure left = Figure::Zero;

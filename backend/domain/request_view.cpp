@@ -12,7 +12,9 @@ void addLine(RequestView& view, const Order& order, const Effect& effect, int li
 {
     const OrderLine* line = findLine(order, lineNo);
     if (line == nullptr) return;
-    const CanonicalLine* ordered = findLine(*view.content, lineNo);
+    const CanonicalLine* own = findLine(*view.content, lineNo);
+    const CanonicalLine* ordered =
+        own != nullptr || line->parentLineNo == 0 ? own : findLine(*view.content, line->parentLineNo);
     const auto stated = ordered != nullptr ? ordered->unitPrice : std::optional<UnitPrice>();
     const auto unitPrice = effect.knowsPrices ? line->unitPrice : stated;
     view.lines.push_back(RequestLine{.lineNo = lineNo,
@@ -43,6 +45,29 @@ void addShipment(RequestView& view, const Order& order, const Effect& effect, in
     view.shipmentDocument = shipment->document;
     view.tracking = shipment->tracking;
     if (!shipment->carrier.empty()) view.carrier = shipment->carrier;
+}
+
+void addReturn(RequestView& view, const Order& order, const Effect& effect, int number)
+{
+    const Return* goods = findReturn(order, number);
+    if (goods == nullptr) return;
+    addShipment(view, order, effect, goods->shipment);
+    view.returnDocument = goods->document;
+    for (int i = 0; i < effect.knownReferences; ++i) { // the last one that was known when it was decided
+        const ExternalReference& reference = order.references[static_cast<std::size_t>(i)];
+        if (reference.kind == "invoice" && reference.subject == goods->shipment)
+            view.invoiceDocument = reference.value;
+    }
+}
+
+/// All lines as they are wanted now; one that nobody wants is named only to the one who has it otherwise.
+void addWantedLines(RequestView& view, const Order& order, const Effect& effect, const Step& step)
+{
+    for (const OrderLine& line : order.lines) {
+        const bool isGone = line.wanted().isZero() && line.ledger.ordered().isPositive();
+        if (!isGone || step.booking == Booking::Amend)
+            addLine(view, order, effect, line.lineNo, line.wanted());
+    }
 }
 
 std::string withNumber(const Order& order, std::string_view mark, int number)
@@ -94,9 +119,9 @@ RequestView makeRequestView(const Order& order, const Process& process, const Ef
     }
     if (step.unit == StepUnit::Fulfillment) addFulfillment(view, order, effect, effect.subject);
     if (step.unit == StepUnit::Shipment) addShipment(view, order, effect, effect.subject);
+    if (step.unit == StepUnit::Return) addReturn(view, order, effect, effect.subject);
     if (effect.lines.empty() && step.unit == StepUnit::Order) {
-        for (const OrderLine& line : order.lines)
-            addLine(view, order, effect, line.lineNo, line.ledger.ordered());
+        addWantedLines(view, order, effect, step);
     } else {
         for (const EffectLine& line : effect.lines)
             addLine(view, order, effect, line.lineNo, line.quantity);

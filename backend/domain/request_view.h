@@ -30,8 +30,10 @@ struct RequestView {
     std::string capability{};
     std::string node{};
     int destination = 0;
-    std::string fulfillmentRef{}; ///< "<orderNo>-F<number>", what nodes and carriers call it
-    std::string shipmentRef{};    ///< "<orderNo>-S<number>"
+    std::string fulfillmentRef{};  ///< "<orderNo>-F<number>", what nodes and carriers call it
+    std::string shipmentRef{};     ///< "<orderNo>-S<number>"
+    std::string returnDocument{};  ///< the node's number of what came back
+    std::string invoiceDocument{}; ///< the number of the invoice that billed it
     std::string shipmentDocument{};
     std::string carrier{};
     std::string booking{};

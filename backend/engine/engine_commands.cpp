@@ -108,7 +108,7 @@ Result<RevisedContent> EngineLoop::revisionFor(const Command& command, const Liv
     if (!order.content) return refused("the content of the order is not in the store any more");
     std::string whyNot;
     if (!mayEdit(order.state, exception, processOf(order.state), m_landscape, whyNot)) return refused(whyNot);
-    return revisedContent(order.state, *order.content, command.edits);
+    return revisedContent(order.state, *order.content, {.edits = command.edits});
 }
 
 /// The new content and what is decided on it are written together.
@@ -139,6 +139,7 @@ bool EngineLoop::revise(LiveOrder& order, const RevisedContent& revised, EditOrd
     const int revision = order.state.revision;
     const auto before = order.content;
     edit.changed = revised.changedPaths();
+    edit.lines = revised.lines;
     edit.content = writePayload(contentPayload(revised.content, *m_setup.codec), id, change);
     change.newOrder = revisionRow(id, revised.content, edit.content);
     order.content = std::make_shared<const CanonicalOrder>(revised.content);

@@ -130,6 +130,7 @@ void EngineLoop::follow(LiveOrder& order, const OrderTally& before, const FactRo
         m_turn.newReferences.insert_or_assign(reference.value, id);
         if (!m_unmatched.isEmpty()) retryUnmatched(reference.value);
     }
+    wakeWishes(order);
 }
 
 void EngineLoop::countWork(const LiveOrder& order)

@@ -97,6 +97,13 @@ private:
     Receipt takeBad(PreparedMessage& message, const Error& error, Change& change);
     Receipt noteRepeated(const PreparedMessage& message, const InboxRow& first, Change& change);
     /// What a channel wants changed or cancelled: done where the order is not too far, else why not.
+    /// What may wait for the end of a call is not for a person; empty: nothing is in its way.
+    std::string blockOf(const LiveOrder& order) const;
+    void keepWish(PreparedMessage& message, const std::string& orderNo, Change& change);
+    void takeWish(Unmatched::Waiting& waiting, LiveOrder& order);
+    void wakeWishes(const LiveOrder& order);
+    void openUnfollowed(const std::string& source, const std::string& cause, const std::string& what,
+                        PayloadId payload, Change& change);
     std::string applyFromChannel(LiveOrder& order, const CanonicalOrder& wanted, const std::string& source,
                                  const std::string& cause, Change& change);
     Receipt noteKnownOrder(PreparedMessage& message, const Store::KnownOrder& known, Change& change);
@@ -135,6 +142,7 @@ private:
     Timers m_timers;
     OpenExceptions m_exceptions;
     Unmatched m_unmatched;
+    Unmatched m_wishes; ///< changes of orders, by order no., that wait for the end of a call
     std::unordered_map<std::int64_t, OpenWork> m_openWork; ///< of open orders, also of those not in memory
     WorkTotals m_workTotals;
     std::map<std::string, std::set<WaitingOrder>, std::less<>> m_waitingForStock; ///< by sku

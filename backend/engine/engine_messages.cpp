@@ -245,15 +245,72 @@ std::string EngineLoop::applyFromChannel(LiveOrder& order, const CanonicalOrder&
         decideOn(order, cancel, cause, change);
         return {};
     }
-    std::string whyNot;
     if (!order.content) return "the content of the order is not in the store any more";
-    if (!mayEdit(order.state, OpenException{}, scope.process, m_landscape, whyNot)) return whyNot;
-    if (!hasSameShape(*order.content, wanted)) return "it adds or drops lines or addresses";
-    const auto revised = revisedContent(order.state, *order.content, editsTowards(*order.content, wanted));
+    if (!goesToTheSame(*order.content, wanted)) return "it adds or drops addresses";
+    const auto revised =
+        revisedContent(order.state, *order.content, wishTowards(order.state, *order.content, wanted));
     if (!revised) return revised.error().message;
     const bool isDone =
         revise(order, *revised, {.actor = source, .reason = "changed by the channel"}, cause, change);
     return isDone ? std::string() : std::string("it cannot be decided on");
+}
+
+std::string EngineLoop::blockOf(const LiveOrder& order) const
+{
+    std::string whyNot;
+    isEditBlocked(order.state, processOf(order.state), m_landscape, whyNot);
+    return whyNot;
+}
+
+void EngineLoop::keepWish(PreparedMessage& message, const std::string& orderNo, Change& change)
+{
+    InboxRow& inbox = change.inbox.back();
+    inbox.state = InboxState::Mapped;
+    inbox.references = orderNo;
+    m_turn.newInbox.insert_or_assign({inbox.source, inbox.messageId}, inbox);
+    m_wishes.keep({message, inbox}, {orderNo});
+}
+
+/// A call has ended: what waited for it is taken up.
+void EngineLoop::wakeWishes(const LiveOrder& order)
+{
+    if (m_wishes.isEmpty() || !blockOf(order).empty()) return;
+    for (Unmatched::Waiting& waiting : m_wishes.take(order.state.orderNo))
+        m_queue.put(WaitedInput{std::move(waiting)});
+}
+
+void EngineLoop::takeWish(Unmatched::Waiting& waiting, LiveOrder& order)
+{
+    const auto& wanted = std::get<CanonicalOrder>(waiting.message.message.content);
+    if (wanted.purpose != "cancel" && !blockOf(order).empty()) {
+        m_wishes.keep(std::move(waiting), {order.state.orderNo});
+        return;
+    }
+    Change& change = m_turn.batch.changes.emplace_back();
+    InboxRow& inbox = waiting.inbox;
+    inbox.state = InboxState::Applied;
+    inbox.order = order.state.id;
+    change.inbox.push_back(inbox);
+    const std::string whyNot =
+        applyFromChannel(order, wanted, inbox.source, causeOf(waiting.message.message), change);
+    if (!whyNot.empty())
+        openUnfollowed(inbox.source, "order change",
+                       inbox.source + " wants to change order " + order.state.orderNo + " (" + whyNot + ")",
+                       inbox.payload, change);
+}
+
+void EngineLoop::openUnfollowed(const std::string& source, const std::string& cause, const std::string& what,
+                                PayloadId payload, Change& change)
+{
+    m_exceptions.openForSystem(change,
+                               OpenException{.kind = ExceptionClass::Mismatch,
+                                             .severity = Severity::High,
+                                             .system = source,
+                                             .cause = cause,
+                                             .text = what + " and was kept, not applied. Compare both and "
+                                                            "agree with the customer what holds.",
+                                             .openedAt = m_now},
+                               payload, m_now);
 }
 
 Receipt EngineLoop::noteKnownOrder(PreparedMessage& message, const Store::KnownOrder& known, Change& change)
@@ -281,6 +338,12 @@ Receipt EngineLoop::noteKnownOrder(PreparedMessage& message, const Store::KnownO
     receipt.reason = receipt.result == "change"
                          ? "a change of order " + receipt.orderNo + " arrived"
                          : "order " + receipt.orderNo + " came again with other content";
+    if (isWish && order != nullptr && m_setup.advances && verb == "change" && !blockOf(*order).empty()) {
+        receipt.result = "change";
+        receipt.reason = "the change of order " + receipt.orderNo + " waits: " + blockOf(*order);
+        keepWish(message, order->state.orderNo, change);
+        return receipt;
+    }
     if (isWish && order != nullptr && m_setup.advances) {
         const std::string whyNot = applyFromChannel(*order, content, in.source, causeOf(in), change);
         receipt.result = "change";
@@ -289,16 +352,7 @@ Receipt EngineLoop::noteKnownOrder(PreparedMessage& message, const Store::KnownO
         cause = "order " + verb;
         receipt.reason = in.source + " wants to " + verb + " order " + receipt.orderNo + " (" + whyNot + ")";
     }
-    m_exceptions.openForSystem(change,
-                               OpenException{.kind = ExceptionClass::Mismatch,
-                                             .severity = Severity::High,
-                                             .system = in.source,
-                                             .cause = std::move(cause),
-                                             .text = receipt.reason +
-                                                     " and was kept, not applied. Compare both and "
-                                                     "agree with the customer what holds.",
-                                             .openedAt = m_now},
-                               inbox.payload, m_now);
+    openUnfollowed(in.source, cause, receipt.reason, inbox.payload, change);
     return receipt;
 }
 
@@ -348,6 +402,11 @@ void EngineLoop::retryUnmatched(const std::string& reference)
 
 void EngineLoop::handle(WaitedInput& input)
 {
+    if (std::holds_alternative<CanonicalOrder>(input.waiting.message.message.content)) {
+        const auto known = m_store.orderByBusinessKey(input.waiting.message.businessKey);
+        LiveOrder* changed = known ? m_orders.find(known->id) : nullptr;
+        return changed == nullptr ? void() : takeWish(input.waiting, *changed);
+    }
     const Report report = std::get<Report>(input.waiting.message.message.content);
     const auto id = orderOf(report);
     LiveOrder* order = id ? m_orders.find(*id) : nullptr;

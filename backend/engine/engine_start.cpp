@@ -16,6 +16,7 @@ void EngineLoop::load()
     m_timers.clear();
     m_stock.clear();
     m_unmatched.clear();
+    m_wishes.clear();
     m_openWork.clear();
     m_workTotals = {};
     m_waitingForStock.clear();
@@ -66,13 +67,15 @@ void EngineLoop::recoverOrders()
     }
 }
 
-/// Reports that waited for their order are read again from their bytes.
+/// Reports that waited for their order, and changes that waited for a call, are read again from their bytes.
 void EngineLoop::recoverInbox()
 {
     m_inboxIsStale = false;
     if (!m_setup.readAgain) return;
     for (InboxRow& row : m_store.unfinishedInbox()) {
         for (IncomingMessage& message : m_setup.readAgain(row, m_store.payload(row.payload))) {
+            if (std::holds_alternative<CanonicalOrder>(message.content))
+                m_queue.put(WaitedInput{{prepareMessage(std::move(message), true, *m_setup.codec), row}});
             if (!std::holds_alternative<Report>(message.content)) continue;
             const Report& report = std::get<Report>(message.content);
             const std::vector<std::string> references = referencesOf(report);

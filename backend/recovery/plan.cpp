@@ -131,7 +131,7 @@ private:
         const std::string whyNot = m_foresight.whyNotEdit(order.state, exception);
         if (!whyNot.empty()) return refuse(item, whyNot);
         if (!order.content) return refuse(item, "the content of the order is not in the store any more");
-        const auto revised = revisedContent(order.state, *order.content, m_request.edits);
+        const auto revised = revisedContent(order.state, *order.content, {.edits = m_request.edits});
         if (!revised) {
             m_problem = revised.error();
             return refuse(item, revised.error().message);

@@ -111,6 +111,23 @@ private:
     }
     void fill(const Credited& fact) { entry.detail = fact.credit.document; }
     void fill(const GoodsReturned& fact) { entry.detail = fact.goods.document + " " + fact.goods.reason; }
+    void fill(const LinesChanged& fact)
+    {
+        const auto add = [&](const std::string& words) {
+            entry.detail += (entry.detail.empty() ? "" : ", ") + words;
+        };
+        for (const AddedLine& line : fact.added)
+            add("line " + std::to_string(line.lineNo) + ": " + toText(line.quantity) + " " + line.sku +
+                (line.parentLineNo == 0 ? "" : " for line " + std::to_string(line.parentLineNo)));
+        for (const EffectLine& line : fact.more)
+            add("line " + std::to_string(line.lineNo) + ": +" + toText(line.quantity));
+        for (const EffectLine& line : fact.fewer)
+            add("line " + std::to_string(line.lineNo) + ": -" + toText(line.quantity));
+    }
+    void fill(const UnwantedLeft& fact)
+    {
+        entry.detail = "line " + std::to_string(fact.lineNo) + ": " + toText(fact.quantity);
+    }
     void fill(const ActionTaken& fact)
     {
         entry.actor = fact.actor;

@@ -16,6 +16,10 @@ std::string referenceOf(const Order& order, const Step& step, int subject)
     case StepUnit::Order: return {};
     case StepUnit::Fulfillment: return fulfillmentReference(order, subject);
     case StepUnit::Shipment: return shipmentReference(order, subject);
+    case StepUnit::Return: {
+        const Return* goods = findReturn(order, subject);
+        return goods == nullptr ? std::string() : shipmentReference(order, goods->shipment);
+    }
     }
     return {};
 }
@@ -125,7 +129,7 @@ OrderView orderView(const StoredOrder& stored, const Catalogue& catalogue)
 CompensationView compensationView(const Order& order, const Process& process, const Landscape& landscape)
 {
     const Compensation& running = *order.compensation;
-    CompensationView view{.goal = running.goal == CompensationGoal::Cancel ? "cancel" : "redo",
+    CompensationView view{.goal = std::string(toKey(running.goal)),
                           .fromStep = process.steps.at(static_cast<std::size_t>(running.fromStep)).name,
                           .reason = running.reason,
                           .startedAt = running.startedAt};

@@ -74,13 +74,32 @@ Quantity sum(const Lines& lines, Value value)
     return all;
 }
 
+/// What came back of a shipment, and the credit for it.
+void addReturns(QTreeWidgetItem* parcel, const OrderView& order, int shipment)
+{
+    for (const Return& goods : order.returns) {
+        if (goods.shipment != shipment) continue;
+        const Quantity units = sum(goods.lines, &EffectLine::quantity);
+        auto* back = addNode(parcel, OrderDetail::tr("Return of %1").arg(unitsOf(units)),
+                             text(goods.document), text(goods.reason), Text::time(goods.at));
+        for (const Credit& credit : order.credits)
+            if (credit.goods == goods.number)
+                addNode(
+                    back,
+                    OrderDetail::tr("Credit note over %1")
+                        .arg(Text::money(Money{.minor = credit.amountMinor, .currency = order.row.currency})),
+                    text(credit.document), {}, Text::time(credit.at));
+    }
+}
+
 } // namespace
 
 OrderDetail::OrderDetail(const ConsoleContext& context, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
     , m_lines({tr("Line"), tr("Item"), tr("Price"), tr("Stages"), tr("Ordered"), tr("Allocated"),
-               tr("Shipped"), tr("Delivered"), tr("Invoiced"), tr("Backordered"), tr("Cancelled")})
+               tr("Shipped"), tr("Delivered"), tr("Invoiced"), tr("Backordered"), tr("Cancelled"),
+               tr("Returned")})
     , m_calls({tr("Step"), tr("System"), tr("State"), tr("Attempts"), tr("For"), tr("Document"),
                tr("Idempotency key")})
     , m_references({tr("Kind"), tr("Number"), tr("System")})
@@ -335,7 +354,9 @@ void OrderDetail::fillLines(const OrderView& order)
         rows.push_back(
             {.id = line.lineNo,
              .cells = {{.text = QString::number(line.lineNo), .sort = line.lineNo, .isFigure = true},
-                       {.text = text(line.sku)},
+                       {.text = line.parentLineNo == 0
+                                    ? text(line.sku)
+                                    : tr("%1 (for line %2)").arg(text(line.sku)).arg(line.parentLineNo)},
                        {.text = price, .isFigure = true},
                        {.text = stageText(f), .hint = stageText(f), .sort = stageShares(f)},
                        figure(f.ordered),
@@ -344,7 +365,8 @@ void OrderDetail::fillLines(const OrderView& order)
                        figure(f.delivered),
                        figure(f.invoiced),
                        figure(f.backordered),
-                       figure(f.cancelled)}});
+                       figure(f.cancelled),
+                       figure(f.returned)}});
     }
     m_lines.setRows(std::move(rows));
 }
@@ -367,6 +389,7 @@ void OrderDetail::fillTree(const OrderView& order)
                     continue;
                 addNode(parcel, tr("Invoice"), text(invoice.document), {}, {});
             }
+            addReturns(parcel, order, shipment.number);
         }
     }
     for (const Invoice& invoice : order.invoices) {

@@ -6,6 +6,7 @@
 #include "backend/domain/permissions.h"
 #include "backend/domain/request_view.h"
 #include "order_scenario.h"
+#include "undo_play.h"
 
 #include <algorithm>
 
@@ -13,70 +14,6 @@ using namespace milepost;
 using namespace milepost::test;
 
 namespace {
-
-Offer undoOffer(int definition, const char* system, const char* capability)
-{
-    return {.definition = definition,
-            .system = system,
-            .capability = capability,
-            .idempotency = {.carrier = KeyCarrier::Header, .protects = true}};
-}
-
-/// Every step but the dispatch can be taken back, each by its own system.
-OrderScenario reversible(CanonicalOrder content = testContent({{"A", 10}}))
-{
-    OrderScenario scenario(std::move(content));
-    const auto inverse = [&](const char* step, const char* capability) {
-        scenario.process.steps[static_cast<std::size_t>(stepIndex(scenario.process, step))].inverse =
-            capability;
-    };
-    inverse("tax", "tax.void");
-    inverse("accept", "order.cancel");
-    inverse("allocate", "inventory.free");
-    inverse("tender", "shipment.void");
-    inverse("release", "fulfillment.cancel");
-    inverse("invoice", "invoice.credit");
-    for (Offer offer : {undoOffer(1, "tax", "tax.void"), undoOffer(2, "erp", "order.cancel"),
-                        undoOffer(2, "erp", "invoice.credit"), undoOffer(3, "wms", "inventory.free"),
-                        undoOffer(3, "wms", "fulfillment.cancel"), undoOffer(5, "tms", "shipment.void")})
-        scenario.landscape.offers.push_back(offer);
-    return scenario;
-}
-
-const Effect* undoInFlight(const OrderScenario& scenario)
-{
-    const auto at = std::ranges::find_if(scenario.order.effects, [](const Effect& effect) {
-        return effect.undoes != 0 && effect.state == EffectState::InFlight;
-    });
-    return at == scenario.order.effects.end() ? nullptr : &*at;
-}
-
-std::string stepOfUndo(const OrderScenario& scenario)
-{
-    const Effect* undo = undoInFlight(scenario);
-    return undo == nullptr ? std::string()
-                           : scenario.process.steps[static_cast<std::size_t>(undo->step)].name;
-}
-
-void endUndo(OrderScenario& scenario, milepost::Outcome outcome, const char* document = "UNDONE")
-{
-    const Effect* undo = undoInFlight(scenario);
-    QVERIFY(undo != nullptr);
-    scenario.take(EndAttempt{.effect = undo->number,
-                             .attempt = undo->attempts,
-                             .reply = {.outcome = outcome, .code = "X", .document = document}});
-}
-
-/// Answers each call that takes something back with yes; says which steps they were of.
-std::vector<std::string> takeAllBack(OrderScenario& scenario)
-{
-    std::vector<std::string> steps;
-    while (undoInFlight(scenario) != nullptr) {
-        steps.push_back(stepOfUndo(scenario));
-        endUndo(scenario, milepost::Outcome::Done);
-    }
-    return steps;
-}
 
 Command commandOf(const char* action, const char* from = "")
 {

@@ -201,8 +201,14 @@ void TestPackedForms::anOrderOfTheFirstVersionIsLifted()
 
     for (Effect& effect : order.effects)
         effect.content = 1; // there was one revision of its content only
-    for (Effect& effect : order.effects)
-        effect.undoes = 0; // nothing was taken back
+    for (Effect& effect : order.effects) {
+        effect.undoes = 0;      // nothing was taken back
+        effect.lineChanges = 0; // and no line changed
+    }
+    for (OrderLine& line : order.lines)
+        line.unwanted = {};
+    order.lineChanges = 0;
+    order.statedChanges = 0;
     order.credits.clear();
     order.returns.clear();
     order.compensation.reset();

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/domain/compensation.h"
+#include "backend/domain/decision.h"
+
+#include <algorithm>
+#include <ranges>
+
+namespace milepost {
+namespace {
+
+void cancelUnits(Decision& decision, int lineNo, Stage from, Quantity units, int fulfillment)
+{
+    if (!units.isPositive()) return;
+    decision.record(
+        UnitsMoved{.movement = {.lineNo = lineNo, .from = from, .to = Stage::Cancelled, .quantity = units},
+                   .fulfillment = fulfillment,
+                   .isTakenBack = true});
+}
+
+Quantity unwantedOf(const Decision& decision, int lineNo)
+{
+    return findLine(decision.order, lineNo)->unwanted;
+}
+
+Quantity plannedOf(const Order& order, int lineNo)
+{
+    Quantity sum;
+    for (const Fulfillment& part : order.fulfillments) {
+        for (const FulfillmentLine& line : part.lines)
+            if (line.lineNo == lineNo) sum += line.planned;
+    }
+    return sum;
+}
+
+/// Units that no node has been chosen for.
+void dropFree(Decision& decision, int lineNo)
+{
+    for (const Stage from : {Stage::Backordered, Stage::Open}) {
+        const LineLedger& ledger = findLine(decision.order, lineNo)->ledger;
+        const Quantity inAll = ledger.at(Stage::Open) + ledger.at(Stage::Backordered);
+        const Quantity free = inAll - std::min(inAll, plannedOf(decision.order, lineNo));
+        cancelUnits(decision, lineNo, from, std::min({unwantedOf(decision, lineNo), ledger.at(from), free}),
+                    0);
+    }
+}
+
+/// Whether a call for that fulfillment was decided on and counts: its partner has heard of the units, or
+/// will.
+bool isAskedFor(const Decision& decision, int fulfillment)
+{
+    return std::ranges::any_of(decision.order.effects, [&](const Effect& effect) {
+        return effect.undoes == 0 && effect.subject == fulfillment && !isReplaced(effect.state) &&
+               decision.stepOf(effect).unit == StepUnit::Fulfillment;
+    });
+}
+
+/// Units chosen for a node that has not been asked.
+void dropPlanned(Decision& decision, int lineNo)
+{
+    const std::vector<Fulfillment> parts = decision.order.fulfillments;
+    for (const Fulfillment& part : parts | std::views::reverse) {
+        const auto line = std::ranges::find(part.lines, lineNo, &FulfillmentLine::lineNo);
+        if (line == part.lines.end() || isAskedFor(decision, part.number)) continue;
+        Quantity planned = line->planned;
+        for (const Stage from : {Stage::Backordered, Stage::Open}) {
+            const Quantity held = findLine(decision.order, lineNo)->ledger.at(from);
+            const Quantity units = std::min({unwantedOf(decision, lineNo), held, planned});
+            cancelUnits(decision, lineNo, from, units, part.number);
+            planned -= units;
+        }
+        const Fulfillment& left = *findFulfillment(decision.order, part.number);
+        const bool hasShipped =
+            std::ranges::any_of(left.lines, [](const FulfillmentLine& l) { return l.shipped.isPositive(); });
+        if (!left.isClosed && !hasShipped && !unitsAtNode(left).isPositive())
+            decision.record(FulfillmentClosed{.number = part.number});
+    }
+}
+
+/// The last fulfillment that holds units of the line; 0: none does.
+int holderOf(const Order& order, int lineNo)
+{
+    for (const Fulfillment& part : order.fulfillments | std::views::reverse) {
+        for (const FulfillmentLine& line : part.lines)
+            if (line.lineNo == lineNo && line.atNode().isPositive()) return part.number;
+    }
+    return 0;
+}
+
+int firstStepOfFulfillments(const Process& process)
+{
+    const auto at = std::ranges::find(process.steps, StepUnit::Fulfillment, &Step::unit);
+    return at == process.steps.end() ? -1 : static_cast<int>(at - process.steps.begin());
+}
+
+void tellTooLate(Decision& decision, int lineNo)
+{
+    const Quantity units = unwantedOf(decision, lineNo);
+    decision.record(UnwantedLeft{.lineNo = lineNo, .quantity = units});
+    decision.open(OpenException{.kind = ExceptionClass::Mismatch,
+                                .severity = Severity::High,
+                                .lineNo = lineNo,
+                                .cause = "changed too late",
+                                .text = "The customer no longer wants " + toText(units) + " of line " +
+                                        std::to_string(lineNo) +
+                                        ", which have left already. Agree on a return with them, then "
+                                        "resolve this."});
+}
+
+} // namespace
+
+void changeLines(Decision& decision, const LinesChanged& change)
+{
+    if (change.added.empty() && change.more.empty() && change.fewer.empty()) return;
+    decision.record(change);
+    for (const AddedLine& line : change.added)
+        decision.learn("sku", line.sku, decision.order.channel, 0);
+}
+
+void dropUnwanted(Decision& decision)
+{
+    const std::vector<OrderLine> lines = decision.order.lines;
+    for (const OrderLine& line : lines) {
+        while (unwantedOf(decision, line.lineNo).isPositive() && !decision.order.compensation) {
+            dropFree(decision, line.lineNo);
+            dropPlanned(decision, line.lineNo);
+            if (unwantedOf(decision, line.lineNo).isZero()) break;
+            const int holder = holderOf(decision.order, line.lineNo);
+            const int from = firstStepOfFulfillments(decision.context.process);
+            if (holder == 0 || from < 0) return tellTooLate(decision, line.lineNo);
+            decision.record(CompensationStarted{.compensation = {.goal = CompensationGoal::Reduce,
+                                                                 .fromStep = from,
+                                                                 .subject = holder,
+                                                                 .reason = "fewer units are wanted",
+                                                                 .startedAt = decision.context.now}});
+            compensate(decision);
+            if (!decision.order.compensation && holderOf(decision.order, line.lineNo) == holder &&
+                isAskedFor(decision, holder))
+                return tellTooLate(decision, line.lineNo); // a person left its steps as they are
+        }
+    }
+}
+
+} // namespace milepost

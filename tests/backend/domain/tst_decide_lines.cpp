@@ -1,0 +1,371 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "backend/domain/milestone.h"
+#include "backend/domain/order_edit.h"
+#include "backend/domain/permissions.h"
+#include "backend/domain/request_view.h"
+#include "order_scenario.h"
+#include "undo_play.h"
+
+using namespace milepost;
+using namespace milepost::test;
+
+namespace {
+
+void addStep(OrderScenario& scenario, Step step, const std::vector<std::string>& when)
+{
+    for (const std::string& text : when)
+        step.when.push_back(*parseTerm(text));
+    step.policy = "normal";
+    scenario.process.steps.push_back(std::move(step));
+}
+
+/// Changes of lines are told to the ERP, and what came back is credited by it.
+OrderScenario trading(CanonicalOrder content = testContent({{"A", 10}, {"B", 4}}))
+{
+    OrderScenario scenario = reversible(std::move(content));
+    addStep(scenario,
+            {.name = "amend", .capability = "order.change", .booking = Booking::Amend, .isRepeated = true},
+            {"accepted", "!linesStated"});
+    addStep(scenario,
+            {.name = "credit",
+             .capability = "return.credit",
+             .unit = StepUnit::Return,
+             .booking = Booking::Credit},
+            {"invoiced = shipped"});
+    for (const char* capability : {"order.change", "return.credit"})
+        scenario.landscape.offers.push_back(
+            {.definition = 2, .system = "erp", .capability = capability, .lookup = {.exists = true}});
+    return scenario;
+}
+
+/// What a channel or a person wants, decided on as the engine does.
+void want(OrderScenario& scenario, const CanonicalOrder& wanted)
+{
+    const auto revised = revisedContent(scenario.order, scenario.content,
+                                        wishTowards(scenario.order, scenario.content, wanted));
+    if (!revised) QFAIL(revised.error().message.c_str());
+    scenario.content = revised->content;
+    scenario.take(EditOrder{.changed = revised->changedPaths(), .lines = revised->lines, .actor = "shop"});
+}
+
+CanonicalOrder withQuantity(CanonicalOrder content, std::size_t index, std::int64_t quantity)
+{
+    content.lines[index].quantity = units(quantity);
+    return content;
+}
+
+RequestView requestOf(const OrderScenario& scenario, const std::string& step, int subject = -1)
+{
+    return makeRequestView(scenario.order, scenario.process, *scenario.effect(step, subject),
+                           std::make_shared<const CanonicalOrder>(scenario.content));
+}
+
+Quantity asked(const RequestView& view, int lineNo)
+{
+    for (const RequestLine& line : view.lines)
+        if (line.lineNo == lineNo) return line.quantity;
+    return units(-1);
+}
+
+Report returned(const std::string& document, std::vector<ReportLine> lines)
+{
+    return {.kind = ReportKind::Returned,
+            .system = "wms",
+            .messageId = document,
+            .document = document,
+            .tracking = "T1",
+            .statusWord = "RETURNED",
+            .lines = std::move(lines)};
+}
+
+OrderScenario delivered()
+{
+    OrderScenario scenario = trading(testContent({{"A", 10}}));
+    scenario.released();
+    scenario.shipped(1, {line("A", 10)}, "S1", "T1").settle();
+    scenario.parcel("T1", ParcelStatus::Delivered);
+    return scenario;
+}
+
+} // namespace
+
+/// Other quantities than were ordered first, other items in their place, and goods that come back.
+class TestDecideLines : public QObject {
+    Q_OBJECT
+
+private slots:
+    void moreUnitsAreToldToTheErpAndFulfilled();
+    void anAddedLineIsFulfilled();
+    void fewerUnitsOfWhatNobodyHasAreCancelledAtOnce();
+    void fewerUnitsAtANodeAreTakenBackThereFirst();
+    void fewerUnitsThanHaveLeftAreForAPerson();
+    void aDroppedLineIsCancelledAndTheRestGoesOn();
+    void anAcceptanceInDoubtSaysTheSameAgain();
+    void linesThatMovedUpKeepTheirNumbers();
+    void nothingLeftToDeliverIsNoChange();
+    void anotherItemTakesThePlaceOfAMissingOne();
+    void aSubstituteIsProposedWhereTheCustomerWantsToBeAsked();
+    void theCustomersRuleForbidsSubstitution();
+    void whatComesBackIsCredited();
+    void aReturnToldTwiceIsADuplicate();
+    void moreThanLeftCannotComeBack();
+};
+
+void TestDecideLines::moreUnitsAreToldToTheErpAndFulfilled()
+{
+    OrderScenario scenario = trading();
+    scenario.released();
+
+    want(scenario, withQuantity(scenario.content, 0, 13));
+
+    QCOMPARE(scenario.stateOf("amend"), EffectState::InFlight);
+    QCOMPARE(asked(requestOf(scenario, "amend"), 1), units(13));
+    QCOMPARE(asked(requestOf(scenario, "amend"), 2), units(4));
+    scenario.settle();
+    QCOMPARE(scenario.at(1, Stage::Released), units(13));
+    QCOMPARE(scenario.order.statedChanges, 1);
+    QVERIFY(scenario.openCauses().empty());
+}
+
+void TestDecideLines::anAddedLineIsFulfilled()
+{
+    OrderScenario scenario = trading();
+    scenario.released();
+    scenario.stock.units[{"east", "C"}] = 5;
+    CanonicalOrder wanted = scenario.content;
+    wanted.lines.push_back(
+        {.lineNo = 3, .sku = "C", .quantity = units(2), .unitPrice = UnitPrice{1'000'000}});
+
+    want(scenario, wanted);
+    scenario.settle();
+
+    QCOMPARE(scenario.at(3, Stage::Released), units(2));
+    QCOMPARE(asked(requestOf(scenario, "amend"), 3), units(2));
+    QVERIFY(findReference(scenario.order, "sku") != nullptr);
+}
+
+void TestDecideLines::fewerUnitsOfWhatNobodyHasAreCancelledAtOnce()
+{
+    OrderScenario scenario = trading(testContent({{"A", 10}}));
+    scenario.stock.units = {{{"east", "A"}, 6}};
+    scenario.released();
+    QCOMPARE(scenario.at(1, Stage::Backordered), units(4));
+
+    want(scenario, withQuantity(scenario.content, 0, 7));
+
+    QCOMPARE(scenario.at(1, Stage::Cancelled), units(3));
+    QCOMPARE(scenario.at(1, Stage::Backordered), units(1));
+    QCOMPARE(asked(requestOf(scenario, "amend"), 1), units(7));
+    QVERIFY(!scenario.order.compensation);
+    QVERIFY(undoInFlight(scenario) == nullptr);
+}
+
+void TestDecideLines::fewerUnitsAtANodeAreTakenBackThereFirst()
+{
+    OrderScenario scenario = trading();
+    scenario.released();
+
+    want(scenario, withQuantity(scenario.content, 0, 8));
+    const std::vector<std::string> steps = takeAllBack(scenario);
+
+    QVERIFY(std::ranges::count(steps, "release") == 1 && std::ranges::count(steps, "allocate") == 1);
+    QCOMPARE(scenario.at(1, Stage::Cancelled), units(2));
+    scenario.settle();
+    QCOMPARE(asked(requestOf(scenario, "amend"), 1), units(8));
+    QCOMPARE(scenario.at(1, Stage::Released), units(8));
+    QCOMPARE(scenario.at(2, Stage::Released), units(4));
+    QVERIFY(scenario.order.holds.empty());
+    QVERIFY(scenario.openCauses().empty());
+}
+
+void TestDecideLines::fewerUnitsThanHaveLeftAreForAPerson()
+{
+    OrderScenario scenario = trading(testContent({{"A", 10}}));
+    scenario.released();
+    scenario.shipped(1, {line("A", 10)}, "S1", "T1").settle();
+
+    want(scenario, withQuantity(scenario.content, 0, 9));
+
+    QCOMPARE(scenario.openCauses(), std::vector<std::string>{"changed too late"});
+    QCOMPARE(scenario.at(1, Stage::Shipped), units(10));
+    QCOMPARE(scenario.order.lines[0].unwanted, units(0));
+    scenario.settle();
+    QCOMPARE(asked(requestOf(scenario, "amend"), 1), units(10)); // the ERP is told what holds
+}
+
+void TestDecideLines::aDroppedLineIsCancelledAndTheRestGoesOn()
+{
+    OrderScenario scenario = trading();
+    scenario.stock.units[{"east", "B"}] = 0;
+    scenario.released();
+    CanonicalOrder wanted = scenario.content;
+    wanted.lines.pop_back();
+
+    want(scenario, wanted);
+    scenario.settle();
+    scenario.shipped(1, {line("A", 10)}, "S1", "T1").settle();
+
+    QCOMPARE(scenario.at(2, Stage::Cancelled), units(4));
+    QVERIFY(isFull(fullMilestones(scenario.order), Milestone::Invoiced));
+}
+
+void TestDecideLines::anAcceptanceInDoubtSaysTheSameAgain()
+{
+    OrderScenario scenario = trading(testContent({{"A", 10}}));
+    scenario.stock.units = {{{"east", "A"}, 4}};
+    scenario.receive().settle({"accept"});
+    const Effect accept = *scenario.effect("accept");
+    scenario.done("accept").settle();
+
+    want(scenario, withQuantity(scenario.content, 0, 12));
+
+    QCOMPARE(asked(requestOf(scenario, "accept"), 1), units(10));
+    QCOMPARE(asked(requestOf(scenario, "amend"), 1), units(12));
+    QVERIFY(effectKey(scenario.order, scenario.process, accept) != requestOf(scenario, "amend").key);
+}
+
+void TestDecideLines::linesThatMovedUpKeepTheirNumbers()
+{
+    CanonicalOrder content = testContent({{"A", 10}, {"B", 4}});
+    content.lines[0].partnerLineId = "71";
+    content.lines[1].partnerLineId = "72";
+    OrderScenario scenario = trading(content);
+    scenario.released();
+    CanonicalOrder wanted = content; // the channel counts anew: B is its first line now
+    wanted.lines.erase(wanted.lines.begin());
+    wanted.lines[0].lineNo = 1;
+
+    const OrderWish wish = wishTowards(scenario.order, scenario.content, wanted);
+
+    QVERIFY(wish.added.empty());
+    QCOMPARE(wish.edits.size(), 1U);
+    QCOMPARE(wish.edits[0].path, std::string("/lines/1/quantity"));
+    QCOMPARE(wish.edits[0].value, std::string("0"));
+}
+
+void TestDecideLines::nothingLeftToDeliverIsNoChange()
+{
+    OrderScenario scenario = trading(testContent({{"A", 10}}));
+    scenario.released();
+
+    const auto revised =
+        revisedContent(scenario.order, scenario.content,
+                       wishTowards(scenario.order, scenario.content, withQuantity(scenario.content, 0, 0)));
+
+    QVERIFY(!revised);
+    QVERIFY(revised.error().message.find("cancel the order") != std::string::npos);
+}
+
+void TestDecideLines::anotherItemTakesThePlaceOfAMissingOne()
+{
+    CanonicalOrder content = testContent({{"A", 10}});
+    content.lines[0].substitution = SubstitutionRule::Allowed;
+    OrderScenario scenario = trading(content);
+    scenario.landscape.substitutes = {{.sku = "A", .by = "X", .per = {2, 1}}};
+    scenario.stock.units = {{{"east", "A"}, 7}, {{"west", "X"}, 50}};
+
+    scenario.released();
+
+    QCOMPARE(scenario.at(1, Stage::Substituted), units(3));
+    QCOMPARE(scenario.order.lines.size(), 2U);
+    const OrderLine& substitute = scenario.order.lines[1];
+    QCOMPARE(substitute.parentLineNo, 1);
+    QCOMPARE(substitute.ledger.at(Stage::Released), units(6));
+    QCOMPARE(substitute.unitPrice->micro, 1'250'000); // the customer pays what was agreed on
+    QCOMPARE(asked(requestOf(scenario, "amend"), 1), units(7));
+    QCOMPARE(asked(requestOf(scenario, "amend"), 2), units(6));
+    for (const Fulfillment& part : std::vector(scenario.order.fulfillments))
+        scenario.shipped(part.number, {}, "S" + std::to_string(part.number)).settle();
+    QVERIFY(isFull(fullMilestones(scenario.order), Milestone::Invoiced));
+}
+
+void TestDecideLines::aSubstituteIsProposedWhereTheCustomerWantsToBeAsked()
+{
+    CanonicalOrder content = testContent({{"A", 10}});
+    content.lines[0].substitution = SubstitutionRule::AskFirst;
+    OrderScenario scenario = trading(content);
+    scenario.landscape.substitutes = {{.sku = "A", .by = "X"}};
+    scenario.stock.units = {{{"east", "A"}, 7}, {{"east", "X"}, 2}};
+    scenario.released();
+    QCOMPARE(scenario.openCauses(), std::vector<std::string>{"substitute available"});
+    QCOMPARE(scenario.at(1, Stage::Backordered), units(3));
+    std::string whyNot;
+    QVERIFY(
+        mayEdit(scenario.order, scenario.order.exceptions[0], scenario.process, scenario.landscape, whyNot));
+
+    scenario.content.lines[0].substitution = SubstitutionRule::Allowed;
+    scenario.take(EditOrder{.exception = 1, .changed = {"/lines/1/substitution"}, .actor = "ann"});
+    scenario.settle();
+
+    QVERIFY(scenario.openCauses().empty());
+    QCOMPARE(scenario.at(1, Stage::Substituted), units(2)); // no more of X is there
+    QCOMPARE(scenario.at(1, Stage::Backordered), units(1));
+    QCOMPARE(scenario.at(2, Stage::Released), units(2));
+}
+
+void TestDecideLines::theCustomersRuleForbidsSubstitution()
+{
+    CanonicalOrder content = testContent({{"A", 10}});
+    content.lines[0].substitution = SubstitutionRule::Allowed;
+    content.rules.noSubstitution = true;
+    OrderScenario scenario = trading(content);
+    scenario.landscape.substitutes = {{.sku = "A", .by = "X"}};
+    scenario.stock.units = {{{"east", "A"}, 7}, {{"east", "X"}, 50}};
+
+    scenario.released();
+
+    QCOMPARE(scenario.at(1, Stage::Backordered), units(3));
+    QCOMPARE(scenario.order.lines.size(), 1U);
+}
+
+void TestDecideLines::whatComesBackIsCredited()
+{
+    OrderScenario scenario = delivered();
+
+    scenario.take(ReceiveReport{.report = returned("RMA-1", {line("A", 3)})});
+
+    QCOMPARE(scenario.order.returns.size(), 1U);
+    const RequestView request = requestOf(scenario, "credit", 1);
+    QCOMPARE(request.invoiceDocument, std::string("invoice-doc"));
+    QCOMPARE(request.returnDocument, std::string("RMA-1"));
+    QCOMPARE(asked(request, 1), units(3));
+    scenario.settle();
+    QCOMPARE(scenario.order.credits.size(), 1U);
+    QCOMPARE(scenario.order.credits[0].amountMinor, 750);
+    QVERIFY(!isCredited(scenario.order, 1)); // billed it stays
+    const LineFigures figures = figuresOf(scenario.order, scenario.order.lines[0]);
+    QCOMPARE(figures.returned, units(3));
+    QCOMPARE(figures.credited, units(3));
+    QCOMPARE(figures.invoiced, units(10));
+    QVERIFY(isClosed(scenario.order));
+    QVERIFY(!isFull(fullMilestones(scenario.order), Milestone::Returned));
+    scenario.take(ReceiveReport{.report = returned("RMA-2", {})}).settle(); // all the others
+    QVERIFY(isFull(fullMilestones(scenario.order), Milestone::Returned));
+}
+
+void TestDecideLines::aReturnToldTwiceIsADuplicate()
+{
+    OrderScenario scenario = delivered();
+    scenario.take(ReceiveReport{.report = returned("RMA-1", {line("A", 3)})}).settle();
+
+    scenario.take(ReceiveReport{.report = returned("RMA-1", {line("A", 3)})});
+
+    QCOMPARE(scenario.order.returns.size(), 1U);
+    QCOMPARE(scenario.kindsOfLastRow(), std::vector<std::string>{"messageNoted"});
+}
+
+void TestDecideLines::moreThanLeftCannotComeBack()
+{
+    OrderScenario scenario = delivered();
+
+    scenario.take(ReceiveReport{.report = returned("RMA-1", {line("A", 11)})});
+
+    QCOMPARE(scenario.order.returns[0].lines[0].quantity, units(10));
+    QCOMPARE(scenario.openCauses(), std::vector<std::string>{"more came back than left"});
+}
+
+QTEST_GUILESS_MAIN(TestDecideLines)
+
+#include "tst_decide_lines.moc"
