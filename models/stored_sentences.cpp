@@ -63,6 +63,25 @@ constexpr const char* templates[] = {
     QT_TRANSLATE_NOOP("StoredSentences",
                       "%1 does not answer (%2). What is meant for it waits and goes on by itself "
                       "when it answers; see whether it is running."),
+    QT_TRANSLATE_NOOP("StoredSentences",
+                      "%1 says %2 orders between %3 and %4 on %5 (UTC), %6 arrived. Have them sent again; "
+                      "this closes by itself when they have come."),
+    QT_TRANSLATE_NOOP("StoredSentences",
+                      "%1 says %2 orders between %3 and %4 on %5 (UTC), %6 arrived; in all %7 windows that "
+                      "differ %8 are missing and %9 too many. Have them sent again; this closes by itself "
+                      "when they have come."),
+    QT_TRANSLATE_NOOP("StoredSentences",
+                      "%1 says %2 orders between %3 and %4 on %5 (UTC), %6 arrived. Ask which of them it "
+                      "did not send."),
+    QT_TRANSLATE_NOOP("StoredSentences",
+                      "%1 says %2 orders between %3 and %4 on %5 (UTC), %6 arrived; in all %7 windows that "
+                      "differ %8 are missing and %9 too many. Ask which of them it did not send."),
+    QT_TRANSLATE_NOOP("StoredSentences",
+                      "%1 has told nothing since %2, and what is due from it cannot be judged. See whether "
+                      "it runs and writes; this closes by itself when it tells again."),
+    QT_TRANSLATE_NOOP("StoredSentences",
+                      "%1 has told nothing so far, and what is due from it cannot be judged. See whether "
+                      "it runs and writes; this closes by itself when it tells again."),
     QT_TRANSLATE_NOOP("StoredSentences", "%1 speaks of %2, which no order here has. Ask it what that is."),
     QT_TRANSLATE_NOOP("StoredSentences",
                       "Deciding on \"%1\" failed: %2. Nothing was done about it; report it with "

@@ -66,6 +66,11 @@ std::string durationText(Duration duration)
     return std::to_string(seconds / 3600) + " h " + std::to_string(seconds / 60 % 60) + " min";
 }
 
+std::string countsText(const std::optional<CountsView>& counts)
+{
+    return counts ? std::to_string(counts->said) + " / " + std::to_string(counts->arrived) : std::string();
+}
+
 std::string momentText(const std::optional<Timestamp>& time)
 {
     if (!time || *time == Timestamp{}) return {};

@@ -4,6 +4,7 @@
 #include "backend/core/clock.h"
 #include "backend/core/result.h"
 #include "backend/domain/field_edit.h"
+#include "backend/service/views.h"
 
 #include <optional>
 #include <string>
@@ -24,6 +25,9 @@ Result<std::vector<FieldEdit>> parseEdits(const std::vector<std::string>& words)
 
 /// "3 min 20 s", for people.
 std::string durationText(Duration duration);
+
+/// "41 / 39": what a source says it has sent, beside what is here of it.
+std::string countsText(const std::optional<CountsView>& counts);
 
 /// 2026-11-23 16:04:12, UTC, for people; empty for none.
 std::string momentText(const std::optional<Timestamp>& time);

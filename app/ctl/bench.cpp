@@ -264,13 +264,15 @@ int runBench(Session& session, const BenchWords& words)
 {
     if (words.name == "seed") return runBenchSeed(session, words);
     if (words.name == "matrix") return runBenchMatrix(session, words);
+    if (words.name == "plans") return runBenchPlans(session, words);
     if (words.name == "verdicts") return runBenchVerdicts(session, words);
     if (words.name == "peer") return runBenchPeer(session);
     if (words.name != "fulfillment")
         return refuseUsage(
             session,
-            {.message = "there is no bench '" + words.name +
-                        "'; there are fulfillment, seed, matrix, verdicts, peer and, of the window, gui"});
+            {.message =
+                 "there is no bench '" + words.name +
+                 "'; there are fulfillment, seed, matrix, plans, verdicts, peer and, of the window, gui"});
     Figures figures;
     if (const Status measured = measureTogether(session, words, figures); !measured)
         return refuse(session, measured.error());

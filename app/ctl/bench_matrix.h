@@ -10,4 +10,8 @@ namespace milepost {
 /// would not recognise.
 int runBenchMatrix(Session& session, const BenchWords& words);
 
+/// Random faults, steps, actions and orders, until so many plans were applied: each call that a plan foresaw
+/// is held against the network's books, with all that the matrix judges.
+int runBenchPlans(Session& session, const BenchWords& words);
+
 } // namespace milepost

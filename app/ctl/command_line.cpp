@@ -205,15 +205,17 @@ void addWholeRuns(CLI::App& app, Words& words)
                                  [&](Session& session) { return runBench(session, words.bench); });
     bench
         ->add_option("NAME", words.bench.name,
-                     "fulfillment, seed, matrix, verdicts, or peer: plays the mock of the peers")
+                     "fulfillment, seed, matrix, plans, verdicts, or peer: plays the mock of the peers")
         ->required();
     bench->add_option("--mock", words.bench.mock, "where the mock of the peers listens");
     bench->add_option("--orders", words.bench.orders, "default 2000")->check(CLI::Range(1, 1'000'000));
     bench->add_option("--in-flight", words.bench.inFlight, "default 64")->check(CLI::Range(1, 100'000));
     bench->add_option("--sample", words.bench.sample, "seed: the store whose orders are copied into --store");
-    bench->add_option("--seed", words.bench.seed, "of matrix and verdicts (default 1)");
+    bench->add_option("--seed", words.bench.seed, "of matrix, plans and verdicts (default 1)");
     bench->add_option("--cells", words.bench.cells, "matrix: only so many, spread over all");
-    bench->add_option("--dir", words.bench.dir, "of matrix and verdicts: folder of the run");
+    bench->add_option("--plans", words.bench.plans, "plans: until so many were applied (default 1000)")
+        ->check(CLI::Range(1, 100'000));
+    bench->add_option("--dir", words.bench.dir, "of matrix, plans and verdicts: folder of the run");
     bench->add_option("--alone", words.bench.alone, "orders of the second part, one at a time (default 200)");
 
     HeadlessWords& options = words.headless;

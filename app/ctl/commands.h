@@ -98,9 +98,10 @@ struct BenchWords {
     int orders = 2000;
     int inFlight = 64;
     int alone = 200;                ///< orders of the second part, one at a time
-    std::int64_t seed = 1;          ///< of verdicts and matrix
+    std::int64_t seed = 1;          ///< of verdicts, matrix and plans
     int cells = 0;                  ///< of matrix: at most so many; 0: all
-    std::filesystem::path dir{};    ///< of verdicts and matrix: folder of the run
+    int plans = 1000;               ///< of plans: until so many were applied
+    std::filesystem::path dir{};    ///< of verdicts, matrix and plans: folder of the run
     std::filesystem::path sample{}; ///< of seed: the store whose orders are copied
 };
 struct HeadlessWords {

@@ -86,7 +86,8 @@ Json toJson(const SystemDetail& system)
             {"trouble", textJson(system.trouble)},
             {"parkedEffects", system.parkedEffects},
             {"openExceptions", system.openExceptions},
-            {"capabilities", system.capabilities}};
+            {"capabilities", system.capabilities},
+            {"counts", countsJson(system.counts)}};
 }
 
 Json toJson(const std::vector<AuditEntry>& entries)

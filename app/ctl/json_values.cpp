@@ -42,4 +42,13 @@ Json milestonesJson(std::uint32_t milestones)
     return names;
 }
 
+Json countsJson(const std::optional<CountsView>& counts)
+{
+    if (!counts) return nullptr;
+    return {{"said", counts->said},
+            {"arrived", counts->arrived},
+            {"from", timeJson(counts->from)},
+            {"to", timeJson(counts->to)}};
+}
+
 } // namespace milepost

@@ -5,6 +5,7 @@
 #include "backend/core/money.h"
 #include "backend/core/quantity.h"
 #include "backend/domain/milestone.h"
+#include "backend/service/views.h"
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -20,5 +21,7 @@ nlohmann::ordered_json moneyJson(const std::optional<Money>& money);
 nlohmann::ordered_json timeJson(const std::optional<Timestamp>& time);
 nlohmann::ordered_json textJson(const std::string& text);        ///< null for an empty text
 nlohmann::ordered_json milestonesJson(std::uint32_t milestones); ///< name → whether it is full
+
+nlohmann::ordered_json countsJson(const std::optional<CountsView>& counts); ///< {said, arrived, from, to}
 
 } // namespace milepost

@@ -9,19 +9,10 @@ namespace {
 constexpr const char* actor = "matrix";
 constexpr const char* reason = "matrix";
 
-const EffectView* effectOf(const OrderView& order, const std::string& step)
+/// A partner that exchanges files: nothing can be asked of it.
+bool isFilePartner(const std::string& system)
 {
-    const EffectView* newest = nullptr;
-    for (const EffectView& effect : order.effects)
-        if (effect.step == step && effect.undoes == 0 && effect.subject <= 1 && effect.attempts > 0)
-            newest = &effect;
-    return newest;
-}
-
-const ExceptionView* exceptionOf(const OrderView& order, const std::string& step)
-{
-    const auto at = std::ranges::find(order.exceptions, step, &ExceptionView::step);
-    return at == order.exceptions.end() ? nullptr : &*at;
+    return system == "wms-east" || system == "3pl";
 }
 
 bool isAboutOrder(const std::string& action)
@@ -43,7 +34,33 @@ std::string textOf(const OrderView& order)
 
 std::string MatrixPlay::reference() const
 {
-    return m_cell.step == "notify" ? m_number + "|*" : m_orderNo + ":" + m_cell.step;
+    if (m_cell.step == "notify") return m_number + "|*";
+    if (m_cell.isTold()) return "shipped " + m_orderNo + "-F*";
+    if (isFilePartner(m_cell.system)) return m_orderNo + "-F*";
+    return m_orderNo + ":" + m_cell.step + (m_cell.node.empty() ? "" : "*");
+}
+
+/// Of a warehouse any part of the order, of others the first.
+bool MatrixPlay::isOwn(const EffectView& effect) const
+{
+    return effect.step == m_cell.step && effect.system == m_cell.system && effect.undoes == 0 &&
+           (!m_cell.node.empty() || effect.subject <= 1);
+}
+
+const EffectView* MatrixPlay::effectOf(const OrderView& order) const
+{
+    const EffectView* newest = nullptr;
+    for (const EffectView& effect : order.effects)
+        if (isOwn(effect) && effect.attempts > 0) newest = &effect;
+    return newest;
+}
+
+const ExceptionView* MatrixPlay::exceptionOf(const OrderView& order) const
+{
+    const auto at = std::ranges::find_if(order.exceptions, [&](const ExceptionView& exception) {
+        return m_cell.node.empty() ? exception.step == m_cell.step : exception.system == m_cell.system;
+    });
+    return at == order.exceptions.end() ? nullptr : &*at;
 }
 
 /// Where nobody can be asked by a machine, the person has telephoned: she knows what the network's books say.
@@ -52,12 +69,19 @@ bool MatrixPlay::mayTry(DemoRun& run, const OrderView& order, const ExceptionVie
 {
     if (isAboutOrder(m_cell.action) || exception == nullptr) return true;
     const auto effect = std::ranges::find(order.effects, exception->effect, &EffectView::number);
-    if (effect == order.effects.end() || effect->state != "unknown") return true;
-    const bool cannotBeAsked = effect->capability == "customer.notify";
+    const bool isFile = effect != order.effects.end() && isFilePartner(effect->system);
+    const bool isOpen =
+        effect != order.effects.end() && (effect->state == "unknown" || (isFile && effect->state == "sent"));
+    if (!isOpen) return true;
+    if (isFile && m_cell.action == "retry") return true; // its name protects it
+    const bool cannotBeAsked = effect->capability == "customer.notify" || isFile;
     if (!cannotBeAsked) return m_cell.action != "resolve"; // evidence tells; nobody resolves that by hand
     const auto known = readTrueCase(run.control(), m_number, m_orderNo);
     if (!known) return false;
-    const bool isDone = !known->noticed.empty();
+    const auto performed =
+        known->performed.find(workName(effect->system, effect->capability, effect->reference));
+    const bool isDone =
+        isFile ? performed != known->performed.end() && performed->second > 0 : !known->noticed.empty();
     if (isDone) document = "by telephone";
     return m_cell.action == "adopt" ? isDone : !isDone;
 }
@@ -67,13 +91,13 @@ void MatrixPlay::look(DemoRun& run)
     if (m_hasActed) return;
     const auto order = run.backend().order(m_orderNo);
     if (!order) return;
-    const EffectView* effect = effectOf(*order, m_cell.step);
+    const EffectView* effect = effectOf(*order);
     if (effect == nullptr) return;
     m_hasBegun = true;
     std::string state = textOf(*order);
     if (state == m_lastState) return;
     m_lastState = std::move(state);
-    const ExceptionView* exception = exceptionOf(*order, m_cell.step);
+    const ExceptionView* exception = exceptionOf(*order);
     std::string document;
     if (!isAboutOrder(m_cell.action) && m_cell.action != "edit" && exception == nullptr) return;
     if (!mayTry(run, *order, exception, document)) return;
@@ -114,37 +138,48 @@ void MatrixPlay::letGo(DemoRun& run) const
     static_cast<void>(outcome);
 }
 
-std::vector<std::string> MatrixPlay::wrongPredictions(DemoRun& run) const
+JudgedPlan MatrixPlay::judgePlan(DemoRun& run) const
 {
-    std::vector<std::string> wrong;
+    JudgedPlan judged;
     const auto after = readTrueCase(run.control(), m_number, m_orderNo);
     const auto order = run.backend().order(m_orderNo);
-    if (!m_hasActed || !after || !order) return wrong;
+    if (!after || !order) return {.wrong = {"nobody could be asked what became of the plan"}};
     const auto count = [](const std::map<std::string, int>& requests, const std::string& name) {
         const auto found = requests.find(name);
         return found == requests.end() ? 0 : found->second;
     };
-    const auto nameOf = [](const ForeseenCall& call) {
+    const auto nameOf = [&](const ForeseenCall& call) {
         const bool isVoid = call.capability == "tax.void"; // the tax service knows it by what is voided
-        const std::string key = isVoid ? call.key.substr(0, call.key.find("-undo")) + ":void" : call.key;
+        const auto effect = std::ranges::find(order->effects, call.key, &EffectView::key);
+        const bool isFile = isFilePartner(call.system) && effect != order->effects.end();
+        const std::string key = isVoid   ? call.key.substr(0, call.key.find("-undo")) + ":void"
+                                : isFile ? effect->reference // a file says for which part of the order it is
+                                         : call.key;
         return workName(call.system, call.capability, key);
     };
-    for (const ForeseenCall& call : m_suppressed) {
+    const auto isMade = [&](const ForeseenCall& call) {
         const std::string name = nameOf(call);
-        if (count(after->requests, name) > count(m_requestsBefore, name))
-            wrong.push_back(name + " was made again, against the plan");
-    }
+        return count(after->requests, name) > count(m_requestsBefore, name);
+    };
+    for (const ForeseenCall& call : m_suppressed)
+        if (isMade(call)) judged.wrong.push_back(nameOf(call) + " was made again, against the plan");
     // a step that could not be taken back ends the row of calls before all that were foreseen
     const bool isStuck = order->compensation.has_value();
     for (const ForeseenCall& call : m_foreseen) {
-        const std::string name = nameOf(call);
-        const bool isSeen = call.isLookup || count(after->requests, name) > count(m_requestsBefore, name);
-        const bool isHttp = call.system != "wms-east" && call.system != "3pl" && call.system != "notify";
+        if (call.isLookup) continue;
+        ++judged.predicted;
         const auto effect = std::ranges::find(order->effects, call.key, &EffectView::key);
         const bool isGone = effect == order->effects.end() || effect->state == "superseded";
-        if (!isSeen && isHttp && !isStuck && !isGone) wrong.push_back(name + " was foreseen and not seen");
+        const bool isUntold = call.system == "notify"; // the network knows notices by their parcels
+        const bool isSwallowed = isFilePartner(call.system) && m_cell.fault == "lostRequest";
+        if (isMade(call))
+            ++judged.seen;
+        else if (isUntold || isSwallowed || isStuck || isGone)
+            ++judged.excused;
+        else
+            judged.wrong.push_back(nameOf(call) + " was foreseen and not seen");
     }
-    return wrong;
+    return judged;
 }
 
 } // namespace milepost

@@ -12,6 +12,15 @@
 
 namespace milepost {
 
+/// What a plan foresaw, held against what the network saw.
+struct JudgedPlan {
+    int predicted = 0; ///< calls; look-ups leave no trace in the network's books
+    int seen = 0;      ///< of these
+    int excused = 0;   ///< of these: what came first made them needless, or they leave no trace there
+    /// Foreseen and not seen, or made again though the plan said not to.
+    std::vector<std::string> wrong{};
+};
+
 /// The play of one cell on one order: waits until the step has begun, then acts as soon as it may.
 class MatrixPlay {
 public:
@@ -27,11 +36,10 @@ public:
     bool hasBegun() const { return m_hasBegun; } ///< its step was called: the cell counts
     bool hasActed() const { return m_hasActed; }
     bool hasResolved() const { return m_hasActed && m_cell.action == "resolve"; }
-    /// What the plan foresaw and the network did not see, or saw against the plan: calls not made, calls made
-    /// again that were said not to be, steps taken back that nobody spoke of. Once the run has ended.
-    std::vector<std::string> wrongPredictions(DemoRun& run) const;
+    /// Precondition: hasActed(). Once the run has ended.
+    JudgedPlan judgePlan(DemoRun& run) const;
 
-    /// The name by which the network knows the call; a star at the end stands for any parcel.
+    /// The name by which the network knows the call; a star at the end stands for any part of the order.
     std::string reference() const;
     /// One look. Does nothing where the action is not permitted now.
     void look(DemoRun& run);
@@ -41,6 +49,9 @@ public:
 private:
     bool mayTry(DemoRun& run, const OrderView& order, const ExceptionView* exception,
                 std::string& document) const;
+    bool isOwn(const EffectView& effect) const;
+    const EffectView* effectOf(const OrderView& order) const;
+    const ExceptionView* exceptionOf(const OrderView& order) const;
     void act(DemoRun& run, const std::string& selector, const std::string& document);
 
     MatrixCell m_cell;

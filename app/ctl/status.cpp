@@ -24,11 +24,16 @@ void printCounts(Session& session, const char* title, const std::vector<Count>& 
 void printSystems(Session& session, const std::vector<SystemView>& systems)
 {
     if (systems.empty()) return;
-    Table table({{"system"}, {"kind"}, {"state"}, {"last contact (UTC)"}, {"told us all up to (UTC)"}});
+    Table table({{"system"},
+                 {"kind"},
+                 {"state"},
+                 {"last contact (UTC)"},
+                 {"told us all up to (UTC)"},
+                 {"sent / here", true}});
     for (const SystemView& system : systems) {
         const Tint tint = system.state == "up" ? Tint::Good : Tint::Warn;
         table.add({system.name, system.kind, Cell(system.state, tint), momentText(system.lastContactAt),
-                   momentText(system.watermark)});
+                   momentText(system.watermark), countsText(system.counts)});
     }
     session.out << '\n';
     table.print(session.out, session.hasColour);

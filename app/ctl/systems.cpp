@@ -28,12 +28,14 @@ void print(Session& session, const std::vector<SystemDetail>& systems)
                  {"told us all up to (UTC)"},
                  {"parked", true},
                  {"exceptions", true},
+                 {"sent / here", true},
                  {"trouble"}});
     for (const SystemDetail& system : systems)
-        table.add(
-            {system.name, system.kind, Cell(system.state, system.state == "up" ? Tint::Good : Tint::Warn),
-             momentText(system.lastContactAt), momentText(system.watermark),
-             std::to_string(system.parkedEffects), std::to_string(system.openExceptions), system.trouble});
+        table.add({system.name, system.kind,
+                   Cell(system.state, system.state == "up" ? Tint::Good : Tint::Warn),
+                   momentText(system.lastContactAt), momentText(system.watermark),
+                   std::to_string(system.parkedEffects), std::to_string(system.openExceptions),
+                   countsText(system.counts), system.trouble});
     table.print(session.out, session.hasColour);
 }
 

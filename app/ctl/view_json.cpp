@@ -10,7 +10,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json countsJson(const std::vector<Count>& counts)
+Json keyedJson(const std::vector<Count>& counts)
 {
     Json object = Json::object();
     for (const Count& count : counts)
@@ -24,7 +24,8 @@ Json systemJson(const SystemView& system)
             {"kind", system.kind},
             {"state", system.state},
             {"lastContactAt", timeJson(system.lastContactAt)},
-            {"watermark", timeJson(system.watermark)}};
+            {"watermark", timeJson(system.watermark)},
+            {"counts", countsJson(system.counts)}};
 }
 
 /// States that DESIGN.md names; all others are summed up.
@@ -144,8 +145,8 @@ Json toJson(const StatusView& status)
 {
     return {
         {"orders", status.orders},
-        {"milestones", countsJson(status.milestones)},
-        {"exceptions", {{"open", status.openExceptions}, {"byClass", countsJson(status.exceptionsByClass)}}},
+        {"milestones", keyedJson(status.milestones)},
+        {"exceptions", {{"open", status.openExceptions}, {"byClass", keyedJson(status.exceptionsByClass)}}},
         {"effects", effectsJson(status.effects)},
         {"systems", listJson(status.systems, systemJson)}};
 }

@@ -35,12 +35,13 @@ std::string checkedUrl(const Json& body)
 } // namespace
 
 Control::Control(NetworkParts& parts, Feeds& feeds, OrderPlan& plan, Outages& outages,
-                 std::vector<Peer*> peers, std::function<void()> stop)
+                 std::vector<Peer*> peers, std::function<void()> heal, std::function<void()> stop)
     : m_parts(parts)
     , m_feeds(feeds)
     , m_plan(plan)
     , m_outages(outages)
     , m_peers(std::move(peers))
+    , m_heal(std::move(heal))
     , m_stop(std::move(stop))
     , m_server(parts.loop, [this](const HttpRequest& request) { return serve(request); })
 {
@@ -86,6 +87,7 @@ void Control::command(const std::string& name, const Json& body)
         start();
     } else if (name == "heal") {
         m_parts.books.setMeta("healed", "1");
+        m_heal();
     } else if (name == "faults") {
         const auto profile = profileNamed(body.at("profile").get<std::string>());
         if (!profile) throw std::invalid_argument("profile is none, light or heavy");

@@ -17,9 +17,9 @@ namespace milepost::network {
 /// The control port: truth, health, and the levers of tests and training.
 class Control {
 public:
-    /// `stop` ends the process' loop.
+    /// `heal`: what was lost is told after all. `stop` ends the process' loop.
     Control(NetworkParts& parts, Feeds& feeds, OrderPlan& plan, Outages& outages, std::vector<Peer*> peers,
-            std::function<void()> stop);
+            std::function<void()> heal, std::function<void()> stop);
 
     void open() { m_server.open(); }
     std::string url() const { return m_server.url(); }
@@ -41,6 +41,7 @@ private:
     OrderPlan& m_plan;
     Outages& m_outages;
     std::vector<Peer*> m_peers;
+    std::function<void()> m_heal;
     std::function<void()> m_stop;
     HttpServer m_server;
 };

@@ -23,6 +23,9 @@ ChannelManner crmManner()
     manner.cursorWord = "paging.cursor";
     manner.idPrefix = "crm-";
     manner.idHeader = "X-Event-Id";
+    manner.countPath = "/api/won-orders/summary";
+    manner.fromParameter = "from";
+    manner.toParameter = "until";
     return manner;
 }
 
@@ -71,6 +74,7 @@ Json Crm::written(const CustomerOrder& order, Millis now) const
 {
     const std::string number = order.ref.substr(order.ref.find('-') + 1);
     return {{"recordId", "006A000000" + number},
+            {"created", rfc3339(now)},
             {"modified", rfc3339(now)},
             {"opportunity",
              {{"number", order.ref},
@@ -81,6 +85,11 @@ Json Crm::written(const CustomerOrder& order, Millis now) const
             {"terms", "NET30"},
             {"requestedBy", isoDate(now + order.requestedInDays * 24 * scaledHour)},
             {"items", itemsJson(order)}};
+}
+
+Json Crm::countWritten(std::int64_t count, Millis from, Millis to) const
+{
+    return {{"data", {{"wonOrders", count}, {"from", rfc3339(from)}, {"until", rfc3339(to)}}}};
 }
 
 std::string Crm::failureBody(const Refusal& refusal) const

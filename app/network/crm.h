@@ -12,6 +12,7 @@ public:
 
 protected:
     nlohmann::json written(const CustomerOrder& order, Millis now) const override;
+    nlohmann::json countWritten(std::int64_t count, Millis from, Millis to) const override;
     std::string failureBody(const Refusal& refusal) const override;
 };
 

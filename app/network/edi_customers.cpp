@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/network/edi_customers.h"
 
+#include "app/network/fixed_width.h"
 #include "app/network/money_text.h"
 
 #include <nlohmann/json.hpp>
+
+#include <array>
 
 namespace milepost::network {
 
@@ -12,6 +15,7 @@ using Json = nlohmann::json;
 namespace {
 
 constexpr const char* merchant = "MERCHANT";
+constexpr std::array<const char*, 3> customers{"GREENMART", "BUILDCO", "NORDHANDEL"};
 
 X12Separators separatorsOf(const std::string& partner)
 {
@@ -77,6 +81,7 @@ std::string damaged(const std::string& text, DiceRow row)
 
 EdiCustomers::EdiCustomers(NetworkParts& parts)
     : FilePeer(parts, "edi", "edi")
+    , m_counted(parts, "edi")
 {
 }
 
@@ -84,7 +89,7 @@ void EdiCustomers::describe(Json& entry) const
 {
     FilePeer::describe(entry);
     entry["partners"] = Json::array();
-    for (const char* partner : {"GREENMART", "BUILDCO", "NORDHANDEL"})
+    for (const char* partner : customers)
         entry["partners"].push_back({{"id", partner}, {"qualifier", "ZZ"}});
     entry["ownId"] = merchant;
 }
@@ -122,11 +127,18 @@ void EdiCustomers::emit(const std::vector<CustomerOrder>& orders)
     const std::int64_t control = m_parts.books.nextNumber("control:" + partner);
     const std::string stem = partner + '_' + nineDigits(control);
     const std::string text = interchange(orders, control);
-    const FaultKind fault = m_parts.faults.next({name(), "news", orders.front().ref},
-                                                {FaultKind::Duplicate, FaultKind::Malformed});
+    const FaultKind fault =
+        m_parts.faults.next({name(), "news", orders.front().ref},
+                            {FaultKind::Duplicate, FaultKind::Malformed}, {FaultKind::Lost});
+    for (const CustomerOrder& order : orders)
+        m_counted.note(order.ref, partner, m_parts.clock.now());
     if (fault != FaultKind::None) m_parts.faults.count(fault);
     DiceRow row = m_parts.dice.row({"edi", orders.front().ref});
     const Millis later = row.between(5, 15) * scaledMinute;
+    if (fault == FaultKind::Lost) {
+        m_parts.objects.put({name(), "lostFile", stem + ".edi", partner, orders.front().ref, "lost", text});
+        return;
+    }
     drop(stem + ".edi", fault == FaultKind::Malformed ? damaged(text, row) : text);
     if (fault == FaultKind::Duplicate) {
         drop(stem + "_2.edi", text, later);
@@ -134,6 +146,36 @@ void EdiCustomers::emit(const std::vector<CustomerOrder>& orders)
         const std::int64_t again = m_parts.books.nextNumber("control:" + partner);
         drop(partner + '_' + nineDigits(again) + ".edi", interchange(orders, again), later);
     }
+}
+
+void EdiCustomers::tellLost()
+{
+    for (BookObject lost : m_parts.objects.ofKind("lostFile")) {
+        if (lost.state != "lost") continue;
+        lost.state = "told";
+        m_parts.objects.put(lost);
+        drop(lost.id, lost.body);
+    }
+}
+
+void EdiCustomers::totalsDue()
+{
+    constexpr Millis patience = 30 * scaledMinute; // repeats have gone out by then
+    const Millis to = (m_parts.clock.now() - patience) / scaledHour * scaledHour;
+    const Millis from = to - scaledHour;
+    const auto moment = [](Millis at) { return date8(at) + time6(at); };
+    std::string text = FixedRecord("TH")
+                           .text(3, 16, moment(from))
+                           .text(17, 30, moment(to))
+                           .number(31, 38, m_counted.between(from, to))
+                           .line();
+    for (const char* customer : customers)
+        text += FixedRecord("TC")
+                    .text(3, 17, customer)
+                    .number(18, 25, m_counted.between(from, to, customer))
+                    .line();
+    text += FixedRecord("TT").number(3, 8, static_cast<std::int64_t>(customers.size()) + 2).line();
+    drop("TOTALS_" + moment(to).substr(0, 10) + ".txt", text);
 }
 
 } // namespace milepost::network

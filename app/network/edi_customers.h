@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/network/counted_orders.h"
 #include "app/network/file_peer.h"
 #include "app/network/order_channel.h"
 #include "app/network/x12_document.h"
@@ -17,6 +18,10 @@ public:
 
     void describe(nlohmann::json& entry) const override;
     void emit(const std::vector<CustomerOrder>& orders) override;
+    /// Files that were lost are written after all, as they were.
+    void tellLost();
+    /// Writes the control totals of the whole hour before the last half hour.
+    void totalsDue();
 
 protected:
     std::string keyOf(const std::string& fileName, const std::string& content) const override;
@@ -24,6 +29,8 @@ protected:
 
 private:
     std::string interchange(const std::vector<CustomerOrder>& orders, std::int64_t control) const;
+
+    CountedOrders m_counted;
 };
 
 } // namespace milepost::network

@@ -8,9 +8,10 @@ namespace milepost::network {
 
 namespace {
 
-constexpr std::array<std::string_view, 14> faultNames{
-    "none",        "slow",      "429",        "503",       "lostReply",   "lateWork", "lostRequest",
-    "wrongStatus", "duplicate", "outOfOrder", "malformed", "lostWebhook", "down",     "rejected"};
+constexpr std::array<std::string_view, 15> faultNames{"none",      "slow",       "429",         "503",
+                                                      "lostReply", "lateWork",   "lostRequest", "wrongStatus",
+                                                      "duplicate", "outOfOrder", "malformed",   "lostWebhook",
+                                                      "down",      "rejected",   "lost"};
 constexpr std::array<std::string_view, 3> profileNames{"none", "light", "heavy"};
 constexpr std::int64_t maxFaultsInRow = 3;
 
@@ -98,18 +99,17 @@ FaultKind Faults::forcedFault(const FaultSubject& subject, std::int64_t attempt,
 FaultKind Faults::drawn(const FaultSubject& subject, std::int64_t attempt,
                         const std::vector<FaultKind>& possible) const
 {
-    if (const FaultKind forced = forcedFault(subject, attempt, possible); forced != FaultKind::None)
-        return forced;
     DiceRow row =
         m_dice.row({"fault", subject.system, subject.operation, subject.reference, std::to_string(attempt)});
     if (possible.empty() || !row.chance(rate())) return FaultKind::None;
     return possible[static_cast<std::size_t>(row.between(0, static_cast<std::int64_t>(possible.size()) - 1))];
 }
 
-FaultKind Faults::next(const FaultSubject& subject, const std::vector<FaultKind>& possible)
+FaultKind Faults::next(const FaultSubject& subject, const std::vector<FaultKind>& possible,
+                       const std::vector<FaultKind>& onlyForced)
 {
-    const bool isForced = !m_forced.empty() && forcedFor(subject) != nullptr;
-    if (m_profile == FaultProfile::None && !isForced) return FaultKind::None;
+    const bool isForcedHere = isForced(subject);
+    if (m_profile == FaultProfile::None && !isForcedHere) return FaultKind::None;
     m_books.run(
         "INSERT INTO attempt (system, operation, reference, attempts, faultsInRow) VALUES (?, ?, ?, 1, 0) "
         "ON CONFLICT (system, operation, reference) DO UPDATE SET attempts = attempts + 1",
@@ -128,9 +128,11 @@ FaultKind Faults::next(const FaultSubject& subject, const std::vector<FaultKind>
                 },
                 subject.system, subject.operation, subject.reference)
             .front();
-    const FaultKind kind = isForced || attempt.faultsInRow < maxFaultsInRow
-                               ? drawn(subject, attempt.number, possible)
-                               : FaultKind::None;
+    std::vector<FaultKind> forcible = possible;
+    forcible.insert(forcible.end(), onlyForced.begin(), onlyForced.end());
+    FaultKind kind = forcedFault(subject, attempt.number, forcible);
+    if (kind == FaultKind::None && (isForcedHere || attempt.faultsInRow < maxFaultsInRow))
+        kind = drawn(subject, attempt.number, possible);
     const std::int64_t inRow = kind == FaultKind::None ? 0 : attempt.faultsInRow + 1;
     if (inRow != attempt.faultsInRow) {
         m_books.run("UPDATE attempt SET faultsInRow = ? WHERE system = ? AND operation = ? AND reference = ?",
@@ -141,6 +143,7 @@ FaultKind Faults::next(const FaultSubject& subject, const std::vector<FaultKind>
 
 void Faults::count(FaultKind kind)
 {
+    if (kind == FaultKind::None) return;
     m_books.run(
         "INSERT INTO fault (kind, count) VALUES (?, 1) ON CONFLICT (kind) DO UPDATE SET count = count + 1",
         std::string{faultName(kind)});

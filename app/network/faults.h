@@ -29,6 +29,7 @@ enum class FaultKind {
     LostWebhook,
     Down,
     Rejected, ///< a definite no; only when forced
+    Lost,     ///< never told, until its partner notices; only when forced
 };
 
 /// The word of GET /truth for a kind.
@@ -58,11 +59,13 @@ public:
     double rate() const;
 
     /// The fault of the next attempt on the subject, out of `possible`; counts the attempt. None after 3
-    /// faulted ones in a row.
-    FaultKind next(const FaultSubject& subject, const std::vector<FaultKind>& possible);
+    /// faulted ones in a row. `onlyForced`: kinds that the dice never choose.
+    FaultKind next(const FaultSubject& subject, const std::vector<FaultKind>& possible,
+                   const std::vector<FaultKind>& onlyForced = {});
+    bool isForced(const FaultSubject& subject) const { return forcedFor(subject) != nullptr; }
     /// Whatever the dice say, the first attempts on the subject meet this fault (when it is possible there).
     void force(const FaultSubject& subject, FaultKind kind, std::int64_t attempts = 1);
-    /// Notes that a fault was really played.
+    /// Notes that a fault was really played; an outage is noted when it begins.
     void count(FaultKind kind);
 
 private:

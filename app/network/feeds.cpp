@@ -103,7 +103,7 @@ void Feeds::announce(const std::string& system, const News& news, const Json& bo
         possible.push_back(FaultKind::Malformed);
         possible.push_back(FaultKind::LostWebhook);
     }
-    const FaultKind fault = m_parts.faults.next({system, "news", news.key}, possible);
+    const FaultKind fault = m_parts.faults.next({system, "news", news.key}, possible, {FaultKind::Lost});
     if (fault != FaultKind::None) m_parts.faults.count(fault);
     play(fault, manner, news, body);
 }
@@ -131,7 +131,23 @@ void Feeds::play(FaultKind fault, const FeedManner& manner, const News& news, co
         publishLater(system, message, row.between(1, 5) * scaledMinute);
         return;
     case FaultKind::LostWebhook: publish(system, message); return;
+    case FaultKind::Lost:
+        m_parts.objects.put({system, "lostNews", message.id, std::to_string(message.occurredAt), news.key,
+                             "lost", message.body});
+        return;
     default: publish(system, message); push(system, message);
+    }
+}
+
+void Feeds::tellLost()
+{
+    for (BookObject lost : m_parts.objects.ofKind("lostNews")) {
+        if (lost.state != "lost" || !m_manners.contains(lost.system)) continue;
+        lost.state = "told";
+        m_parts.objects.put(lost);
+        const Message message{lost.id, lost.body, std::stoll(lost.reference)};
+        publish(lost.system, message);
+        push(lost.system, message);
     }
 }
 

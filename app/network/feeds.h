@@ -51,6 +51,8 @@ public:
     void add(const FeedManner& manner);
     /// Publishes news (with the faults of the profile); part of the caller's transaction.
     void announce(const std::string& system, const News& news, const nlohmann::json& body);
+    /// What was lost is published after all, as it was.
+    void tellLost();
     /// Entries after the cursor ("" = from the beginning). Throws std::invalid_argument on a bad cursor.
     FeedPage page(const std::string& system, const std::string& cursor, const std::string& limit);
 

@@ -85,24 +85,50 @@ void FilePeer::scan()
     for (const auto& file : arrivedFiles(m_toPeer)) {
         const std::string content = contentOf(file);
         const std::string fileName = file.filename().string();
+        bool isTaken = true;
         try {
-            m_parts.books.transact([&] { receive(fileName, content); });
+            m_parts.books.transact([&] { isTaken = receive(fileName, content); });
         } catch (const std::exception& failure) {
             std::cerr << "milepost-network: " << name() << ' ' << fileName << ": " << failure.what()
                       << std::endl;
         }
+        if (!isTaken) return;
         std::error_code ignored;
         std::filesystem::remove(file, ignored);
     }
 }
 
-void FilePeer::receive(const std::string& fileName, const std::string& content)
+std::string FilePeer::referenceOf(const std::string&) const
+{
+    return {};
+}
+
+/// The dice know a file by its key. Who forces a fault knows what is in it, under whatever key it comes.
+FaultSubject FilePeer::subjectOf(const std::string& fileName, const std::string& content) const
+{
+    FaultSubject named{name(), "file", referenceOf(content)};
+    if (!named.reference.empty() && m_parts.faults.isForced(named)) return named;
+    return {name(), "file", keyOf(fileName, content)};
+}
+
+bool FilePeer::receive(const std::string& fileName, const std::string& content)
+{
+    const FaultKind fault = m_parts.faults.next(
+        subjectOf(fileName, content),
+        {FaultKind::Slow, FaultKind::LostReply, FaultKind::LateWork, FaultKind::LostRequest},
+        {FaultKind::Duplicate, FaultKind::Malformed, FaultKind::WrongStatus, FaultKind::Down});
+    if (fault == FaultKind::Down) {
+        fallSilent(keyOf(fileName, content));
+        return false;
+    }
+    m_parts.faults.count(fault);
+    answer(fault, fileName, content);
+    return true;
+}
+
+void FilePeer::answer(FaultKind fault, const std::string& fileName, const std::string& content)
 {
     const std::string key = keyOf(fileName, content);
-    const FaultKind fault =
-        m_parts.faults.next({name(), "file", key}, {FaultKind::Slow, FaultKind::LostReply,
-                                                    FaultKind::LateWork, FaultKind::LostRequest});
-    if (fault != FaultKind::None) m_parts.faults.count(fault);
     switch (fault) {
     case FaultKind::LostRequest: return;
     case FaultKind::LateWork:
@@ -112,6 +138,10 @@ void FilePeer::receive(const std::string& fileName, const std::string& content)
         return;
     case FaultKind::LostReply: perform(fileName, content, Acknowledge::Never); return;
     case FaultKind::Slow: perform(fileName, content, Acknowledge::Late); return;
+    case FaultKind::Duplicate: perform(fileName, content, Acknowledge::Twice); return;
+    case FaultKind::Malformed: perform(fileName, content, Acknowledge::Damaged); return;
+    case FaultKind::WrongStatus: perform(fileName, content, Acknowledge::Strange); return;
+    case FaultKind::Rejected: perform(fileName, content, Acknowledge::Refused); return;
     default: perform(fileName, content, Acknowledge::Now);
     }
 }
@@ -132,6 +162,27 @@ Millis FilePeer::acknowledgeAfter(Acknowledge acknowledge, const std::string& ke
     if (acknowledge == Acknowledge::Late)
         return m_parts.dice.between(4, 15, {"ackLate", name(), key}) * scaledMinute;
     return m_parts.dice.between(5, 60, {"ack", name(), key}) * scaledSecond;
+}
+
+void FilePeer::dropAnswer(Acknowledge acknowledge, const std::string& key,
+                          const std::function<std::pair<std::string, std::string>(bool isStrange)>& text)
+{
+    if (acknowledge == Acknowledge::Never) return;
+    const Millis written = acknowledgeAfter(acknowledge, key);
+    const auto [fileName, content] = text(acknowledge == Acknowledge::Strange);
+    const bool isDamaged = acknowledge == Acknowledge::Damaged;
+    drop(fileName, isDamaged ? content.substr(0, content.size() * 6 / 10) : content, written);
+    const Millis later = written + m_parts.dice.between(5, 15, {"ackAgain", name(), key}) * scaledMinute;
+    if (acknowledge == Acknowledge::Twice) drop("again_" + fileName, content, later);
+    if (!isDamaged && acknowledge != Acknowledge::Strange) return;
+    const auto [rightName, right] = text(false);
+    drop(rightName, right, later);
+}
+
+void FilePeer::fallSilent(const std::string& key)
+{
+    const Millis length = m_parts.dice.between(5, 20, {"silent", name(), key}) * scaledMinute;
+    m_parts.schedule.add(m_parts.clock.now(), name(), "down", "", std::to_string(length));
 }
 
 void FilePeer::writeDue(const Appointment& appointment) const

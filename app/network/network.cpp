@@ -29,6 +29,7 @@ namespace {
 constexpr std::int64_t defaultOrders = 200;
 constexpr double defaultSpeed = 600;
 constexpr Millis batchEvery = 4 * scaledHour;
+constexpr Millis totalsAfter = 95 * scaledMinute; ///< the begin of an hour
 constexpr std::chrono::seconds clockNoteEvery{1};
 
 Books openBooks(const NetworkOptions& options)
@@ -102,7 +103,16 @@ private:
                                &m_west, &m_east, &m_threepl, &m_tms, &m_notify};
     OrderPlan m_plan{m_parts, m_catalogue};
     Outages m_outages{m_parts, m_peers};
-    Control m_control{m_parts, m_feeds, m_plan, m_outages, m_peers, [this] { m_loop.stop(); }};
+    Control m_control{m_parts,
+                      m_feeds,
+                      m_plan,
+                      m_outages,
+                      m_peers,
+                      [this] {
+                          m_feeds.tellLost();
+                          m_edi.tellLost();
+                      },
+                      [this] { m_loop.stop(); }};
     boost::asio::steady_timer m_clockTimer{m_loop};
     boost::asio::signal_set m_signals{m_loop, SIGINT, SIGTERM};
 };
@@ -143,6 +153,8 @@ void Network::Running::begin(const NetworkOptions& options)
         m_plan.plan(options.orders.value_or(defaultOrders));
         for (const std::string name : {"wms-east", "3pl"})
             m_schedule.add(m_clock.now(), name, "batch", "", "", Counted::No);
+        m_schedule.add(m_clock.now() / scaledHour * scaledHour + totalsAfter, "edi", "totals", "", "",
+                       Counted::No);
     } else if (options.orders || options.seed || options.start) {
         std::cerr << "milepost-network: going on with the books in " << options.dir
                   << "; --orders, --seed and --start are ignored\n";
@@ -170,6 +182,12 @@ void Network::Running::handleAppointments()
             m_threepl.correct(due.body);
         else
             m_east.correct(due.subject);
+        return Kept::Finished;
+    });
+    m_schedule.handle("totals", [this](const Appointment& due) {
+        m_edi.totalsDue();
+        m_schedule.add(std::max(due.due + scaledHour, m_clock.now() + scaledMinute), due.owner, "totals", "",
+                       "", Counted::No);
         return Kept::Finished;
     });
     m_schedule.handle("batch", [this](const Appointment& due) {

@@ -13,6 +13,7 @@ namespace milepost::network {
 OrderChannel::OrderChannel(NetworkParts& parts, Feeds& feeds, ChannelManner manner)
     : HttpPeer(parts, manner.name, manner.name, manner.credential)
     , m_feeds(feeds)
+    , m_counted(parts, manner.name)
     , m_manner(std::move(manner))
     , m_webhookCredential(webhookCredential(m_manner.webhookCredential))
 {
@@ -34,8 +35,10 @@ void OrderChannel::describe(nlohmann::json& entry) const
 void OrderChannel::emit(const std::vector<CustomerOrder>& orders)
 {
     const Millis now = m_parts.clock.now();
-    for (const CustomerOrder& order : orders)
+    for (const CustomerOrder& order : orders) {
+        m_counted.note(order.ref, order.customerCode, now);
         m_feeds.announce(name(), {order.ref, now}, written(order, now));
+    }
 }
 
 void OrderChannel::change(const CustomerOrder& order)
@@ -46,13 +49,16 @@ void OrderChannel::change(const CustomerOrder& order)
 
 Operation OrderChannel::identify(const HttpRequest& request) const
 {
+    if (request.path == m_manner.countPath) return {"count", "", "", ""};
     return {request.path == m_manner.path ? "poll" : "other", "", "", ""};
 }
 
 HttpReply OrderChannel::answer(const HttpRequest& request)
 {
-    if (request.path != m_manner.path) throw Refusal{404, "NOT_FOUND", "no such path"};
+    const bool isCount = request.path == m_manner.countPath;
+    if (!isCount && request.path != m_manner.path) throw Refusal{404, "NOT_FOUND", "no such path"};
     if (request.method != "GET") throw Refusal{405, "METHOD", "GET only"};
+    if (isCount) return count(request);
     try {
         const FeedPage page =
             m_feeds.page(name(), request.parameter(m_manner.cursorParameter), request.parameter("limit"));
@@ -60,6 +66,16 @@ HttpReply OrderChannel::answer(const HttpRequest& request)
     } catch (const std::invalid_argument& wrong) {
         throw Refusal{400, "BAD_REQUEST", wrong.what()};
     }
+}
+
+HttpReply OrderChannel::count(const HttpRequest& request)
+{
+    const auto from = parseRfc3339(request.parameter(m_manner.fromParameter));
+    const auto to = parseRfc3339(request.parameter(m_manner.toParameter));
+    if (!from || !to || *from >= *to)
+        throw Refusal{400, "BAD_REQUEST",
+                      m_manner.fromParameter + " and " + m_manner.toParameter + " must name a window"};
+    return {200, countWritten(m_counted.between(*from, *to), *from, *to).dump(), {}};
 }
 
 } // namespace milepost::network

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/network/counted_orders.h"
 #include "app/network/customer_order.h"
 #include "app/network/feeds.h"
 #include "app/network/http_peer.h"
@@ -34,6 +35,10 @@ struct ChannelManner {
     std::string idPrefix;
     std::string idHeader;
     std::vector<std::pair<std::string, std::string>> webhookHeaders;
+    /// Where it tells how many orders it has sent in a window, and the parameters that name the window.
+    std::string countPath;
+    std::string fromParameter;
+    std::string toParameter;
 };
 
 /// A channel that is polled and pushes its orders as JSON.
@@ -50,9 +55,14 @@ protected:
     HttpReply answer(const HttpRequest& request) override;
     /// The order in the words of the channel.
     virtual nlohmann::json written(const CustomerOrder& order, Millis now) const = 0;
+    /// The answer to how many it has sent, in the words of the channel.
+    virtual nlohmann::json countWritten(std::int64_t count, Millis from, Millis to) const = 0;
 
 private:
+    HttpReply count(const HttpRequest& request);
+
     Feeds& m_feeds;
+    CountedOrders m_counted;
     ChannelManner m_manner;
     Credential m_webhookCredential;
 };

@@ -23,6 +23,9 @@ ChannelManner portalManner()
     manner.cursorWord = "nextCursor";
     manner.idPrefix = "prt-";
     manner.idHeader = "X-Event-Id";
+    manner.countPath = "/v1/orders/summary";
+    manner.fromParameter = "placedFrom";
+    manner.toParameter = "placedBefore";
     return manner;
 }
 
@@ -87,6 +90,11 @@ Json Portal::written(const CustomerOrder& order, Millis now) const
             {"requestedDate", isoDate(now + order.requestedInDays * 24 * scaledHour)},
             {"currency", order.currency},
             {"positions", positionsJson(order)}};
+}
+
+Json Portal::countWritten(std::int64_t count, Millis from, Millis to) const
+{
+    return {{"summary", {{"orders", count}, {"placedFrom", rfc3339(from)}, {"placedBefore", rfc3339(to)}}}};
 }
 
 std::string Portal::failureBody(const Refusal& refusal) const

@@ -26,6 +26,9 @@ ChannelManner shopManner()
     manner.cursorWord = "next";
     manner.idHeader = "X-Shopify-Webhook-Id";
     manner.webhookHeaders = {{"X-Shopify-Topic", "orders/create"}};
+    manner.countPath = "/orders/count.json";
+    manner.fromParameter = "created_at_min";
+    manner.toParameter = "created_at_max";
     return manner;
 }
 
@@ -109,6 +112,11 @@ Json Shop::written(const CustomerOrder& order, Millis now) const
             {"line_items", lineItems(order)},
             {"shipping_address", addressJson(order)},
             {"billing_address", addressJson(order)}};
+}
+
+Json Shop::countWritten(std::int64_t count, Millis, Millis) const
+{
+    return {{"count", count}};
 }
 
 std::string Shop::failureBody(const Refusal& refusal) const

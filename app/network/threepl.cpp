@@ -67,6 +67,13 @@ std::string ThreePl::keyOf(const std::string& fileName, const std::string& conte
     return interchange ? interchange->sender + ' ' + interchange->control : fileName;
 }
 
+std::string ThreePl::referenceOf(const std::string& content) const
+{
+    const auto interchange = readX12(content);
+    if (!interchange || interchange->sets.empty()) return {};
+    return readOrder(interchange->sets.front()).release.reference;
+}
+
 X12Envelope ThreePl::envelope(const std::string& group, std::int64_t control,
                               const std::string& receiver) const
 {
@@ -112,17 +119,21 @@ void ThreePl::perform(const std::string& fileName, const std::string& content, A
     const auto interchange = readX12(content);
     if (!interchange || interchange->groupCode != "OW") return;
     const std::string key = keyOf(fileName, content);
-    const bool isRepeated = m_parts.objects.get(name(), "interchange", key).has_value();
+    const auto seen = m_parts.objects.get(name(), "interchange", key);
+    const bool isRepeated = seen.has_value();
+    const bool isRefused = isRepeated ? seen->state == "refused" : when == Acknowledge::Refused;
     std::vector<Order> orders;
-    for (const X12Set& set : interchange->sets)
+    for (const X12Set& set : interchange->sets) {
         orders.push_back(readOrder(set));
+        if (isRefused) orders.back().isGood = false;
+    }
     for (const Order& order : orders) {
         if (!order.release.reference.empty())
             m_parts.works.asked({name(), "fulfillment.release", order.release.reference},
                                 interchange->control);
         if (order.isGood && !isRepeated) carryOut(order.release);
     }
-    m_parts.objects.put({name(), "interchange", key, "", "", "", "{}"});
+    m_parts.objects.put({name(), "interchange", key, "", "", isRefused ? "refused" : "", "{}"});
     acknowledge(*interchange, orders, when);
 }
 
@@ -141,8 +152,16 @@ void ThreePl::carryOut(Release release)
 void ThreePl::acknowledge(const X12Interchange& interchange, const std::vector<Order>& orders,
                           Acknowledge when)
 {
-    if (when == Acknowledge::Never) return;
-    const std::int64_t control = nextControl();
+    dropAnswer(when, interchange.control, [&](bool isStrange) {
+        const std::int64_t control = nextControl();
+        return std::pair("997_" + nineDigits(control) + ".x12",
+                         answerText(interchange, orders, control, isStrange));
+    });
+}
+
+std::string ThreePl::answerText(const X12Interchange& interchange, const std::vector<Order>& orders,
+                                std::int64_t control, bool isStrange) const
+{
     X12Writer writer({'*', '>', "~\n"}, envelope("FA", control, interchange.sender));
     writer.beginSet("997");
     writer.segment({"AK1", "OW", interchange.groupControl});
@@ -152,14 +171,10 @@ void ThreePl::acknowledge(const X12Interchange& interchange, const std::vector<O
         writer.segment({"AK5", order.isGood ? "A" : "R", order.isGood ? "" : "5"});
     }
     const std::string count = std::to_string(orders.size());
-    writer.segment({"AK9",
-                    good == orders.size() ? "A"
-                    : good == 0           ? "R"
-                                          : "P",
-                    count, count, std::to_string(good)});
+    const std::string word = isStrange ? "Z" : good == orders.size() ? "A" : good == 0 ? "R" : "P";
+    writer.segment({"AK9", word, count, count, std::to_string(good)});
     writer.endSet();
-    drop("997_" + nineDigits(control) + ".x12", writer.finished(),
-         acknowledgeAfter(when, interchange.control));
+    return writer.finished();
 }
 
 void ThreePl::toldShort(const Release& release)
@@ -193,11 +208,19 @@ void ThreePl::toldShipped(const Release& release, const Dispatch& dispatch)
 void ThreePl::advise(const std::string& key, const std::string& advice)
 {
     const FaultKind fault = m_parts.faults.next(
-        {name(), "news", key}, {FaultKind::WrongStatus, FaultKind::Duplicate, FaultKind::Malformed});
-    if (fault != FaultKind::None) m_parts.faults.count(fault);
+        {name(), "news", key}, {FaultKind::WrongStatus, FaultKind::Duplicate, FaultKind::Malformed},
+        {FaultKind::OutOfOrder, FaultKind::Lost, FaultKind::Down});
+    if (fault != FaultKind::Down) m_parts.faults.count(fault);
     DiceRow row = m_parts.dice.row({"advice", key});
-    const Millis written = row.between(2, 10) * scaledMinute;
+    Millis written = row.between(2, 10) * scaledMinute;
     const Millis later = written + row.between(5, 15) * scaledMinute;
+    if (fault == FaultKind::OutOfOrder) written += row.between(5, 9) * scaledHour;
+    if (fault == FaultKind::Down) fallSilent(key);
+    if (fault == FaultKind::Lost) { // noticed at the day's reconciliation
+        m_parts.schedule.add(m_parts.clock.now() + row.between(26, 30) * scaledHour, name(), "correct", key,
+                             advice);
+        return;
+    }
     const std::int64_t control = nextControl();
     const std::string fileName = "945_" + nineDigits(control);
     std::string text = adviceText(advice, control, fault == FaultKind::WrongStatus);

@@ -26,6 +26,7 @@ public:
 
 protected:
     std::string keyOf(const std::string& fileName, const std::string& content) const override;
+    std::string referenceOf(const std::string& content) const override;
     void perform(const std::string& fileName, const std::string& content, Acknowledge acknowledge) override;
 
 private:
@@ -39,6 +40,8 @@ private:
     Order readOrder(const X12Set& set) const;
     void carryOut(Release release);
     void acknowledge(const X12Interchange& interchange, const std::vector<Order>& orders, Acknowledge when);
+    std::string answerText(const X12Interchange& interchange, const std::vector<Order>& orders,
+                           std::int64_t control, bool isStrange) const;
     void advise(const std::string& key, const std::string& advice);
     std::string adviceText(const std::string& advice, std::int64_t control, bool isStrange) const;
     std::int64_t nextControl() { return m_parts.books.nextNumber("threeplControl"); }

@@ -95,6 +95,11 @@ std::string WmsEast::keyOf(const std::string& fileName, const std::string&) cons
     return fileName;
 }
 
+std::string WmsEast::referenceOf(const std::string& content) const
+{
+    return readRelease(content).release.reference;
+}
+
 WmsEast::ReleaseFile WmsEast::readRelease(const std::string& content) const
 {
     ReleaseFile file;
@@ -138,6 +143,7 @@ void WmsEast::perform(const std::string& fileName, const std::string& content, A
     if (!release.reference.empty())
         m_parts.works.asked({name(), "fulfillment.release", release.reference}, fileName);
     if (!isReleaseName(fileName)) file.problem = "NOT READABLE";
+    if (file.problem.empty() && when == Acknowledge::Refused) file.problem = "NOT ACCEPTED HERE";
     if (const auto seen = m_parts.objects.get(name(), "file", fileName)) {
         release.id = seen->state;
         acknowledge(fileName, "DU", "", release, when);
@@ -162,30 +168,51 @@ void WmsEast::perform(const std::string& fileName, const std::string& content, A
 void WmsEast::acknowledge(const std::string& fileName, const std::string& status, const std::string& reason,
                           const Release& release, Acknowledge when)
 {
-    if (when == Acknowledge::Never) return;
     const Millis now = m_parts.clock.now();
-    char number[24];
-    std::snprintf(number, sizeof number, "%04lld",
-                  static_cast<long long>(m_parts.books.nextNumber("eastAck")));
     const std::string stem = fileName.substr(0, fileName.rfind('.'));
-    drop("ACK_" + stem + '_' + number + ".txt",
-         FixedRecord("AK")
-             .text(3, 62, fileName)
-             .text(63, 64, status)
-             .text(65, 104, reason)
-             .text(105, 112, date8(now))
-             .text(113, 118, time6(now))
-             .text(119, 128, release.id)
-             .text(129, 163, release.reference)
-             .line(),
-         acknowledgeAfter(when, fileName));
+    dropAnswer(when, fileName, [&](bool isStrange) {
+        char number[24];
+        std::snprintf(number, sizeof number, "%04lld",
+                      static_cast<long long>(m_parts.books.nextNumber("eastAck")));
+        return std::pair("ACK_" + stem + '_' + number + ".txt", FixedRecord("AK")
+                                                                    .text(3, 62, fileName)
+                                                                    .text(63, 64, isStrange ? "Z9" : status)
+                                                                    .text(65, 104, reason)
+                                                                    .text(105, 112, date8(now))
+                                                                    .text(113, 118, time6(now))
+                                                                    .text(119, 128, release.id)
+                                                                    .text(129, 163, release.reference)
+                                                                    .line());
+    });
 }
 
-void WmsEast::note(const std::string& records, const std::string& strangeRecords, const Release& release)
+std::string WmsEast::note(const std::string& records, const std::string& strangeRecords,
+                          const Release& release, const std::string& state)
 {
-    const std::string number = sixDigits(m_parts.books.nextNumber("eastConfirmation"));
-    m_parts.objects.put({name(), "confirmation", number, release.reference, release.orderRef, "pending",
+    std::string number = sixDigits(m_parts.books.nextNumber("eastConfirmation"));
+    m_parts.objects.put({name(), "confirmation", number, release.reference, release.orderRef, state,
                          Json{{"records", records}, {"strange", strangeRecords}}.dump()});
+    return number;
+}
+
+/// A fault that is forced on what is told of one release.
+void WmsEast::tell(FaultKind fault, const std::string& records, const Release& release)
+{
+    const bool isHeld = fault == FaultKind::Lost || fault == FaultKind::OutOfOrder;
+    const std::string number = note(records, "", release, isHeld ? "held" : "pending");
+    DiceRow row = m_parts.dice.row({"told", number});
+    const Millis noticed = row.between(26, 30) * scaledHour; // at the day's reconciliation
+    const Millis behind = row.between(5, 9) * scaledHour;    // one or two batches have gone out meanwhile
+    if (fault == FaultKind::Malformed) {
+        const std::string batch = nextBatch();
+        const std::string text = confirmationFile(batch, {records});
+        drop("CONF_" + batch + ".txt", text.substr(0, text.size() * 6 / 10));
+    } else if (fault == FaultKind::Down) {
+        fallSilent(number);
+    } else if (fault != FaultKind::None && fault != FaultKind::WrongStatus) {
+        m_parts.schedule.add(m_parts.clock.now() + (fault == FaultKind::Lost ? noticed : behind), name(),
+                             "correct", number, "");
+    }
 }
 
 void WmsEast::toldShort(const Release& release)
@@ -205,19 +232,25 @@ void WmsEast::toldShort(const Release& release)
                        .text(120, 125, time6(now))
                        .line();
     }
-    note(records, "", release);
+    const FaultKind fault = m_parts.faults.next({name(), "news", "short " + release.reference}, {},
+                                                {FaultKind::Duplicate, FaultKind::Malformed,
+                                                 FaultKind::OutOfOrder, FaultKind::Lost, FaultKind::Down});
+    if (fault != FaultKind::Down) m_parts.faults.count(fault);
+    tell(fault, records, release);
 }
 
 void WmsEast::toldShipped(const Release& release, const Dispatch& dispatch)
 {
     const std::string key = "shipped " + release.reference + (dispatch.isFinal ? "" : " part");
-    const FaultKind fault = m_parts.faults.next({name(), "news", key}, {FaultKind::WrongStatus});
-    std::string strange;
-    if (fault == FaultKind::WrongStatus) {
-        m_parts.faults.count(fault);
-        strange = shipmentRecords(release, dispatch, "X7");
-    }
-    note(shipmentRecords(release, dispatch, dispatch.isFinal ? "SH" : "SP"), strange, release);
+    const FaultKind fault = m_parts.faults.next({name(), "news", key}, {FaultKind::WrongStatus},
+                                                {FaultKind::Duplicate, FaultKind::Malformed,
+                                                 FaultKind::OutOfOrder, FaultKind::Lost, FaultKind::Down});
+    if (fault != FaultKind::Down) m_parts.faults.count(fault);
+    const std::string records = shipmentRecords(release, dispatch, dispatch.isFinal ? "SH" : "SP");
+    if (fault == FaultKind::WrongStatus)
+        note(records, shipmentRecords(release, dispatch, "X7"), release);
+    else
+        tell(fault, records, release);
 }
 
 std::string WmsEast::nextBatch()
@@ -281,8 +314,10 @@ void WmsEast::batchDue()
 
 void WmsEast::correct(const std::string& confirmation)
 {
-    const auto told = m_parts.objects.get(name(), "confirmation", confirmation);
+    auto told = m_parts.objects.get(name(), "confirmation", confirmation);
     if (!told) return;
+    told->state = "told";
+    m_parts.objects.put(*told);
     const std::string batch = nextBatch();
     drop("CONF_" + batch + ".txt", confirmationFile(batch, {Json::parse(told->body).at("records")}));
 }

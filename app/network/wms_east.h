@@ -25,6 +25,7 @@ public:
 
 protected:
     std::string keyOf(const std::string& fileName, const std::string& content) const override;
+    std::string referenceOf(const std::string& content) const override;
     void perform(const std::string& fileName, const std::string& content, Acknowledge acknowledge) override;
 
 private:
@@ -37,7 +38,10 @@ private:
     ReleaseFile readRelease(const std::string& content) const;
     void acknowledge(const std::string& fileName, const std::string& status, const std::string& reason,
                      const Release& release, Acknowledge when);
-    void note(const std::string& records, const std::string& strangeRecords, const Release& release);
+    /// Notes it for the next batch, or (`state` "held") for a correction after a while.
+    std::string note(const std::string& records, const std::string& strangeRecords, const Release& release,
+                     const std::string& state = "pending");
+    void tell(FaultKind fault, const std::string& records, const Release& release);
     std::string confirmationFile(const std::string& batch, const std::vector<std::string>& records) const;
     std::string stockFile(const std::string& batch);
     std::string nextBatch();

@@ -5,6 +5,8 @@
 #include "backend/domain/canonical_order.h"
 #include "backend/domain/message.h"
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -16,8 +18,15 @@ struct NothingToDo {
     std::string why{};
 };
 
-/// One message that came in, by whatever way, with what it says: an order, a report, nothing, or why it
-/// cannot be read.
+/// How many orders a source says it has sent in a window of its own time.
+struct SentCount {
+    std::int64_t said = 0;
+    std::optional<Timestamp> from{}; ///< nothing: in the window that it was asked for
+    std::optional<Timestamp> to{};   ///< the first moment behind it
+};
+
+/// One message that came in, by whatever way, with what it says: an order, a report, a count,
+/// nothing, or why it cannot be read.
 struct IncomingMessage {
     std::string source{};    ///< system name, or "file"
     std::string messageId{}; ///< the partner's; for files the SHA-256 of the set
@@ -26,7 +35,7 @@ struct IncomingMessage {
     std::string file{};      ///< where it was read from; empty: not from a file
     std::string control{};   ///< ISA13/GS06/ST02 or the like; empty: none
     std::vector<std::string> warnings{};
-    std::variant<Error, NothingToDo, CanonicalOrder, Report> content = NothingToDo{};
+    std::variant<Error, NothingToDo, CanonicalOrder, Report, SentCount> content = NothingToDo{};
 };
 
 using PolledMessage = IncomingMessage;

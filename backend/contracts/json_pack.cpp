@@ -53,6 +53,14 @@ TransportKind transportOf(const DefinitionReader& reader)
     return word == "file" ? TransportKind::File : TransportKind::Http;
 }
 
+CountedBy countedByOf(const DefinitionReader& reader)
+{
+    const std::string word = reader.textOr("countedBy", {});
+    if (!word.empty() && word != "placedAt" && word != "version")
+        reader.fail("countedBy", "must be placedAt or version");
+    return word.empty() ? CountedBy::Nothing : word == "version" ? CountedBy::Version : CountedBy::PlacedAt;
+}
+
 std::vector<FileLayout> readLayouts(const json& nodes)
 {
     std::vector<FileLayout> layouts;
@@ -95,7 +103,7 @@ JsonPack::JsonPack(const json& node, int definition)
     const DefinitionReader reader(node, "",
                                   {"name", "kind", "about", "transport", "document", "messageIdHeader",
                                    "maxInFlight", "nodes", "substitutes", "headers", "lua", "errors",
-                                   "capabilities", "polls", "messages", "layouts"});
+                                   "capabilities", "polls", "messages", "layouts", "countedBy"});
     m_name = reader.text("name");
     m_kind = reader.text("kind");
     m_transport = transportOf(reader);
@@ -104,6 +112,7 @@ JsonPack::JsonPack(const json& node, int definition)
         reader.fail("document", "must be json, x12 or fixedWidth");
     m_messageIdHeader = reader.textOr("messageIdHeader", {});
     m_maxInFlight = reader.numberOr("maxInFlight", m_maxInFlight, 1, 1000);
+    m_countedBy = countedByOf(reader);
     m_layouts = readLayouts(reader.member("layouts"));
     for (const json* place : reader.elements("nodes"))
         m_nodes.push_back(readNode(*place, "/nodes", m_name));

@@ -29,6 +29,7 @@ public:
     std::vector<Node> nodes() const override { return m_nodes; }
     std::vector<Substitute> substitutes() const override { return m_substitutes; }
     std::vector<PollSpec> polls() const override;
+    CountedBy countedBy() const override { return m_countedBy; }
     const std::vector<FileLayout>& layouts() const override { return m_layouts; }
     const std::string& messageIdHeader() const override { return m_messageIdHeader; }
     int maxInFlight() const override { return m_maxInFlight; }
@@ -59,6 +60,7 @@ private:
     ReplyTaxonomy m_taxonomy;
     std::map<std::string, Capability, std::less<>> m_capabilities;
     std::vector<Poll> m_polls;
+    CountedBy m_countedBy = CountedBy::Nothing;
     MessageTable m_messages;
 };
 

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <optional>
 
 namespace milepost {
@@ -98,7 +99,7 @@ MessageTable::Row MessageTable::readRow(const json& node, const std::string& pla
 {
     const DefinitionReader reader(node, place,
                                   {"format", "when", "content", "why", "id", "control", "status", "kinds",
-                                   "kind", "rejectWhen", "skipEmpty", "rows"});
+                                   "kind", "rejectWhen", "skipEmpty", "rows", "said", "from", "to"});
     const auto meaningOf = [&](const std::string& word, std::string_view key) {
         const auto colon = std::min(word.find(':'), word.size());
         const auto kind = valueOf(reportKinds, std::string_view(word).substr(0, colon));
@@ -114,10 +115,11 @@ MessageTable::Row MessageTable::readRow(const json& node, const std::string& pla
     row.conditions = readConditions(reader, "when");
     row.rejections = readConditions(reader, "rejectWhen");
     const std::string content = reader.text("content");
-    if (content != "order" && content != "report" && content != "nothing")
-        reader.fail("content", "must be order, report or nothing");
+    if (content != "order" && content != "report" && content != "count" && content != "nothing")
+        reader.fail("content", "must be order, report, count or nothing");
     row.content = content == "order"    ? ContentKind::Order
                   : content == "report" ? ContentKind::Report
+                  : content == "count"  ? ContentKind::Count
                                         : ContentKind::Nothing;
     row.id = treeText(reader, "id");
     row.control = treeText(reader, "control");
@@ -126,7 +128,12 @@ MessageTable::Row MessageTable::readRow(const json& node, const std::string& pla
     for (const auto& [word, kind] : reader.textPairs("kinds"))
         row.meanings.emplace_back(word, meaningOf(kind, "kinds"));
     if (reader.has("kind")) row.meaning = meaningOf(reader.text("kind"), "kind");
-    if (row.content == ContentKind::Nothing) return row;
+    row.said = treeText(reader, "said");
+    row.from = treeText(reader, "from");
+    row.to = treeText(reader, "to");
+    if (row.content == ContentKind::Count && row.said.isEmpty()) reader.fail("said", "is missing");
+    if (row.from.isEmpty() != row.to.isEmpty()) reader.fail("from", "and \"to\" belong together");
+    if (row.content == ContentKind::Nothing || row.content == ContentKind::Count) return row;
     const FieldMap map = orThrow(parseFieldMap(reader.member("rows")), reader.placeOf("rows"));
     const MapKind kind = row.content == ContentKind::Order ? MapKind::Order : MapKind::Report;
     row.map = orThrow(IncomingMap::compile(map, kind, lua), reader.placeOf("rows"));
@@ -162,6 +169,29 @@ bool MessageTable::readReport(const Row& row, const json& tree, IncomingMessage&
     return true;
 }
 
+/// Whatever a source says: a count is a number of a sane size, a window has a beginning before its end.
+Result<SentCount> MessageTable::readCount(const Row& row, const json& tree)
+{
+    constexpr std::int64_t mostOrders = 10'000'000;
+    const auto wrong = [](const std::string& what) {
+        return Error{ErrorKind::InvalidInput, "the count of orders " + what, {}};
+    };
+    SentCount count;
+    const std::string said = row.said.read(tree);
+    const auto [end, failed] = std::from_chars(said.data(), said.data() + said.size(), count.said);
+    if (said.empty() || failed != std::errc{} || end != said.data() + said.size())
+        return wrong("is no whole number: \"" + said.substr(0, 40) + "\"");
+    if (count.said < 0 || count.said > mostOrders)
+        return wrong("is not between 0 and " + std::to_string(mostOrders) + ": " + said);
+    if (row.from.isEmpty()) return count;
+    count.from = parseTimestamp(row.from.read(tree));
+    count.to = parseTimestamp(row.to.read(tree));
+    if (!count.from || !count.to || *count.from >= *count.to)
+        return wrong("is for no window: from \"" + row.from.read(tree).substr(0, 40) + "\" to \"" +
+                     row.to.read(tree).substr(0, 40) + "\"");
+    return count;
+}
+
 bool MessageTable::readInto(const Row& row, const json& tree, IncomingMessage& message) const
 {
     message.format = row.format;
@@ -173,6 +203,13 @@ bool MessageTable::readInto(const Row& row, const json& tree, IncomingMessage& m
         return true;
     }
     if (row.content == ContentKind::Report) return readReport(row, tree, message);
+    if (row.content == ContentKind::Count) {
+        if (auto count = readCount(row, tree))
+            message.content = *count;
+        else
+            message.content = count.error();
+        return true;
+    }
     if (row.content == ContentKind::Nothing) {
         message.content = NothingToDo{row.why};
         return true;

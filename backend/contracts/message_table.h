@@ -30,7 +30,7 @@ public:
                                       std::string messageId) const;
 
 private:
-    enum class ContentKind { Nothing, Order, Report };
+    enum class ContentKind { Nothing, Order, Report, Count };
     struct Condition {
         TreeText value{};
         std::vector<std::string> words{}; ///< "*": any value, "": none
@@ -53,6 +53,9 @@ private:
         Meaning meaning{}; ///< where no status word decides
         bool skipsEmpty = false;
         IncomingMap map{};
+        TreeText said{}; ///< of a count
+        TreeText from{};
+        TreeText to{};
     };
 
     static std::vector<Condition> readConditions(const DefinitionReader& reader, std::string_view key);
@@ -60,6 +63,7 @@ private:
                        const std::shared_ptr<const LuaSandbox>& lua);
     static bool holds(const Condition& condition, const nlohmann::json& tree);
     bool readInto(const Row& row, const nlohmann::json& tree, IncomingMessage& message) const;
+    static Result<SentCount> readCount(const Row& row, const nlohmann::json& tree);
     bool readReport(const Row& row, const nlohmann::json& tree, IncomingMessage& message) const;
 
     std::string m_system;

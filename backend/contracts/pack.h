@@ -46,7 +46,12 @@ struct PollSpec {
     Duration every{60'000};   ///< business time
     std::string document{};   ///< json, or the kind of the files in the in-folder
     bool isWatermark = false; ///< what it has told is complete up to its asOf
+    /// Of a poll that asks how many orders were sent: about so long a time of whole hours; 0: any other poll.
+    Duration window{};
 };
+
+/// By which time of an order a source counts it among those it has sent.
+enum class CountedBy { Nothing, PlacedAt, Version };
 
 enum class TransportKind { Http, File };
 
@@ -73,6 +78,8 @@ public:
     virtual std::vector<Substitute> substitutes() const { return {}; } ///< as this system says of items
     virtual std::vector<PollSpec> polls() const = 0;
     virtual const std::vector<FileLayout>& layouts() const = 0; ///< of fixed-width files; else empty
+    /// Nothing: the source never says how many orders it has sent.
+    virtual CountedBy countedBy() const { return CountedBy::Nothing; }
     /// Calls at once that the system bears; > 0.
     virtual int maxInFlight() const { return 32; }
     /// The header of a webhook that carries the partner's message id; empty: none does.
@@ -82,6 +89,7 @@ public:
     virtual WireRequest renderAttempt(const RequestView& view) const = 0;
     /// Precondition: the offer's lookup exists.
     virtual WireRequest renderLookup(const RequestView& view) const = 0;
+    /// `cursor`: of a poll with a window "FROM/TO", in RFC 3339.
     virtual WireRequest renderPoll(std::string_view poll, std::string_view cursor) const = 0;
 
     /// Reads an answer by the pack's taxonomies; never throws: what cannot be read is Outcome::Unknown.

@@ -32,6 +32,8 @@ private:
                   Pack::PollAnswer& answer) const;
 
     PollSpec m_spec;
+    void replaceWindow(std::string& target, std::string_view window) const;
+
     std::string m_path;
     SourcePath m_items; ///< empty: the whole answer is the one message
     std::optional<SourcePath> m_next;

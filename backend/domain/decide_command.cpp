@@ -34,7 +34,8 @@ void retryOne(Decision& decision, const OpenException& exception, const Command&
     if (isUnaskable) decision.record(EffectSettled{.effect = number, .state = EffectState::Rejected});
     const Effect& cleared = *findEffect(decision.order, number);
     const bool isOfOldData = cleared.attempts > 0 && cleared.content != decision.order.revision;
-    if (isOfOldData && cleared.state != EffectState::Unknown) return makeAnew(decision, number);
+    const bool mayBeDone = cleared.state == EffectState::Unknown || cleared.state == EffectState::Sent;
+    if (isOfOldData && !mayBeDone) return makeAnew(decision, number);
     decision.record(EffectRetried{.effect = number, .newRevision = newRevision});
 }
 

@@ -50,11 +50,12 @@ struct Effect {
     int lookupFailures = 0;    ///< look-ups in a row that told nothing
     bool lookupFlying = false; ///< a look-up is under way
     bool needsPerson = false;  ///< nothing happens until a person decides
-    bool isDoubtful = false;   ///< an attempt of this revision ended unknown and nothing has cleared it up
-    Timestamp nextAt{};        ///< earliest next attempt or look-up
-    Timestamp firstAt{};       ///< when the first attempt began: from then on its key protects
-    Timestamp endedAt{};       ///< of the last attempt
-    Timestamp lookupAt{};      ///< when the last look-up was asked
+    bool isDoubtful = false; ///< an attempt of this revision ended unknown, or was handed over unacknowledged
+                             ///< before the last one, and nothing has cleared it up
+    Timestamp nextAt{};      ///< earliest next attempt or look-up
+    Timestamp firstAt{};     ///< when the first attempt began: from then on its key protects
+    Timestamp endedAt{};     ///< of the last attempt
+    Timestamp lookupAt{};    ///< when the last look-up was asked
     std::int64_t control = 0;  ///< file or control number, taken when decided; 0: none
     std::string document{};    ///< what the partner calls the result
     int knownReferences = 0;   ///< of the order's references, those it may name: the ones known when decided

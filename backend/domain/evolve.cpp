@@ -210,6 +210,7 @@ struct Evolution {
         Effect& effect = required(findEffect(order, f.effect), "an effect");
         if (effect.attempts == 0) effect.content = order.revision;
         if (effect.attempts == 0) effect.lineChanges = order.lineChanges;
+        if (effect.state == EffectState::Sent) effect.isDoubtful = true; // it lies there, taken or not
         effect.state = EffectState::InFlight;
         if (effect.firstAt == Timestamp{}) effect.firstAt = at;
         effect.attempts = f.attempt;
@@ -270,6 +271,7 @@ struct Evolution {
     void operator()(const EffectRetried& f)
     {
         Effect& effect = required(findEffect(order, f.effect), "an effect");
+        if (effect.state == EffectState::Sent) effect.isDoubtful = true; // it lies there, taken or not
         if (effect.state != EffectState::Unknown) effect.state = EffectState::Waiting;
         if (f.newRevision) ++effect.revision;
         if (f.newRevision) effect.firstAt = {};

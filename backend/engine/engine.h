@@ -8,6 +8,7 @@
 #include "backend/core/result.h"
 #include "backend/domain/decide.h"
 #include "backend/engine/call_rates.h"
+#include "backend/engine/sent_counts.h"
 #include "backend/store/store.h"
 
 #include <functional>
@@ -66,6 +67,7 @@ struct SystemStatus {
     std::optional<Timestamp> lastContactAt{};
     std::optional<Timestamp> watermark{};
     std::optional<Timestamp> lastPolledAt{}; ///< when the oldest of its polls last succeeded, engine time
+    std::optional<CountWindow> counts{};     ///< what it said to have sent: where it differs, else the last
     int inFlight = 0;
     int queued = 0;
     std::optional<Timestamp> nextProbeAt{}; ///< of a parked one: when it is tried again

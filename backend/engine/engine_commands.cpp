@@ -79,6 +79,12 @@ void EngineLoop::resolveOfSystem(CommandInput& input)
         return std::exchange(input.done,
                              nullptr)({.reason = "its exception is closed already", .isRefused = true});
     }
+    if (closed->exception.cause == missingOrdersCause || closed->exception.cause == surplusOrdersCause) {
+        m_counts.accept(closed->exception.system);
+        tellCounts(closed->exception.system, change);
+        closed = &*std::ranges::find(change.exceptions, command.exception,
+                                     [](const ExceptionRow& row) { return row.exception.number; });
+    }
     change.audit.push_back(
         AuditRow{.at = m_now,
                  .actor = command.actor,

@@ -154,6 +154,8 @@ void EngineLoop::wake(OrderId id, const char* cause)
     if (order == nullptr) return;
     decideOn(*order, Wake{}, cause, m_turn.batch.changes.emplace_back());
     m_turn.dropEmptyChange();
+    order = m_orders.find(id);
+    if (order != nullptr) noteSilence(order->state);
 }
 
 void EngineLoop::wakeDue()

@@ -10,6 +10,7 @@
 #include "backend/engine/live_orders.h"
 #include "backend/engine/open_exceptions.h"
 #include "backend/engine/polls.h"
+#include "backend/engine/sent_counts.h"
 #include "backend/engine/sources.h"
 #include "backend/engine/stock_book.h"
 #include "backend/engine/timers.h"
@@ -115,6 +116,15 @@ private:
     PayloadId writePayload(PayloadRow payload, OrderId order, Change& change);
     void retryUnmatched(const std::string& reference);
 
+    // engine_counts.cpp: what sources say they have sent
+    void loadCounts();
+    void countArrival(const CanonicalOrder& order, Change& change);
+    Receipt takeCount(PreparedMessage& message, const SentCount& told, Change& change);
+    void compareCounts(const std::string& system, Change& change);
+    void tellCounts(const std::string& system, Change& change);
+    void handleCounts(ScheduledPoll& poll, ResultInput& input);
+    bool askForCounts(ScheduledPoll& poll);
+
     // engine_pause.cpp: a person's word about a system
     void handle(PauseInput& input);
 
@@ -124,6 +134,11 @@ private:
     void noteHealth(const CallResult& result, const Policy& policy, Change& change);
     void startPolls();
     void wakeForStock();
+
+    // engine_silence.cpp: sources that tell nothing
+    void noteSilence(const Order& order);
+    void openSilence(const std::string& system, std::optional<Timestamp> watermark);
+    void endSilence(const std::string& system, Timestamp asOf, Change& change);
 
     // engine_status.cpp
     void tell();
@@ -139,6 +154,7 @@ private:
     StockBook m_stock;
     Sources m_sources;
     Polls m_polls;
+    SentCounts m_counts;
     Timers m_timers;
     OpenExceptions m_exceptions;
     Unmatched m_unmatched;
@@ -148,6 +164,7 @@ private:
     std::map<std::string, std::set<WaitingOrder>, std::less<>> m_waitingForStock; ///< by sku
     std::set<WaitingOrder> m_stockWakes;                                          ///< stock came for them
     std::set<std::string> m_reportedDown; ///< systems with an open exception that says so
+    std::set<std::string> m_silent;       ///< the same of silence
     CallRates m_rates;
     std::map<std::string, std::string, std::less<>> m_lastFailures; ///< by system, in a word
     std::set<CallKey> m_outstanding;                                ///< calls that were handed to a transport

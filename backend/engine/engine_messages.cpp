@@ -71,6 +71,7 @@ Receipt EngineLoop::take(PreparedMessage& message, Change& change)
     if (const auto* report = std::get_if<Report>(&in.content)) {
         if (report->kind == ReportKind::StockReport && message.isPolled) return takeStock(message, change);
     }
+    if (const auto* told = std::get_if<SentCount>(&in.content)) return takeCount(message, *told, change);
     const auto known = m_turn.newInbox.find({in.source, in.messageId});
     const auto first = known != m_turn.newInbox.end() ? std::optional(known->second)
                                                       : m_store.inboxByMessage(in.source, in.messageId);
@@ -226,10 +227,14 @@ Receipt EngineLoop::takeOrder(PreparedMessage& message, Change& change)
     m_turn.newOrderNos.insert_or_assign(content->orderNo, id);
     m_turn.newBusinessKeys.insert_or_assign(message.businessKey, id);
     const std::string orderNo = content->orderNo;
+    const auto arrived = content;
     LiveOrder& order = m_orders.add(id, LiveOrder{.state = {.id = id}, .content = std::move(content)});
     decideOn(order, ReceiveOrder{.content = contentId, .raw = inbox.payload}, causeOf(message.message),
              change);
-    if (!change.facts.empty()) return {.result = "accepted", .orderNo = orderNo};
+    if (!change.facts.empty()) {
+        countArrival(*arrived, change);
+        return {.result = "accepted", .orderNo = orderNo};
+    }
     change = {};
     return takeBad(message, Error{ErrorKind::Internal, "deciding on it failed"}, change);
 }

@@ -98,6 +98,7 @@ void EngineLoop::handlePoll(ResultInput& input)
     if (poll == nullptr) return;
     poll->isFlying = false;
     poll->dueAt = m_now + poll->spec.every;
+    if (poll->spec.window > Duration(0)) return handleCounts(*poll, input);
     for (PreparedMessage& message : input.messages)
         take(message, m_turn.batch.changes.emplace_back());
     Change& change = m_turn.batch.changes.emplace_back();
@@ -116,6 +117,7 @@ void EngineLoop::handlePoll(ResultInput& input)
     m_sources.caughtUp(result.system);
     if (!poll->spec.isWatermark || !result.asOf) return;
     m_sources.noteWatermark(result.system, *result.asOf);
+    endSilence(result.system, *result.asOf, change);
     m_exceptions.closeDamagedMessages(change, result.system, *result.asOf, m_now);
 }
 
@@ -125,6 +127,7 @@ void EngineLoop::startPolls()
     for (ScheduledPoll* poll : m_polls.takeDue(m_now)) {
         Transport* transport = poll->pack->transport() == TransportKind::Http ? m_setup.http : m_setup.files;
         if (transport == nullptr) continue;
+        if (poll->spec.window > Duration(0) && !askForCounts(*poll)) continue;
         transport->start(Call{.purpose = CallPurpose::Poll,
                               .pack = poll->pack,
                               .capability = poll->spec.name,

@@ -24,9 +24,11 @@ void EngineLoop::load()
     m_ids = m_store.highIds();
     m_systemFacts = static_cast<int>(m_store.sequence("facts of systems"));
     m_exceptions.load(m_store);
-    m_reportedDown = m_exceptions.systemsDown();
+    m_reportedDown = m_exceptions.systemsWith(isDownCause);
+    m_silent = m_exceptions.systemsWith(isSilentCause);
     m_sources.load(m_store);
     m_polls.load(m_setup.packs, m_store);
+    loadCounts();
     m_lanes.clear();
     for (const auto& pack : m_setup.packs) {
         m_lanes.add(pack->name(), pack->maxInFlight());

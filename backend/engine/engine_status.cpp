@@ -28,6 +28,7 @@ EngineStatus EngineLoop::picture() const
             .lastContactAt = row.lastContactAt,
             .watermark = row.watermark,
             .lastPolledAt = m_polls.answeredAt(name),
+            .counts = m_counts.stateOf(name) == nullptr ? std::nullopt : m_counts.stateOf(name)->shown(),
             .inFlight = m_lanes.inFlight(name),
             .queued = m_lanes.queued(name),
             .nextProbeAt = probeAt,

@@ -44,11 +44,11 @@ void OpenExceptions::load(Store& store)
     m_lastSystemNumber = std::max(m_lastSystemNumber, static_cast<int>(m_lastId));
 }
 
-std::set<std::string> OpenExceptions::systemsDown() const
+std::set<std::string> OpenExceptions::systemsWith(std::string_view cause) const
 {
     std::set<std::string> systems;
     for (const auto& [key, row] : m_open) {
-        if (key.first == 0 && row.exception.cause == isDownCause) systems.insert(row.exception.system);
+        if (key.first == 0 && row.exception.cause == cause) systems.insert(row.exception.system);
     }
     return systems;
 }
@@ -106,6 +106,23 @@ void OpenExceptions::openForSystem(Change& change, OpenException exception, Payl
     }
     exception.number = ++m_lastSystemNumber;
     open(change, ExceptionRow{.exception = std::move(exception), .dueBy = dueBy, .payload = payload});
+}
+
+bool OpenExceptions::updateForSystem(Change& change, OpenException exception, Timestamp dueBy)
+{
+    for (auto& [key, row] : m_open) {
+        if (key.first != 0) break; // those of systems come first
+        const bool isSame = row.exception.kind == exception.kind &&
+                            row.exception.system == exception.system &&
+                            row.exception.cause == exception.cause;
+        if (!isSame) continue;
+        if (row.exception.text == exception.text) return false;
+        row.exception.text = exception.text;
+        change.exceptions.push_back(row);
+        return true;
+    }
+    openForSystem(change, std::move(exception), {}, dueBy);
+    return true;
 }
 
 void OpenExceptions::closeForSystem(Change& change, const std::string& system, const std::string& cause,

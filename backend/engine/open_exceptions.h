@@ -19,13 +19,16 @@ namespace milepost {
 /// Cause of the one exception that stands for all that waits for a system.
 inline constexpr std::string_view isDownCause = "system does not answer";
 
+/// Cause of the one exception that stands for all that is expected of a source that tells nothing.
+inline constexpr std::string_view isSilentCause = "is silent";
+
 /// Gives exceptions their ids and turns facts about them into rows. Keeps those that are open, of orders and
 /// of systems. Engine thread.
 class OpenExceptions {
 public:
     void load(Store& store);
-    /// Systems that are reported as not answering.
-    std::set<std::string> systemsDown() const;
+    /// Systems of which one that no order has is open for that cause.
+    std::set<std::string> systemsWith(std::string_view cause) const;
 
     /// The rows and counters that the exception facts of one decision lead to.
     void write(Change& change, const Order& order, const FactRow& row, const Process& process,
@@ -34,6 +37,8 @@ public:
     /// Opens one that no order has: a system that is down, a document that cannot be read. Equal ones (class,
     /// system, cause, payload) are opened once.
     void openForSystem(Change& change, OpenException exception, PayloadId payload, Timestamp dueBy);
+    /// The same, but one that is open of that class, system and cause says the new text; whether it changed.
+    bool updateForSystem(Change& change, OpenException exception, Timestamp dueBy);
     void closeForSystem(Change& change, const std::string& system, const std::string& cause,
                         const std::string& how, Timestamp at);
     /// Closes the one of a system that has that number; null when none is open, else what it was about.

@@ -13,7 +13,8 @@ void Polls::load(const std::vector<std::shared_ptr<const Pack>>& packs, Store& s
             m_polls.push_back(ScheduledPoll{.pack = pack, .spec = std::move(spec)});
     }
     for (const CursorRow& row : store.cursors()) {
-        if (ScheduledPoll* poll = find(row.system, row.poll)) poll->cursor = row.cursor;
+        ScheduledPoll* poll = find(row.system, row.poll);
+        if (poll != nullptr && poll->spec.window == Duration(0)) poll->cursor = row.cursor;
     }
 }
 
@@ -40,7 +41,7 @@ ScheduledPoll* Polls::find(const std::string& system, const std::string& name)
 void Polls::askAll(Timestamp now)
 {
     for (ScheduledPoll& poll : m_polls)
-        poll.dueAt = std::min(poll.dueAt, now);
+        if (poll.spec.window == Duration(0)) poll.dueAt = std::min(poll.dueAt, now);
 }
 
 std::optional<Timestamp> Polls::next() const
@@ -56,7 +57,7 @@ std::optional<Timestamp> Polls::answeredAt(const std::string& system) const
 {
     std::optional<Timestamp> oldest;
     for (const ScheduledPoll& poll : m_polls) {
-        if (poll.pack->name() != system) continue;
+        if (poll.pack->name() != system || poll.spec.window > Duration(0)) continue;
         if (!poll.answeredAt) return std::nullopt;
         oldest = oldest ? std::min(*oldest, *poll.answeredAt) : *poll.answeredAt;
     }

@@ -6,6 +6,7 @@
 #include "backend/core/quantity.h"
 #include "backend/domain/concern.h"
 #include "backend/domain/milestone.h"
+#include "backend/service/views.h"
 
 #include <cstdint>
 #include <optional>
@@ -86,6 +87,7 @@ struct SystemDetail {
     std::int64_t failures = 0; ///< of these
     double callsPerSecond = 0; ///< over the same time
     std::vector<std::string> capabilities{};
+    std::optional<CountsView> counts{}; ///< what it said to have sent: the oldest that differ, else the last
 };
 
 /// What may be promised of one item at one node.

@@ -6,6 +6,7 @@
 #include "backend/service/definitions.h"
 #include "backend/service/list_reads.h"
 #include "backend/service/order_view.h"
+#include "backend/service/system_reads.h"
 
 #include <algorithm>
 #include <array>
@@ -139,7 +140,8 @@ StatusView readStatus(StoreReader& reader)
         status.openExceptions += value;
     }
     for (const SourceRow& row : reader.sources())
-        status.systems.push_back({row.system, row.kind, row.state, row.lastContactAt, row.watermark});
+        status.systems.push_back({row.system, row.kind, row.state, row.lastContactAt, row.watermark,
+                                  readCounts(reader, row.system)});
     status.effects = effectCounts(reader, parkedEffects(reader, status.systems));
     return status;
 }

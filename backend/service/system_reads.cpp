@@ -39,6 +39,13 @@ void fillCapabilities(SystemDetail& system, const std::vector<std::shared_ptr<co
 
 } // namespace
 
+std::optional<CountsView> readCounts(StoreReader& reader, const std::string& system)
+{
+    const auto shown = parseCountState(reader.cursor(system, "counts")).shown();
+    if (!shown) return std::nullopt;
+    return CountsView{.said = shown->said, .arrived = shown->arrived, .from = shown->from, .to = shown->to};
+}
+
 std::vector<SystemDetail> readSystems(StoreReader& reader, OpenWork& openWork, const EngineStatus* engine,
                                       const std::vector<std::shared_ptr<const Pack>>& packs)
 {
@@ -57,7 +64,8 @@ std::vector<SystemDetail> readSystems(StoreReader& reader, OpenWork& openWork, c
                                                                  .state = row.state,
                                                                  .lastContactAt = row.lastContactAt,
                                                                  .watermark = row.watermark,
-                                                                 .openExceptions = exceptions[row.system]});
+                                                                 .openExceptions = exceptions[row.system],
+                                                                 .counts = readCounts(reader, row.system)});
         if (engine != nullptr) fillEngine(system, *engine);
         if (system.state == "parked" || system.state == "paused") system.parkedEffects = calls[row.system];
         fillCapabilities(system, packs);

@@ -11,6 +11,9 @@ namespace milepost {
 
 /// The systems as the store has them, with what a running engine knows of them (null: none runs here).
 /// Throws StoreError.
+/// Nothing: that source never said how many orders it has sent.
+std::optional<CountsView> readCounts(StoreReader& reader, const std::string& system);
+
 std::vector<SystemDetail> readSystems(StoreReader& reader, OpenWork& openWork, const EngineStatus* engine,
                                       const std::vector<std::shared_ptr<const Pack>>& packs);
 

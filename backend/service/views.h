@@ -24,12 +24,21 @@ struct Count {
     std::int64_t value = 0;
 };
 
+/// What a source says it has sent, beside what is here of it.
+struct CountsView {
+    std::int64_t said = 0;
+    std::int64_t arrived = 0;
+    Timestamp from{};
+    Timestamp to{};
+};
+
 struct SystemView {
     std::string name{};
     std::string kind{};
     std::string state{}; ///< up, parked, paused, notConnected
     std::optional<Timestamp> lastContactAt{};
     std::optional<Timestamp> watermark{}; ///< it has told us everything up to then
+    std::optional<CountsView> counts{};   ///< the oldest that differ, else the last
 };
 
 /// All counts in one read.

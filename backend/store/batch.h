@@ -133,6 +133,7 @@ struct SourceRow {
     std::optional<Timestamp> watermark{};
 };
 
+/// Where a poll goes on; under the name "counts" what a source said to have sent (engine/sent_counts.h).
 struct CursorRow {
     std::string system{};
     std::string poll{};
@@ -141,7 +142,8 @@ struct CursorRow {
 
 /// A change of one counter; the store adds it up. `verify` proves, by key and over all systems and hours:
 /// milestone (orders for which it is full, key as of domain/milestone.h), exceptionClass (open exceptions)
-/// and effectState (effects of all orders), keys as of toKey().
+/// and effectState (effects of all orders), keys as of toKey(). `arrived` (orders by source, in the hour of
+/// its own time) is what its counts are held against.
 struct CounterDelta {
     std::string kind{}; ///< milestone, exceptionClass, effectState, …
     std::string key{};

@@ -14,6 +14,13 @@ constexpr const char* addSql = R"(
     ON CONFLICT (kind, key, system, hour) DO UPDATE SET value = value + excluded.value
 )";
 
+constexpr const char* hoursSql = R"(
+    SELECT system, hour, sum(value)
+    FROM counter
+    WHERE kind = ? AND hour >= ?
+    GROUP BY system, hour
+)";
+
 constexpr const char* putSequenceSql = R"(
     INSERT INTO sequence (name, value)
     VALUES (?, ?)
@@ -47,6 +54,7 @@ void CounterSums::add(const std::vector<CounterDelta>& deltas)
 
 CounterRepository::CounterRepository(SQLite::Database& database)
     : m_add(database, addSql)
+    , m_hours(database, hoursSql)
     , m_putSequence(database, putSequenceSql)
     , m_sequence(database, sequenceSql)
 {
@@ -55,6 +63,17 @@ CounterRepository::CounterRepository(SQLite::Database& database)
 void CounterRepository::add(const CounterDelta& sum)
 {
     if (sum.delta != 0) sql::execute(m_add, sum.kind, sum.key, sum.system, sum.hour, sum.delta);
+}
+
+void CounterRepository::eachHour(std::string_view kind, std::int64_t fromHour,
+                                 const std::function<void(std::string, std::int64_t, std::int64_t)>& visit)
+{
+    sql::Rows rows(m_hours, kind, fromHour);
+    while (rows.next()) {
+        std::string system = rows.text();
+        const std::int64_t hour = rows.integer();
+        visit(std::move(system), hour, rows.integer());
+    }
 }
 
 void CounterRepository::put(const SequenceRow& row)

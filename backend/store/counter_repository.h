@@ -6,6 +6,7 @@
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
 
+#include <functional>
 #include <string_view>
 #include <vector>
 
@@ -29,11 +30,15 @@ public:
     explicit CounterRepository(SQLite::Database& database);
 
     void add(const CounterDelta& sum);
+    /// Sums of a kind by system and hour, from that hour on.
+    void eachHour(std::string_view kind, std::int64_t fromHour,
+                  const std::function<void(std::string, std::int64_t, std::int64_t)>& visit);
     void put(const SequenceRow& row); ///< never lowers it
     std::int64_t sequence(std::string_view name);
 
 private:
     SQLite::Statement m_add;
+    SQLite::Statement m_hours;
     SQLite::Statement m_putSequence;
     SQLite::Statement m_sequence;
 };

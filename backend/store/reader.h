@@ -93,7 +93,8 @@ public:
     virtual std::vector<CounterRow> counters(std::string_view kind) = 0;
     /// Sums over systems and hours, by key; counters at zero are left out.
     virtual std::map<std::string, std::int64_t> counts(std::string_view kind) = 0;
-    virtual std::int64_t orderCount() = 0; ///< by the counters
+    virtual std::string cursor(std::string_view system, std::string_view poll) = 0; ///< empty: none
+    virtual std::int64_t orderCount() = 0;                                          ///< by the counters
 
     virtual std::vector<OrderSummary> orders(const OrderQuery& query) = 0; ///< newest first
     virtual std::vector<OrderId> orderIds(const OrderQuery& query) = 0;    ///< in its order

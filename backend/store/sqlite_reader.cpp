@@ -69,6 +69,15 @@ std::vector<CounterRow> SqliteReader::counters(std::string_view kind)
     });
 }
 
+std::string SqliteReader::cursor(std::string_view system, std::string_view poll)
+{
+    return guarded(m_file, [&] {
+        SQLite::Statement query(*m_database, "SELECT cursor FROM cursor WHERE system = ? AND poll = ?");
+        sql::Rows rows(query, system, poll);
+        return rows.next() ? rows.text() : std::string();
+    });
+}
+
 std::map<std::string, std::int64_t> SqliteReader::counts(std::string_view kind)
 {
     std::map<std::string, std::int64_t> sums;

@@ -25,6 +25,7 @@ public:
 
     void endWith(std::stop_token stop) override;
     std::vector<CounterRow> counters(std::string_view kind) override;
+    std::string cursor(std::string_view system, std::string_view poll) override;
     std::map<std::string, std::int64_t> counts(std::string_view kind) override;
     std::int64_t orderCount() override;
     std::vector<OrderSummary> orders(const OrderQuery& query) override;

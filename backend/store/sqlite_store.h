@@ -69,6 +69,7 @@ public:
     std::vector<StockRow> stock() override;
     std::vector<SourceRow> sources() override;
     std::vector<CursorRow> cursors() override;
+    std::vector<CounterHour> counterHours(std::string_view kind, std::int64_t fromHour) override;
     std::int64_t sequence(std::string_view name) override;
     std::vector<ExceptionRow> openExceptions() override;
     std::optional<PlanRow> plan(std::int64_t id) override;

@@ -90,6 +90,18 @@ std::vector<CursorRow> SqliteStore::cursors()
     return guarded(m_file, [this] { return m_tables->landscape.cursors(); });
 }
 
+std::vector<Store::CounterHour> SqliteStore::counterHours(std::string_view kind, std::int64_t fromHour)
+{
+    return guarded(m_file, [&] {
+        std::vector<CounterHour> hours;
+        m_tables->counters.eachHour(kind, fromHour,
+                                    [&](std::string system, std::int64_t hour, std::int64_t value) {
+                                        hours.push_back({std::move(system), hour, value});
+                                    });
+        return hours;
+    });
+}
+
 std::int64_t SqliteStore::sequence(std::string_view name)
 {
     return guarded(m_file, [&] { return m_tables->counters.sequence(name); });

@@ -80,6 +80,13 @@ public:
     virtual std::vector<StockRow> stock() = 0;
     virtual std::vector<SourceRow> sources() = 0;
     virtual std::vector<CursorRow> cursors() = 0;
+    /// By system and hour (hours since 1970), from that hour on.
+    struct CounterHour {
+        std::string system{};
+        std::int64_t hour = 0;
+        std::int64_t value = 0;
+    };
+    virtual std::vector<CounterHour> counterHours(std::string_view kind, std::int64_t fromHour) = 0;
     virtual std::int64_t sequence(std::string_view name) = 0; ///< last value taken; 0: none
     virtual std::vector<ExceptionRow> openExceptions() = 0;
     virtual std::optional<PlanRow> plan(std::int64_t id) = 0;

@@ -29,7 +29,7 @@ _milepostctl_options() {
         editable) echo '--all' ;;
         apply) echo '--rate --ramp --wait --network' ;;
         verify) echo '--quick' ;;
-        bench) echo '--mock --orders --in-flight --alone --seed --cells --dir' ;;
+        bench) echo '--mock --orders --in-flight --alone --seed --cells --plans --dir' ;;
         headless) echo '--orders --faults --seed --speed --until --dir --timeout --follow --keep-network' ;;
     esac
     echo '--store --packs --json --help'
@@ -39,7 +39,7 @@ _milepostctl_options() {
 _milepostctl_words() {
     case $1 in
         plan) echo 'retry edit replay adopt skip resolve cancel compensate hold release all order: orders: exception: exceptions: class: system: group:' ;;
-        bench) echo 'fulfillment seed matrix verdicts peer' ;;
+        bench) echo 'fulfillment seed matrix plans verdicts peer' ;;
         systems) echo 'list show pause resume' ;;
         annotate) echo 'note tag untag ticket snooze' ;;
         help) echo "$_milepostctl_commands" ;;

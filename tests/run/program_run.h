@@ -52,8 +52,8 @@ inline Ended runHeadless(const QString& ctl, const QString& folder, const QStrin
                                more);
 }
 
-/// The whole answer of http://127.0.0.1:PORT/path to a request without a body; empty: there was none.
-inline QByteArray exchange(const QByteArray& method, const QString& url)
+/// The whole answer of http://127.0.0.1:PORT/path to a request with that body; empty: there was none.
+inline QByteArray exchange(const QByteArray& method, const QString& url, const QByteArray& body = {})
 {
     const QUrl target(url);
     const int socket = ::socket(AF_INET, SOCK_STREAM, 0);
@@ -63,7 +63,8 @@ inline QByteArray exchange(const QByteArray& method, const QString& url)
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     const QByteArray request =
         method + ' ' + target.path().toUtf8() +
-        " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+        " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: " + QByteArray::number(body.size()) +
+        "\r\nConnection: close\r\n\r\n" + body;
     QByteArray answer;
     if (::connect(socket, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0 &&
         ::send(socket, request.constData(), static_cast<size_t>(request.size()), 0) == request.size()) {
@@ -77,10 +78,10 @@ inline QByteArray exchange(const QByteArray& method, const QString& url)
     return answer;
 }
 
-/// POSTs nothing to http://127.0.0.1:PORT/path; whether the answer was 200.
-inline bool post(const QString& url)
+/// POSTs to http://127.0.0.1:PORT/path; whether the answer was 200.
+inline bool post(const QString& url, const QByteArray& body = {})
 {
-    return exchange("POST", url).startsWith("HTTP/1.1 200");
+    return exchange("POST", url, body).startsWith("HTTP/1.1 200");
 }
 
 /// The JSON object at http://127.0.0.1:PORT/path; empty: there is none.

@@ -29,7 +29,7 @@ private slots:
         const Ended run =
             runProgram(QStringLiteral("milepostctl"),
                        {QStringLiteral("bench"), QStringLiteral("matrix"), QStringLiteral("--cells"),
-                        QStringLiteral("45"), QStringLiteral("--dir"), dir.filePath(QStringLiteral("run")),
+                        QStringLiteral("54"), QStringLiteral("--dir"), dir.filePath(QStringLiteral("run")),
                         QStringLiteral("--json")},
                        800);
         const json document = documentOf(run);
@@ -39,6 +39,27 @@ private slots:
         QVERIFY(document["cells"].get<int>() >= 30);
         QVERIFY(document["acted"].get<int>() >= 10);
         QVERIFY(document["effectsCompared"].get<int>() > 200);
+        for (const char* system : {"wms-east", "3pl"}) // faults of files are among them
+            QVERIFY2(document["actedBySystem"].value(system, 0) > 0, system);
+        QCOMPARE(run.exitCode, 0);
+    }
+
+    void whatRandomPlansForeseeIsWhatTheNetworkSees()
+    {
+        const QTemporaryDir dir;
+        const Ended run = runProgram(QStringLiteral("milepostctl"),
+                                     {QStringLiteral("bench"), QStringLiteral("plans"),
+                                      QStringLiteral("--plans"), QStringLiteral("12"),
+                                      QStringLiteral("--seed"), QStringLiteral("3"), QStringLiteral("--dir"),
+                                      dir.filePath(QStringLiteral("run")), QStringLiteral("--json")},
+                                     800);
+        const json document = documentOf(run);
+        QVERIFY2(document.is_object(), run.err.constData());
+        QVERIFY2(document["list"].empty(), document["list"].dump().c_str());
+        QVERIFY(document["plans"].get<int>() >= 12);
+        QVERIFY(document["callsSeen"].get<int>() > 0);
+        QCOMPARE(document["callsPredicted"].get<int>(),
+                 document["callsSeen"].get<int>() + document["callsExcused"].get<int>());
         QCOMPARE(run.exitCode, 0);
     }
 

@@ -43,6 +43,20 @@ TableCell time(const std::optional<Timestamp>& at, Timestamp now)
             .sort = qlonglong(at->time_since_epoch().count())};
 }
 
+/// What the source says it has sent, beside what is here of that.
+TableCell counts(const std::optional<CountsView>& counts)
+{
+    if (!counts) return {.text = Text::none(), .sort = qlonglong(0)};
+    const bool isEqual = counts->said == counts->arrived;
+    return {.text = SystemsPage::tr("%1 / %2").arg(Text::number(counts->said), Text::number(counts->arrived)),
+            .tone = isEqual ? std::nullopt : std::optional(Tone::Bad),
+            .hint = SystemsPage::tr("From %1 to %2 it says it sent %3; here are %4")
+                        .arg(Text::time(counts->from), Text::time(counts->to), Text::number(counts->said),
+                             Text::number(counts->arrived)),
+            .sort = qlonglong(counts->said - counts->arrived),
+            .isFigure = true};
+}
+
 TableRow rowOf(const SystemDetail& system, qlonglong id, Timestamp now)
 {
     const double share =
@@ -62,7 +76,8 @@ TableRow rowOf(const SystemDetail& system, qlonglong id, Timestamp now)
              .sort = system.callsPerSecond,
              .isFigure = true},
             {.text = system.calls > 0 ? Text::share(share) : Text::none(), .sort = share, .isFigure = true},
-            count(system.openExceptions)}};
+            count(system.openExceptions),
+            counts(system.counts)}};
 }
 
 } // namespace
@@ -71,7 +86,7 @@ SystemsPage::SystemsPage(const ConsoleContext& context, QWidget* parent)
     : Page(context, parent)
     , m_model({tr("System"), tr("Kind"), tr("State"), tr("Last contact"), tr("Told everything up to"),
                tr("Under way"), tr("Queue"), tr("Parked calls"), tr("Calls/s"), tr("Failed"),
-               tr("Exceptions")})
+               tr("Exceptions"), tr("Sent / here")})
     , m_table(new DataTable(QStringLiteral("systemTable"), context.settings))
     , m_content(new ViewStack(m_table))
     , m_detail(new QLabel)

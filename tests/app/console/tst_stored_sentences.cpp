@@ -40,6 +40,17 @@ private slots:
         QCoreApplication::removeTranslator(&german);
     }
 
+    void countsThatDifferAreKnown()
+    {
+        QVERIFY(StoredSentences::isKnown(
+            "shop says 41 orders between 09:00 and 10:00 on 2026-11-23 (UTC), 39 arrived. Have them sent "
+            "again; this closes by itself when they have come."));
+        QVERIFY(StoredSentences::isKnown(
+            "shop says 41 orders between 09:00 and 10:00 on 2026-11-23 (UTC), 39 arrived; in all 2 windows "
+            "that differ 3 are missing and 0 too many. Have them sent again; this closes by itself when they "
+            "have come."));
+    }
+
     void whatIsNotKnownStaysAsItIs()
     {
         QVERIFY(!StoredSentences::isKnown("something else"));

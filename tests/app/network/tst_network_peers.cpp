@@ -90,6 +90,43 @@ Json tender(NetworkClient& client, const std::string& key)
         .json();
 }
 
+/// Order R-9 for the old warehouse, under that name.
+void writeRelease(const std::filesystem::path& folder, const std::string& name)
+{
+    const auto padded = [](std::string text, std::size_t width) {
+        text.resize(width, ' ');
+        return text;
+    };
+    const std::string text = "RH" + padded("R-9", 35) + padded("", 35) + padded("X-9", 35) +
+                             "20261123160000\n" + "RA" + padded("Ann Lee", 35) + padded("1 Dock St", 35) +
+                             padded("Reno", 30) + padded("NV", 5) + padded("89501", 10) + "US\n" + "RL00001" +
+                             padded("BRK-1001", 20) + "00000001000EA\n" + "RT000004\n";
+    std::ofstream(folder / "draft.tmp") << text;
+    std::filesystem::rename(folder / "draft.tmp", folder / name);
+}
+
+constexpr const char* aReleaseInX12 =
+    "ISA*00*          *00*          *ZZ*MERCHANT       *ZZ*THREEPL        "
+    "*261123*1604*U*00401*000000001*0*P*>~"
+    "GS*OW*MERCHANT*THREEPL*20261123*1604*1*X*004010~ST*940*0001~W05*N*R-8*X-8~N1*ST*Ann*92*1~N3*1 Dock "
+    "St~"
+    "N4*Reno*NV*89501*US~LX*1~W01*1*EA**VN*BRK-1004~W76*1~SE*8*0001~GE*1*1~IEA*1*000000001~";
+
+/// What lies in a folder under names that begin so, as one text, and in how many files.
+std::pair<int, std::string> answersIn(const std::filesystem::path& folder, const std::string& begin)
+{
+    int files = 0;
+    std::string text;
+    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+        const std::string name = entry.path().filename().string();
+        if (name.find(begin) == std::string::npos || name.starts_with('.')) continue;
+        ++files;
+        std::ifstream stream(entry.path());
+        text += std::string(std::istreambuf_iterator<char>(stream), {});
+    }
+    return {files, text};
+}
+
 std::vector<Json> eventsOf(NetworkClient& client, const std::string& system, const std::string& word)
 {
     return client.get(system, "/events?after=").json().at(word).get<std::vector<Json>>();
@@ -112,6 +149,9 @@ private slots:
     void goodsWaitForTheirBooking();
     void eastIgnoresAFileNameSeenBefore();
     void threePlIgnoresARepeatedInterchange();
+    void forcedFaultsMeetFilesByTheirReference_data();
+    void forcedFaultsMeetFilesByTheirReference();
+    void aRefusedInterchangeStaysRefused();
     void channelsAndFilesGiveAllOrders();
     void booksSurviveARestart();
     void sameConversationMeetsSameFaults();
@@ -299,18 +339,7 @@ void TestNetworkPeers::eastIgnoresAFileNameSeenBefore()
     QTemporaryDir folder;
     NetworkClient client(optionsFor(folder));
     const std::filesystem::path out = client.system("wms-east").at("outFolder").get<std::string>();
-    const auto padded = [](std::string text, std::size_t width) {
-        text.resize(width, ' ');
-        return text;
-    };
-    const std::string text = "RH" + padded("R-9", 35) + padded("", 35) + padded("X-9", 35) +
-                             "20261123160000\n" + "RA" + padded("Ann Lee", 35) + padded("1 Dock St", 35) +
-                             padded("Reno", 30) + padded("NV", 5) + padded("89501", 10) + "US\n" + "RL00001" +
-                             padded("BRK-1001", 20) + "00000001000EA\n" + "RT000004\n";
-    const auto write = [&] {
-        std::ofstream(out / "R9.tmp") << text;
-        std::filesystem::rename(out / "R9.tmp", out / "R9.rel");
-    };
+    const auto write = [&] { writeRelease(out, "R9.rel"); };
     const auto requests = [&] {
         const Json work = workOf(client.truth(), "fulfillment.release", "R-9");
         return work.is_null() ? 0 : work.at("requests").get<int>();
@@ -329,12 +358,7 @@ void TestNetworkPeers::threePlIgnoresARepeatedInterchange()
     QTemporaryDir folder;
     NetworkClient client(optionsFor(folder));
     const std::filesystem::path out = client.system("3pl").at("outFolder").get<std::string>();
-    const std::string text =
-        "ISA*00*          *00*          *ZZ*MERCHANT       *ZZ*THREEPL        "
-        "*261123*1604*U*00401*000000001*0*P*>~"
-        "GS*OW*MERCHANT*THREEPL*20261123*1604*1*X*004010~ST*940*0001~W05*N*R-8*X-8~N1*ST*Ann*92*1~N3*1 Dock "
-        "St~"
-        "N4*Reno*NV*89501*US~LX*1~W01*1*EA**VN*BRK-1004~W76*1~SE*8*0001~GE*1*1~IEA*1*000000001~";
+    const std::string text = aReleaseInX12;
     const auto requests = [&] {
         const Json work = workOf(client.truth(), "fulfillment.release", "R-8");
         return work.is_null() ? 0 : work.at("requests").get<int>();
@@ -346,6 +370,70 @@ void TestNetworkPeers::threePlIgnoresARepeatedInterchange()
     QTRY_COMPARE_WITH_TIMEOUT(requests(), 2, 5'000);
 
     QCOMPARE(workOf(client.truth(), "fulfillment.release", "R-8").at("performed").get<int>(), 1);
+}
+
+void TestNetworkPeers::forcedFaultsMeetFilesByTheirReference_data()
+{
+    QTest::addColumn<QString>("fault");
+    QTest::addColumn<int>("performed");
+    QTest::addColumn<int>("answers");
+    QTest::addColumn<QString>("word");
+
+    QTest::newRow("a lost file is not even read") << "lostRequest" << 0 << 0 << "";
+    QTest::newRow("done, and nobody says so") << "lostReply" << 1 << 0 << "";
+    QTest::newRow("said twice") << "duplicate" << 1 << 2 << "OK";
+    QTest::newRow("cut off, then whole") << "malformed" << 1 << 2 << "OK";
+    QTest::newRow("a word that nobody knows, then the right one") << "wrongStatus" << 1 << 2 << "Z9";
+    QTest::newRow("a definite no") << "rejected" << 0 << 1 << "ER";
+    QTest::newRow("the folder is left alone for a while") << "down" << 1 << 1 << "OK";
+}
+
+void TestNetworkPeers::forcedFaultsMeetFilesByTheirReference()
+{
+    QFETCH(const QString, fault);
+    QFETCH(const int, performed);
+    QFETCH(const int, answers);
+    QFETCH(const QString, word);
+    QTemporaryDir folder;
+    NetworkClient client(optionsFor(folder));
+    const std::filesystem::path out = client.system("wms-east").at("outFolder").get<std::string>();
+    const std::filesystem::path in = client.system("wms-east").at("inFolder").get<std::string>();
+    client.control("POST", "/control/force",
+                   {{"faults", Json::array({{{"system", "wms-east"},
+                                             {"operation", "file"},
+                                             {"reference", "R-9*"},
+                                             {"kind", fault.toStdString()}}})}});
+
+    writeRelease(out, "ANYNAME.rel");
+
+    const std::string kind = fault.toStdString();
+    QTRY_COMPARE_WITH_TIMEOUT(client.truth().at("faults").value(kind, 0), 1, 5'000);
+    QTRY_COMPARE_WITH_TIMEOUT(answersIn(in, "ACK_ANYNAME").first, answers, 5'000);
+    const std::string text = answersIn(in, "ACK_ANYNAME").second;
+    QVERIFY2(text.find(word.toStdString()) != std::string::npos, text.c_str());
+    const Json work = workOf(client.truth(), "fulfillment.release", "R-9");
+    QCOMPARE(work.is_null() ? 0 : work.at("performed").get<int>(), performed);
+}
+
+void TestNetworkPeers::aRefusedInterchangeStaysRefused()
+{
+    QTemporaryDir folder;
+    NetworkClient client(optionsFor(folder));
+    const std::filesystem::path out = client.system("3pl").at("outFolder").get<std::string>();
+    const std::filesystem::path in = client.system("3pl").at("inFolder").get<std::string>();
+    client.control(
+        "POST", "/control/force",
+        {{"faults",
+          Json::array(
+              {{{"system", "3pl"}, {"operation", "file"}, {"reference", "R-8"}, {"kind", "rejected"}}})}});
+
+    std::ofstream(out / "one.x12") << aReleaseInX12;
+    QTRY_COMPARE_WITH_TIMEOUT(answersIn(in, "997_").first, 1, 5'000);
+    std::ofstream(out / "two.x12") << aReleaseInX12;
+    QTRY_COMPARE_WITH_TIMEOUT(answersIn(in, "997_").first, 2, 5'000);
+
+    QVERIFY(answersIn(in, "997_").second.find("AK9*A") == std::string::npos);
+    QCOMPARE(workOf(client.truth(), "fulfillment.release", "R-8").at("performed").get<int>(), 0);
 }
 
 void TestNetworkPeers::channelsAndFilesGiveAllOrders()

@@ -49,9 +49,86 @@ private slots:
     void messagesAreSorted();
     void aFailingScriptIsAnErrorOfTheMessage();
     void aPollKeepsBrokenEntriesApart();
+    void aPollWithAWindowNamesIt();
+    void countsAreReadWithinBounds_data();
+    void countsAreReadWithinBounds();
+    void anAnswerThatIsNoCountIsKept();
     void wrongPacksAreRefused_data();
     void wrongPacksAreRefused();
 };
+
+namespace {
+
+constexpr const char* countingPack =
+    R"({"name": "s", "kind": "channel", "transport": "http", "countedBy": "placedAt",
+    "polls": [{"name": "counts", "path": "/count?a={from}&b={to}", "every": "15m", "window": "2h"}],
+    "messages": [{"format": "count", "content": "count", "when": {"/n": "*"}, "said": "/n", "from": "/f", "to": "/t"}]})";
+
+} // namespace
+
+void TestPack::aPollWithAWindowNamesIt()
+{
+    const auto pack = packOf(countingPack);
+
+    QCOMPARE(pack->countedBy(), CountedBy::PlacedAt);
+    QCOMPARE(pack->polls().front().window, Duration(std::chrono::hours(2)));
+    QCOMPARE(pack->renderPoll("counts", "2026-11-23T09:00:00.000Z/2026-11-23T11:00:00.000Z").target,
+             std::string("/count?a=2026-11-23T09%3A00%3A00.000Z&b=2026-11-23T11%3A00%3A00.000Z"));
+}
+
+void TestPack::countsAreReadWithinBounds_data()
+{
+    QTest::addColumn<QString>("said");
+    QTest::addColumn<QString>("from");
+    QTest::addColumn<QString>("wrong");
+
+    const QString nine = QStringLiteral("2026-11-23T09:00:00Z");
+    QTest::newRow("a number") << "41" << nine << "";
+    QTest::newRow("a text with zeros before") << "\"0041\"" << nine << "";
+    QTest::newRow("less than nothing") << "-1" << nine << "is not between";
+    QTest::newRow("more than anybody sells") << "10000001" << nine << "is not between";
+    QTest::newRow("more than a number holds") << "99999999999999999999" << nine << "no whole number";
+    QTest::newRow("a part of an order") << "4.5" << nine << "no whole number";
+    QTest::newRow("words") << "\"many\"" << nine << "no whole number";
+    QTest::newRow("no window") << "41"
+                               << ""
+                               << "no window";
+    QTest::newRow("a window that ends before it begins") << "41"
+                                                         << "2026-11-23T12:00:00Z"
+                                                         << "no window";
+}
+
+void TestPack::countsAreReadWithinBounds()
+{
+    QFETCH(const QString, said);
+    QFETCH(const QString, from);
+    QFETCH(const QString, wrong);
+    const std::string text = R"({"n": )" + said.toStdString() + R"(, "f": ")" + from.toStdString() +
+                             R"(", "t": "2026-11-23T10:00:00Z"})";
+
+    const IncomingMessage message =
+        packOf(countingPack)->readMessage(parseExactJson(text).value(), text, "id-1");
+
+    if (wrong.isEmpty()) {
+        QCOMPARE(std::get<SentCount>(message.content).said, 41);
+        QCOMPARE(std::get<SentCount>(message.content).from, parseTimestamp("2026-11-23T09:00:00Z"));
+    } else {
+        const std::string why = std::get<Error>(message.content).message;
+        QVERIFY2(why.find(wrong.toStdString()) != std::string::npos, why.c_str());
+    }
+}
+
+void TestPack::anAnswerThatIsNoCountIsKept()
+{
+    for (const char* body : {"<html>busy</html>", R"({"cuont": 41})", "[]"}) {
+        const auto answer = packOf(countingPack)->readPoll("counts", 200, body);
+
+        QVERIFY2(answer.has_value(), body);
+        QCOMPARE(answer->messages.size(), 1U);
+        QCOMPARE(answer->messages.front().raw, std::string(body));
+        QVERIFY(std::holds_alternative<Error>(answer->messages.front().content));
+    }
+}
 
 void TestPack::statesWhatItOffers()
 {
@@ -164,6 +241,14 @@ void TestPack::wrongPacksAreRefused_data()
     row("no name of a capability",
         R"([{"op": "add", "path": "/capabilities/orderEat", "value": {"path": "/"}}])",
         "/capabilities/orderEat");
+    row("a window of half an hour", R"([{"op": "add", "path": "/polls/0/window", "value": "30m"}])",
+        "/polls/0/window");
+    row("a window that is not asked for", R"([{"op": "add", "path": "/polls/0/window", "value": "1h"}])",
+        "/polls/0/path");
+    row("counted by the weather", R"([{"op": "add", "path": "/countedBy", "value": "weather"}])",
+        "/countedBy");
+    row("a count that is nowhere", R"([{"op": "replace", "path": "/messages/2/content", "value": "count"}])",
+        "/messages/2/said");
     row("broken Lua", R"([{"op": "replace", "path": "/lua", "value": "function ("}])", "/lua");
     row("endless Lua", R"([{"op": "replace", "path": "/lua", "value": "while true do end"}])", "/lua");
     row("a key that is not sent", R"([{"op": "replace", "path": "/headers", "value": []}])",

@@ -280,6 +280,27 @@ private slots:
                 std::string::npos);
     }
 
+    void aFileHandedOverAndNotAcknowledgedIsNeverTakenForUndone()
+    {
+        OrderScenario scenario = reversible();
+        scenario.policies = PolicySet({Policy{.name = "normal", .maxTries = 1}});
+        scenario.offer("legacy", "fulfillment.release").acknowledgeWithin = std::chrono::hours(1);
+        scenario.stock.units = {{{"south", "A"}, 10}};
+        scenario.receive().settle({"release"}).outcome("release", milepost::Outcome::Accepted);
+        scenario.take(commandOf("cancel"));
+        scenario.pass(std::chrono::hours(1));
+        QCOMPARE(scenario.openCauses(), std::vector<std::string>{"no acknowledgement"});
+
+        scenario.command("retry");
+
+        QCOMPARE(scenario.stateOf("release"), EffectState::InFlight);
+        scenario.outcome("release",
+                         milepost::Outcome::Refused); // its folder is full; the first one lies there
+        QCOMPARE(scenario.stateOf("release"), EffectState::Unknown);
+        QVERIFY(scenario.order.compensation);
+        QCOMPARE(scenario.at(1, Stage::Cancelled), units(0));
+    }
+
     void replaysUnderANewKeyOnlyWhatWasNotDone()
     {
         OrderScenario scenario;

@@ -40,13 +40,30 @@ T orThrow(Result<T> result)
     return *std::move(result);
 }
 
-std::vector<std::shared_ptr<const Pack>> packs()
+std::vector<std::shared_ptr<const Pack>> packs(bool isListening)
 {
-    return {
+    const std::string polls =
+        isListening ? R"("polls": [{"name": "stock", "path": "/s", "every": "1h", "watermark": true}],)" : "";
+    std::vector<std::shared_ptr<const Pack>> packs{
         orThrow(compilePack(packText("tax", "tax.commit", ""), 11)),
         orThrow(compilePack(packText("erp", "order.accept", ""), 12)),
         orThrow(compilePack(
-            packText("wms", "inventory.allocate", R"("nodes": [{"name": "WEST", "preference": 0}],)"), 13))};
+            packText("wms", "inventory.allocate", polls + R"("nodes": [{"name": "WEST", "preference": 0}],)"),
+            13))};
+    if (isListening)
+        packs.push_back(orThrow(compilePack(
+            R"({"name": "edi", "kind": "channel", "transport": "file", "countedBy": "placedAt"})", 14)));
+    return packs;
+}
+
+std::string processOf(bool isListening)
+{
+    std::string text(processText);
+    const std::string_view place = R"("when": ["planned > 0"],)";
+    if (isListening)
+        text.insert(text.find(place),
+                    R"("expects": {"what": "shipmentConfirmed", "from": "node", "within": "24h"}, )");
+    return text;
 }
 
 } // namespace
@@ -54,13 +71,14 @@ std::vector<std::shared_ptr<const Pack>> packs()
 void EngineScene::open(const std::function<void()>& beforeStart)
 {
     m_store = orThrow(Store::open(m_folder.filePath(QStringLiteral("store.db")).toStdString()));
-    EngineSetup setup{.packs = packs(),
+    EngineSetup setup{.packs = packs(isListening),
                       .process = 1,
                       .policies = orThrow(parsePolicies(policyText)),
                       .http = &transport,
                       .codec = &m_store->codec(),
                       .clock = &clock};
-    setup.processes.push_back(std::make_shared<const Process>(orThrow(parseProcess(processText, 1))));
+    setup.processes.push_back(
+        std::make_shared<const Process>(orThrow(parseProcess(processOf(isListening), 1))));
     setup.readAgain = [this](const InboxRow& row, const std::string&) {
         return std::vector<IncomingMessage>{m_sent.at(row.messageId)};
     };

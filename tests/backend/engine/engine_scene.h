@@ -60,6 +60,10 @@ public:
     std::string whatIsNotProven();
     Engine& engine() { return *m_engine; }
 
+    /// From the next open() on wms is asked how far it has told, and a shipment is expected a day after it
+    /// allocated; edi sends orders and says how many.
+    bool isListening = false;
+
     HandClock clock;
     ScriptedTransport transport;
 

@@ -18,6 +18,8 @@ class ScriptedTransport final : public Transport {
 public:
     /// What a call is answered at once; nothing: it waits for answer(). Set while no engine runs.
     std::function<std::optional<Reply>(const Call&)> rule = [](const Call&) { return std::nullopt; };
+    /// Up to when a system has told everything, in answers to polls.
+    std::optional<Timestamp> asOf{};
     /// Runs as the first of start(), on the engine's thread.
     std::function<void(const Call&)> watch = [](const Call&) {};
 
@@ -75,6 +77,7 @@ private:
                           .reply = reply,
                           .request = "POST " + call.view.key,
                           .response = reply.code};
+        if (call.purpose == CallPurpose::Poll) result.asOf = asOf;
         m_sink({std::move(result)});
     }
 
