@@ -79,7 +79,7 @@ private:
     void handle(CommandInput& input);
     void answerWhenDurable(CommandInput& input);
     Result<RevisedContent> revisionFor(const Command& command, const LiveOrder& order) const;
-    void resolveOfSystem(CommandInput& input);
+    void handleOfSystem(CommandInput& input);
     void edit(CommandInput& input, LiveOrder& order);
     /// Writes the new content and decides on it, in one; false: the decision failed and was contained. `edit`
     /// says who, why and because of what.
@@ -125,6 +125,7 @@ private:
     Store& m_store;
     EngineSetup m_setup;
     Landscape m_landscape;
+    ContractNames m_contracts;
 
     InputQueue m_queue;
     LiveOrders m_orders;

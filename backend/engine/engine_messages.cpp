@@ -146,7 +146,7 @@ Receipt EngineLoop::noteRepeated(const PreparedMessage& message, const InboxRow&
                                                      ". Ask it which one holds; the second was kept "
                                                      "and not applied.",
                                              .openedAt = m_now},
-                               payload, m_now);
+                               payload, m_now, ContractNames::ofMessage(in.source, in.format));
     return receipt;
 }
 
@@ -168,7 +168,7 @@ Receipt EngineLoop::takeBad(PreparedMessage& message, const Error& error, Change
                               (error.place.empty() ? "" : " (" + error.place + ")") +
                               ". It is kept; have it corrected and sent again.",
                       .openedAt = m_now},
-        row.payload, m_now + policy.recoverWithin);
+        row.payload, m_now + policy.recoverWithin, ContractNames::ofMessage(in.source, in.format));
     m_turn.exceptionsChanged = true;
     return {.result = "rejected", .reason = error.message, .place = error.place};
 }
@@ -298,7 +298,7 @@ Receipt EngineLoop::noteKnownOrder(PreparedMessage& message, const Store::KnownO
                                                      " and was kept, not applied. Compare both and "
                                                      "agree with the customer what holds.",
                                              .openedAt = m_now},
-                               inbox.payload, m_now);
+                               inbox.payload, m_now, ContractNames::ofMessage(in.source, in.format));
     return receipt;
 }
 
