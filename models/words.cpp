@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/words.h"
 
+#include "models/stored_sentences.h"
 #include "models/text.h"
 
 #include <algorithm>
@@ -59,6 +60,31 @@ constexpr Entry annotations[] = {
     {"untag", QT_TRANSLATE_NOOP("Words", "Untagged")}, {"ticket", QT_TRANSLATE_NOOP("Words", "Ticket")},
     {"snooze", QT_TRANSLATE_NOOP("Words", "Sleep")},
 };
+constexpr Entry exceptionEvents[] = {
+    {"opened", QT_TRANSLATE_NOOP("Words", "Opened")},
+    {"reopened", QT_TRANSLATE_NOOP("Words", "Reopened")},
+    {"closed", QT_TRANSLATE_NOOP("Words", "Closed")},
+    {"attempt", QT_TRANSLATE_NOOP("Words", "Attempt ended")},
+    {"lookup", QT_TRANSLATE_NOOP("Words", "System asked")},
+    {"plan", QT_TRANSLATE_NOOP("Words", "Plan")},
+    {"claim", QT_TRANSLATE_NOOP("Words", "Claimed")},
+    {"unclaim", QT_TRANSLATE_NOOP("Words", "Given back")},
+    {"takeOver", QT_TRANSLATE_NOOP("Words", "Taken over")},
+};
+constexpr Entry closings[] = {
+    {"cause gone", QT_TRANSLATE_NOOP("Words", "its cause is gone")},
+    {"answered", QT_TRANSLATE_NOOP("Words", "the system answered")},
+    {"retried", QT_TRANSLATE_NOOP("Words", "retried")},
+    {"edited", QT_TRANSLATE_NOOP("Words", "edited")},
+    {"adopted", QT_TRANSLATE_NOOP("Words", "adopted")},
+    {"skipped", QT_TRANSLATE_NOOP("Words", "skipped")},
+    {"replayed", QT_TRANSLATE_NOOP("Words", "replayed")},
+    {"resolved", QT_TRANSLATE_NOOP("Words", "resolved by hand")},
+    {"a later status was understood", QT_TRANSLATE_NOOP("Words", "a later status was understood")},
+    {"it answers again", QT_TRANSLATE_NOOP("Words", "the system answers again")},
+    {"it could be read when it came again",
+     QT_TRANSLATE_NOOP("Words", "it could be read when it came again")},
+};
 constexpr Entry undoStates[] = {
     {"open", QT_TRANSLATE_NOOP("Words", "To come")},
     {"underWay", QT_TRANSLATE_NOOP("Words", "Under way")},
@@ -84,6 +110,7 @@ constexpr Entry actions[] = {
     {"retry", QT_TRANSLATE_NOOP("Words", "Retry")},
     {"edit", QT_TRANSLATE_NOOP("Words", "Edit and retry")},
     {"resolve", QT_TRANSLATE_NOOP("Words", "Resolve")},
+    {"reopen", QT_TRANSLATE_NOOP("Words", "Reopen")},
     {"hold", QT_TRANSLATE_NOOP("Words", "Hold")},
     {"release", QT_TRANSLATE_NOOP("Words", "Release hold")},
     {"adopt", QT_TRANSLATE_NOOP("Words", "Adopt")},
@@ -362,6 +389,35 @@ QString Words::belief(std::string_view value)
 QString Words::annotation(std::string_view key)
 {
     return wordOf(annotations, key);
+}
+
+QString Words::exceptionEvent(std::string_view key)
+{
+    for (const Entry& entry : exceptionEvents)
+        if (key == entry.key) return wordOf(exceptionEvents, key);
+    const QString note = wordOf(annotations, key);
+    return note == text(std::string(key)) ? action(key) : note;
+}
+
+QString Words::howClosed(std::string_view key)
+{
+    const QString word = wordOf(closings, key);
+    const std::string stored(key);
+    return word == text(stored) ? StoredSentences::translated(stored) : word;
+}
+
+QString Words::grouping(ExceptionGrouping grouping)
+{
+    switch (grouping) {
+    case ExceptionGrouping::Cause: return tr("By cause");
+    case ExceptionGrouping::System: return tr("By system");
+    case ExceptionGrouping::Step: return tr("By step");
+    case ExceptionGrouping::Contract: return tr("By contract");
+    case ExceptionGrouping::Customer: return tr("By customer");
+    case ExceptionGrouping::Owner: return tr("By team");
+    case ExceptionGrouping::Class: return tr("By kind");
+    }
+    return {};
 }
 
 QString Words::undoState(std::string_view key)

@@ -35,12 +35,15 @@ public:
     static QString outcome(std::string_view key);       ///< done, rejected, unknown, …
     static QString fulfillmentState(std::string_view key);
     static QString parcelState(std::string_view key);
-    static QString beliefField(std::string_view key); ///< of Belief::field
-    static QString belief(std::string_view value);    ///< of Belief::value; a number stays as it is
-    static QString annotation(std::string_view key);  ///< note, tag, untag, ticket, snooze
-    static QString undoState(std::string_view key);   ///< of UndoView::state
-    static QString undoKind(std::string_view key);    ///< of UndoView::how
-    static QString expectation(std::string_view key); ///< shipmentConfirmed, delivered
+    static QString beliefField(std::string_view key);    ///< of Belief::field
+    static QString belief(std::string_view value);       ///< of Belief::value; a number stays as it is
+    static QString annotation(std::string_view key);     ///< note, tag, untag, ticket, snooze
+    static QString exceptionEvent(std::string_view key); ///< of ExceptionEvent::kind
+    static QString howClosed(std::string_view key);      ///< of ExceptionView::how
+    static QString grouping(ExceptionGrouping grouping); ///< "By customer"
+    static QString undoState(std::string_view key);      ///< of UndoView::state
+    static QString undoKind(std::string_view key);       ///< of UndoView::how
+    static QString expectation(std::string_view key);    ///< shipmentConfirmed, delivered
     /// Why an order waits, as one short sentence without its time: "waits for WMS East to confirm the
     /// shipment".
     static QString waiting(const Waiting& waiting);

@@ -3,6 +3,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QLineEdit>
@@ -96,6 +97,7 @@ public:
               std::pair{"exceptions", Place::Page::Exceptions}, std::pair{"systems", Place::Page::Systems},
               std::pair{"activity", Place::Page::Activity}, std::pair{"inventory", Place::Page::Inventory}})
             take(QString::fromLatin1(name), {.page = page});
+        takeExceptions();
         if (!orderNo.isEmpty()) takeOrder(orderNo);
         takeDialogs(orderNo);
         return m_findings;
@@ -107,6 +109,24 @@ private:
         m_window->goTo(place);
         settle(settleTime);
         save(name, *m_window);
+    }
+
+    /// Put together in both ways, closed, and the history of one.
+    void takeExceptions()
+    {
+        auto* grouping = m_window->findChild<QComboBox*>(QStringLiteral("exceptionGrouping"));
+        for (const char* by : {"cause", "customer"}) {
+            grouping->setCurrentIndex(grouping->findData(QString::fromLatin1(by)));
+            take(QStringLiteral("exceptions-by-") + QString::fromLatin1(by),
+                 {.page = Place::Page::Exceptions});
+        }
+        grouping->setCurrentIndex(0);
+        auto* tabs = m_window->findChild<QTabWidget*>(QStringLiteral("exceptionTabs"));
+        tabs->setCurrentWidget(m_window->findChild<QWidget*>(QStringLiteral("exceptionHistory")));
+        take(QStringLiteral("exceptions-closed"),
+             {.page = Place::Page::Exceptions, .exceptions = {.state = ExceptionState::Closed}});
+        tabs->setCurrentIndex(0);
+        m_window->goTo({.page = Place::Page::Exceptions});
     }
 
     /// Each of its tabs.

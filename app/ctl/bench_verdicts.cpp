@@ -107,7 +107,8 @@ private:
     void count(const JudgedVerdict& one, const Evidence& evidence, const ExceptionView& exception)
     {
         ++m_figures.verdicts;
-        const bool isUnknown = one.said == Verdict::Unknown;
+        // a contradiction is named, but decides nothing
+        const bool isUnknown = one.said == Verdict::Unknown || one.said == Verdict::Contradictory;
         if (isUnknown) ++m_figures.unknown;
         const bool haveAllAnswered = evidence.silent.empty() && evidence.mute.empty();
         if (haveAllAnswered) ++m_figures.answeredVerdicts;

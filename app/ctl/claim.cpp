@@ -13,8 +13,11 @@ int runClaim(Session& session, const ClaimWords& options, bool isClaimed)
 {
     const auto backend = openBackend(session);
     const std::string actor = userName();
-    const Status done =
-        isClaimed ? backend->claim(options.exceptions, actor) : backend->unclaim(options.exceptions, actor);
+    const bool isTakenOver = isClaimed && !options.from.empty();
+    const Status done = isTakenOver
+                            ? backend->takeOver(options.exceptions, options.from, actor, options.reason)
+                        : isClaimed ? backend->claim(options.exceptions, actor)
+                                    : backend->unclaim(options.exceptions, actor);
     if (!done) return refuse(session, done.error());
     if (session.isJson)
         printJson(session, {{"exceptions", options.exceptions}, {"claimedBy", isClaimed ? actor : ""}});

@@ -52,6 +52,30 @@ CLI::App* addCommand(CLI::App& app, Words& words, const char* name, const char* 
     return command;
 }
 
+void addExceptions(CLI::App& app, Words& words)
+{
+    ExceptionsWords& options = words.exceptions;
+    CLI::App* exceptions =
+        addCommand(app, words, "exceptions", "what a person should look at; show ID tells all of one",
+                   [&](Session& session) { return runExceptions(session, words.exceptions); });
+    exceptions->add_option("VERB", options.verb, "list (default) or show")
+        ->check(CLI::IsMember({"list", "show"}));
+    exceptions->add_option("EXCEPTION", options.exception, "of show: its id");
+    exceptions->add_option("--class", options.exceptionClass, "only of that class");
+    exceptions->add_option("--system", options.system, "only of that system");
+    exceptions->add_option("--search", options.search,
+                           "in order no., customer, cause, words, contract, tags");
+    exceptions->add_option("--state", options.state, "open (default), closed (the last closed first) or all")
+        ->check(CLI::IsMember({"open", "closed", "all"}));
+    exceptions
+        ->add_option("--group", options.by,
+                     "groups by cause (default), system, step, contract, customer, owner or class")
+        ->expected(0, 1);
+    exceptions->add_option("--in", options.in, "only of that group, such as group:17 or group:customer:17");
+    exceptions->add_option("--limit", options.limit, "at most so many");
+    exceptions->add_option("--before", options.before, "of closed ones: goes on behind that one");
+}
+
 void addReading(CLI::App& app, Words& words)
 {
     addCommand(app, words, "status", "counts by milestone, exceptions by class, effects by state, systems",
@@ -82,12 +106,7 @@ void addReading(CLI::App& app, Words& words)
     lineage->add_option("ORDER", words.lineage.order, "its number");
     lineage->add_option("--payload", words.lineage.payload, "prints the body of that id");
 
-    CLI::App* exceptions =
-        addCommand(app, words, "exceptions", "what a person should look at",
-                   [&](Session& session) { return runExceptions(session, words.exceptions); });
-    exceptions->add_option("--class", words.exceptions.exceptionClass, "only of that class");
-    exceptions->add_option("--system", words.exceptions.system, "only of that system");
-    exceptions->add_flag("--group", words.exceptions.isGrouped, "groups by cause");
+    addExceptions(app, words);
 }
 
 void addGovernance(CLI::App& app, Words& words)
@@ -133,6 +152,9 @@ void addGovernance(CLI::App& app, Words& words)
             return runClaim(session, words.claim, claims);
         });
         claim->add_option("EXCEPTION", words.claim.exceptions, "their ids")->required();
+        if (!isClaimed) continue;
+        claim->add_option("--take-over", words.claim.from, "from that person, who has them now");
+        claim->add_option("--reason", words.claim.reason, "of taking them over, for the audit");
     }
 }
 
@@ -150,11 +172,11 @@ void addWork(CLI::App& app, Words& words)
     CLI::App* plan = addCommand(app, words, "plan", "freezes a set of actions and says what they would do",
                                 [&](Session& session) { return runPlan(session, words.plan); });
     plan->add_option("ACTION", words.plan.action,
-                     "retry, edit, replay, adopt, skip, resolve, cancel, compensate, hold or release")
+                     "retry, edit, replay, adopt, skip, resolve, reopen, cancel, compensate, hold or release")
         ->required();
     plan->add_option("SELECTOR", words.plan.selector,
                      "all | order:NO | orders:NO,NO | exception:ID | exceptions:ID,ID | class:C | system:S | "
-                     "group:ID")
+                     "group:ID | group:BY:ID, of cause, system, step, contract, customer, owner or class")
         ->required();
     plan->add_option("--set", words.plan.values,
                      "of edit: PATH=VALUE, such as /shipTo/postalCode=89501; may be given again")

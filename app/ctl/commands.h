@@ -55,11 +55,20 @@ struct AnnotateWords {
 };
 struct ClaimWords {
     std::vector<std::int64_t> exceptions{};
+    std::string from{}; ///< takes them over from that person; empty: nobody has them
+    std::string reason{};
 };
 struct ExceptionsWords {
+    std::string verb{};         ///< list or show; empty: list
+    std::int64_t exception = 0; ///< of show
     std::string exceptionClass{};
     std::string system{};
-    bool isGrouped = false;
+    std::string search{};
+    std::string state = "open";      ///< open, closed, all
+    std::optional<std::string> by{}; ///< groups by that; empty: by cause; nothing: a list
+    std::string in{};                ///< only those of that group: "group:17", "group:customer:17"
+    std::size_t limit = 0;
+    std::int64_t before = 0;
 };
 struct PlanWords {
     std::string action{};

@@ -14,6 +14,7 @@ namespace {
 
 Tint tintOf(Verdict verdict)
 {
+    if (verdict == Verdict::Contradictory) return Tint::Bad;
     if (verdict == Verdict::Unknown) return Tint::Warn;
     return verdict == Verdict::Yes ? Tint::Good : Tint::None;
 }

@@ -23,8 +23,8 @@ void printExceptions(Session& session, const std::vector<ExceptionGroup>& groups
     }
     Table table({{"open exceptions", true}, {"class"}, {"system"}, {"step"}, {"cause"}});
     for (const ExceptionGroup& group : groups)
-        table.add({std::to_string(group.count), std::string(toKey(group.kind)), group.system, group.step,
-                   group.cause});
+        table.add({std::to_string(group.count), group.kind ? std::string(toKey(*group.kind)) : std::string(),
+                   group.system, group.step, group.cause});
     table.print(session.out, session.hasColour);
 }
 

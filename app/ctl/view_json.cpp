@@ -74,6 +74,16 @@ Json exceptionJson(const ExceptionView& exception)
             {"dueBy", timeJson(exception.dueBy)},
             {"owner", textJson(exception.owner)},
             {"claimedBy", textJson(exception.claimedBy)},
+            {"claimedAt", timeJson(exception.claimedAt)},
+            {"contract", textJson(exception.contract)},
+            {"customer", textJson(exception.customer)},
+            {"tags", textJson(exception.tags)},
+            {"ticket", textJson(exception.ticket)},
+            {"snoozedUntil", timeJson(exception.snoozedUntil)},
+            {"closedAt", timeJson(exception.closedAt)},
+            {"how", textJson(exception.how)},
+            {"closedBy", textJson(exception.closedBy)},
+            {"closedWhy", textJson(exception.closedWhy)},
             {"payloadId", exception.payload.value == 0 ? Json() : Json(exception.payload.value)}};
 }
 
@@ -163,7 +173,32 @@ Json toJson(const LineageView& lineage)
 
 Json toJson(const ExceptionPage& page)
 {
-    return {{"total", page.total}, {"exceptions", listJson(page.exceptions, exceptionJson)}};
+    return {{"total", page.total},
+            {"exceptions", listJson(page.exceptions, exceptionJson)},
+            {"next", page.next == 0 ? Json() : Json(page.next)}};
+}
+
+Json toJson(const ExceptionDetail& detail)
+{
+    const auto eventJson = [](const ExceptionEvent& event) -> Json {
+        return {{"at", timeJson(event.at)},
+                {"kind", event.kind},
+                {"actor", textJson(event.actor)},
+                {"text", textJson(event.text)},
+                {"planId", event.plan == 0 ? Json() : Json(event.plan)},
+                {"outcome", textJson(event.outcome)},
+                {"detail", textJson(event.detail)}};
+    };
+    const auto actionJson = [](const PermittedAction& action) -> Json {
+        return {{"action", action.action},
+                {"permitted", action.isPermitted},
+                {"reason", textJson(action.reason)}};
+    };
+    Json document = exceptionJson(detail.exception);
+    document["history"] = listJson(detail.events, eventJson);
+    document["actions"] = listJson(detail.actions, actionJson);
+    document["nextAt"] = timeJson(detail.nextAt);
+    return document;
 }
 
 Json toJson(const std::vector<ExceptionGroup>& groups)
@@ -171,12 +206,18 @@ Json toJson(const std::vector<ExceptionGroup>& groups)
     const auto groupJson = [](const ExceptionGroup& group) -> Json {
         const auto sum = [](const Money& money) { return moneyJson(money); };
         return {{"id", group.id},
-                {"class", std::string(toKey(group.kind))},
+                {"by", std::string(toKey(group.grouping))},
+                {"selector", group.selector},
+                {"class", group.kind ? Json(std::string(toKey(*group.kind))) : Json()},
                 {"system", textJson(group.system)},
                 {"step", textJson(group.step)},
-                {"cause", group.cause},
+                {"cause", textJson(group.cause)},
+                {"contract", textJson(group.contract)},
+                {"customer", textJson(group.customer)},
+                {"owner", textJson(group.owner)},
                 {"count", group.count},
                 {"oldestAt", timeJson(group.oldestAt)},
+                {"soonestDue", timeJson(group.soonestDue)},
                 {"moneyAtRisk", listJson(group.moneyAtRisk, sum)}};
     };
     return {{"total", groups.size()}, {"groups", listJson(groups, groupJson)}};

@@ -13,6 +13,7 @@ nlohmann::ordered_json toJson(const OrderPage& page);
 nlohmann::ordered_json toJson(const OrderView& order);
 nlohmann::ordered_json toJson(const LineageView& lineage);
 nlohmann::ordered_json toJson(const ExceptionPage& page);
+nlohmann::ordered_json toJson(const ExceptionDetail& detail);
 nlohmann::ordered_json toJson(const std::vector<ExceptionGroup>& groups);
 nlohmann::ordered_json toJson(const std::vector<FoundNumber>& found);
 nlohmann::ordered_json toJson(const OverviewView& overview);

@@ -82,9 +82,16 @@ struct EndLookup {
 struct Wake {};
 /// The process was started again: what was in flight is unknown now.
 struct Recover {};
+/// An exception as it was when a person closed it, by the history of its order.
+struct ClosedException {
+    OpenException exception{};
+    std::string how{};                            ///< it was closed
+    EffectState effect = EffectState::Superseded; ///< of its effect, just before
+    bool isDoubtful = false;                      ///< its effect was
+};
 /// A person's word about this order.
 struct Command {
-    std::string action{}; ///< retry, replay, adopt, skip, resolve, cancel, compensate, hold, release
+    std::string action{}; ///< retry, replay, adopt, skip, resolve, reopen, cancel, compensate, hold, release
     int exception = 0;    ///< of those that are about one; 0: all open ones of the order
     std::string kind{};   ///< of hold and release
     std::string actor{};
@@ -94,6 +101,7 @@ struct Command {
     std::string from{};             ///< of compensate: the first step that is taken back
     int subject = 0;                ///< of compensate: one fulfillment or shipment only; 0: all
     Reply adopted{};                ///< of adopt: what the partner has, as it says or as a person knows
+    ClosedException closed{};       ///< of reopen
 };
 
 /// A person changed the order, or the order behind an exception; Context::content is what it is now.

@@ -122,6 +122,21 @@ void replayOne(Decision& decision, const OpenException& exception)
     makeAnew(decision, effect);
 }
 
+/// As it was before a person closed it: the call that was given up waits for a person again. One that may
+/// have been done is in doubt again.
+void reopen(Decision& decision, const ClosedException& closed)
+{
+    const Effect* effect = findEffect(decision.order, closed.exception.effect);
+    if (effect != nullptr && effect->state == EffectState::Abandoned) {
+        const int number = effect->number;
+        const EffectState state = closed.isDoubtful ? EffectState::Unknown : closed.effect;
+        decision.record(EffectSettled{.effect = number, .state = state});
+        if (!findEffect(decision.order, number)->needsPerson)
+            decision.record(EffectHandedOver{.effect = number});
+    }
+    decision.record(ExceptionOpened{.exception = closed.exception});
+}
+
 void obeyOne(Decision& decision, const OpenException& exception, const Command& command)
 {
     const PermissionScope scope = scopeOf(decision);
@@ -170,6 +185,11 @@ void obey(Decision& decision, const Command& command)
             throw std::logic_error("it may not be done: " + whyNot);
         return decision.record(
             CompensationStarted{.compensation = compensationFor(scope, command, decision.context.now)});
+    }
+    if (command.action == "reopen") {
+        if (const std::string whyNot = whyNotObey(scopeOf(decision), command); !whyNot.empty())
+            throw std::logic_error("it may not be reopened: " + whyNot);
+        return reopen(decision, command.closed);
     }
     const std::vector<OpenException> exceptions = decision.order.exceptions;
     for (const OpenException& exception : exceptions) {

@@ -301,7 +301,7 @@ struct Evolution {
     }
     void operator()(const ExceptionOpened& f)
     {
-        order.exceptionsOpened = f.exception.number;
+        order.exceptionsOpened = std::max(order.exceptionsOpened, f.exception.number); // it may be reopened
         order.exceptions.push_back(f.exception);
     }
     void operator()(const ExceptionClosed& f)

@@ -20,7 +20,35 @@ constexpr std::array<std::pair<ExceptionClass, std::string_view>, 10> classKeys{
     {ExceptionClass::Internal, "internal"},
 }};
 
+constexpr std::array<std::pair<ExceptionGrouping, std::string_view>, 7> groupingKeys{{
+    {ExceptionGrouping::Cause, "cause"},
+    {ExceptionGrouping::System, "system"},
+    {ExceptionGrouping::Step, "step"},
+    {ExceptionGrouping::Contract, "contract"},
+    {ExceptionGrouping::Customer, "customer"},
+    {ExceptionGrouping::Owner, "owner"},
+    {ExceptionGrouping::Class, "class"},
+}};
+
 } // namespace
+
+std::string_view toKey(ExceptionGrouping value)
+{
+    for (const auto& [candidate, key] : groupingKeys) {
+        if (candidate == value) return key;
+    }
+    return {};
+}
+
+bool fromKey(std::string_view key, ExceptionGrouping& value)
+{
+    for (const auto& [candidate, name] : groupingKeys) {
+        if (name != key) continue;
+        value = candidate;
+        return true;
+    }
+    return false;
+}
 
 std::string_view toKey(ExceptionClass value)
 {

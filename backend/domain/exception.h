@@ -24,6 +24,13 @@ enum class ExceptionClass {
 
 enum class Severity { Low, Medium, High, Critical };
 
+/// What exceptions are put together by. Of a cause: those of one class, system, step and cause.
+enum class ExceptionGrouping { Cause, System, Step, Contract, Customer, Owner, Class };
+
+/// "cause", "system", …
+std::string_view toKey(ExceptionGrouping value);
+bool fromKey(std::string_view key, ExceptionGrouping& value); ///< false for a name that no grouping has
+
 /// The name under which a class is stored, exported and selected: "transientExhausted".
 std::string_view toKey(ExceptionClass value);
 std::string_view toKey(Severity value);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/domain/compensation.h"
 #include "backend/domain/decision.h"
+#include "backend/domain/permissions.h"
 #include "backend/domain/substitution.h"
 
 #include <algorithm>
@@ -155,10 +156,10 @@ bool isOfferThere(const Decision& decision, const OpenException& exception)
            !lacksOffer(decision, step, exception.subject);
 }
 
-bool isAbsenceOver(const Decision& decision, const OpenException& exception)
+bool isAbsenceOver(const Order& order, const Process& process, const OpenException& exception)
 {
-    const int step = stepIndex(decision.context.process, exception.step);
-    return std::ranges::none_of(decision.order.expectations, [&](const Expectation& expectation) {
+    const int step = stepIndex(process, exception.step);
+    return std::ranges::none_of(order.expectations, [&](const Expectation& expectation) {
         return expectation.isOverdue && expectation.step == step && expectation.subject == exception.subject;
     });
 }
@@ -181,9 +182,10 @@ bool isNothingMissing(const Order& order, const OpenException& exception)
     return line == nullptr || line->ledger.at(Stage::Backordered).isZero();
 }
 
-bool isCauseGone(const Decision& decision, const OpenException& exception)
+} // namespace
+
+bool isCauseGone(const Order& order, const Process& process, const OpenException& exception)
 {
-    const Order& order = decision.order;
     if (exception.effect != 0) {
         const Effect* effect = findEffect(order, exception.effect);
         return effect != nullptr && isSettled(effect->state);
@@ -193,11 +195,11 @@ bool isCauseGone(const Decision& decision, const OpenException& exception)
     switch (exception.kind) {
     case ExceptionClass::CompensationIncomplete: return !order.compensation;
     case ExceptionClass::Validation: return order.validatedAt.has_value();
-    case ExceptionClass::Contract: return isOfferThere(decision, exception);
-    case ExceptionClass::Absence: return isAbsenceOver(decision, exception);
+    case ExceptionClass::Absence: return isAbsenceOver(order, process, exception);
     case ExceptionClass::Mismatch: return isMismatchOver(order, exception);
     case ExceptionClass::BusinessRule:
         return exception.cause == substituteProposed && isNothingMissing(order, exception);
+    case ExceptionClass::Contract:
     case ExceptionClass::TransientExhausted:
     case ExceptionClass::UnknownStatus:
     case ExceptionClass::UnknownOutcome:
@@ -205,8 +207,6 @@ bool isCauseGone(const Decision& decision, const OpenException& exception)
     }
     return false;
 }
-
-} // namespace
 
 void lookAfterExpectations(Decision& decision)
 {
@@ -219,7 +219,10 @@ void closeGoneExceptions(Decision& decision)
 {
     const std::vector<OpenException> exceptions = decision.order.exceptions;
     for (const OpenException& exception : exceptions) {
-        if (isCauseGone(decision, exception)) decision.close(exception.number, "cause gone");
+        const bool isOffered =
+            exception.kind == ExceptionClass::Contract && isOfferThere(decision, exception);
+        if (isOffered || isCauseGone(decision.order, decision.context.process, exception))
+            decision.close(exception.number, "cause gone");
     }
 }
 

@@ -52,6 +52,30 @@ bool mayGoOnWithout(const Step& step)
     return step.booking == Booking::None || step.booking == Booking::Tax || step.booking == Booking::Book;
 }
 
+/// Why a call that a person gave up cannot be taken up again.
+std::string whyNotTakeUp(const PermissionScope& scope, const Effect& effect)
+{
+    const Step& step = stepOf(scope.process, effect);
+    if (effect.state != EffectState::Abandoned) return whyNotTouch(scope, effect);
+    for (const Effect& other : scope.order.effects) {
+        if (other.number <= effect.number || isReplaced(other.state)) continue;
+        const bool isIts = other.subject == effect.subject || stepOf(scope.process, other).unit != step.unit;
+        if (other.step == effect.step && other.subject == effect.subject && other.undoes == effect.undoes)
+            return "step " + step.name + " was taken up by another call meanwhile";
+        const std::vector<Term>& when = stepOf(scope.process, other).when;
+        const bool followsIt = other.undoes == 0 && effect.undoes == 0 && isIts &&
+                               std::ranges::find(when, effect.step, &Term::argumentStep) != when.end();
+        if (followsIt)
+            return "the order went on without it: step " + stepOf(scope.process, other).name + " has begun";
+    }
+    const bool isOfPart = step.unit == StepUnit::Fulfillment && step.booking == Booking::Allocate;
+    const Fulfillment* part = isOfPart ? findFulfillment(scope.order, effect.subject) : nullptr;
+    const bool isPlannedAnew =
+        part != nullptr &&
+        std::ranges::all_of(part->lines, [](const FulfillmentLine& line) { return line.planned.isZero(); });
+    return isPlannedAnew ? std::string("its units were planned anew meanwhile") : std::string();
+}
+
 template <typename Ask>
 std::string forEach(const PermissionScope& scope, const Command& command, Ask ask)
 {
@@ -129,6 +153,27 @@ std::string whyNotResolve(const PermissionScope& scope, const OpenException& exc
     return isUnderWay ? whyNotTouch(scope, *effect) : std::string();
 }
 
+std::string whyNotReopen(const PermissionScope& scope, const ClosedException& closed)
+{
+    const OpenException& was = closed.exception;
+    const Order& order = scope.order;
+    if (was.number <= 0 || was.number > order.exceptionsOpened) return "the order has had no such exception";
+    for (const OpenException& open : order.exceptions) {
+        if (open.number == was.number) return "it is open";
+        if (was.effect != 0 && open.effect == was.effect)
+            return "another exception is open about the same call";
+    }
+    if (closed.how != "resolved")
+        return "it was not closed by hand (" + closed.how + "); only what was resolved is reopened";
+    if (isCancelled(order)) return "the order is cancelled";
+    if (was.kind == ExceptionClass::CompensationIncomplete && !order.compensation)
+        return "nothing of the order is being taken back any more";
+    const Effect* effect = findEffect(order, was.effect);
+    if (effect != nullptr) return whyNotTakeUp(scope, *effect);
+    return isCauseGone(order, scope.process, was) ? std::string("what it was about is not so any more")
+                                                  : std::string();
+}
+
 std::string whyNotCancel(const PermissionScope& scope)
 {
     const Order& order = scope.order;
@@ -191,6 +236,7 @@ std::string whyNotObey(const PermissionScope& scope, const Command& command)
     if (action == "release") return whyNotRelease(scope.order, command.kind);
     if (action == "cancel") return whyNotCancel(scope);
     if (action == "compensate") return whyNotCompensate(scope, compensationFor(scope, command, {}));
+    if (action == "reopen") return whyNotReopen(scope, command.closed);
     return forEach(scope, command, [&](const OpenException& exception) -> std::string {
         if (action == "retry") return whyNotRetry(scope, exception, command.byName);
         if (action == "replay") return whyNotReplay(scope, exception);

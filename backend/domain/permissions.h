@@ -28,6 +28,10 @@ std::string whyNotAdopt(const PermissionScope& scope, const OpenException& excep
 /// The order goes on without it.
 std::string whyNotSkip(const PermissionScope& scope, const OpenException& exception);
 std::string whyNotResolve(const PermissionScope& scope, const OpenException& exception);
+/// What a person closed by hand is open again, as it was.
+std::string whyNotReopen(const PermissionScope& scope, const ClosedException& closed);
+/// What the exception is about is not so any more, as far as the order itself can tell.
+bool isCauseGone(const Order& order, const Process& process, const OpenException& exception);
 /// What has not left is cancelled.
 std::string whyNotCancel(const PermissionScope& scope);
 /// The step and what follows it are taken back, to be taken anew.

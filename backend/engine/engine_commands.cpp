@@ -48,7 +48,7 @@ NewOrderRow revisionRow(OrderId id, const CanonicalOrder& content, PayloadId pay
 
 void EngineLoop::handle(CommandInput& input)
 {
-    if (input.order.value == 0) return resolveOfSystem(input);
+    if (input.order.value == 0) return handleOfSystem(input);
     LiveOrder* order = m_orders.find(input.order);
     if (order == nullptr) return std::exchange(input.done, nullptr)({false, "there is no such order"});
     if (input.command.action == "edit") return edit(input, *order);
@@ -65,32 +65,42 @@ void EngineLoop::handle(CommandInput& input)
     answerWhenDurable(input);
 }
 
-/// An exception that no order has: a damaged document, a message that nobody knows what to do with.
-void EngineLoop::resolveOfSystem(CommandInput& input)
+/// An exception that no order has: a damaged document, a message that nobody knows what to do with. Its
+/// history is what people did with it.
+void EngineLoop::handleOfSystem(CommandInput& input)
 {
     const Command& command = input.command;
-    if (command.action != "resolve")
+    const bool isReopening = command.action == "reopen";
+    if (command.action != "resolve" && !isReopening)
         return std::exchange(input.done, nullptr)({false, "it belongs to no order"});
     Change& change = m_turn.batch.changes.emplace_back();
-    const ExceptionRow* closed = m_exceptions.closeOfSystem(
-        change, command.exception, "resolved by " + command.actor + ": " + command.reason, m_now);
-    if (closed == nullptr) {
+    std::string whyNot;
+    if (isReopening)
+        whyNot = m_exceptions.reopenOfSystem(change, command.exception);
+    else if (m_exceptions.closeOfSystem(change, command.exception, command, m_now) == nullptr)
+        whyNot = "its exception is closed already";
+    if (!whyNot.empty()) {
         m_turn.batch.changes.pop_back();
-        return std::exchange(input.done,
-                             nullptr)({.reason = "its exception is closed already", .isRefused = true});
+        return std::exchange(input.done, nullptr)({.reason = std::move(whyNot), .isRefused = true});
     }
-    if (closed->exception.cause == missingOrdersCause || closed->exception.cause == surplusOrdersCause) {
-        m_counts.accept(closed->exception.system);
-        tellCounts(closed->exception.system, change);
-        closed = &*std::ranges::find(change.exceptions, command.exception,
-                                     [](const ExceptionRow& row) { return row.exception.number; });
+    const ExceptionRow about = change.exceptions.back();
+    const std::string& cause = about.exception.cause;
+    if (!isReopening && (cause == missingOrdersCause || cause == surplusOrdersCause)) {
+        m_counts.accept(about.exception.system);
+        tellCounts(about.exception.system, change);
     }
+    change.notes.push_back({.exception = about.id,
+                             .at = m_now,
+                             .actor = command.actor,
+                             .kind = command.action,
+                             .text = command.reason});
     change.audit.push_back(
         AuditRow{.at = m_now,
                  .actor = command.actor,
                  .action = command.action,
-                 .target = "exception " + std::to_string(closed->id) + " of " + closed->exception.system,
+                 .target = "exception " + std::to_string(about.id) + " of " + about.exception.system,
                  .reason = command.reason});
+    m_turn.exceptionsChanged = true;
     answerWhenDurable(input);
 }
 

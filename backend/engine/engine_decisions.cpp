@@ -117,7 +117,9 @@ void EngineLoop::follow(LiveOrder& order, const OrderTally& before, const FactRo
     m_timers.set(id, nextDue(order.state, m_landscape, m_now));
     if (row.facts.empty()) return;
     writeDecision(change, order, before, row);
-    m_exceptions.write(change, order.state, row, processOf(order.state), m_setup.policies);
+    m_exceptions.write(
+        change, order.state, row,
+        {.process = processOf(order.state), .policies = m_setup.policies, .contracts = m_contracts});
     for (const FactBody& fact : row.facts)
         m_stock.follow(order.state, fact);
     m_stock.hold(order.state);

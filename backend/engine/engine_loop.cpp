@@ -33,6 +33,7 @@ EngineLoop::EngineLoop(Store& store, EngineSetup setup)
     , m_random(m_setup.seed)
 {
     m_landscape = landscapeOf(m_setup.packs, m_setup.oldPacks);
+    m_contracts = ContractNames(m_setup.packs, m_setup.oldPacks);
 }
 
 EngineLoop::~EngineLoop()
@@ -175,7 +176,8 @@ void EngineLoop::wakeDue()
                                                          waiting.inbox.references +
                                                          ", which no order here has. Ask it what that is.",
                                                  .openedAt = m_now},
-                                   waiting.inbox.payload, m_now);
+                                   waiting.inbox.payload, m_now,
+                                   ContractNames::ofMessage(waiting.inbox.source, waiting.inbox.format));
         change.inbox.push_back(std::move(waiting.inbox));
     }
 }

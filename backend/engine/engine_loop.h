@@ -80,7 +80,7 @@ private:
     void handle(CommandInput& input);
     void answerWhenDurable(CommandInput& input);
     Result<RevisedContent> revisionFor(const Command& command, const LiveOrder& order) const;
-    void resolveOfSystem(CommandInput& input);
+    void handleOfSystem(CommandInput& input);
     void edit(CommandInput& input, LiveOrder& order);
     /// Writes the new content and decides on it, in one; false: the decision failed and was contained. `edit`
     /// says who, why and because of what.
@@ -104,7 +104,7 @@ private:
     void takeWish(Unmatched::Waiting& waiting, LiveOrder& order);
     void wakeWishes(const LiveOrder& order);
     void openUnfollowed(const std::string& source, const std::string& cause, const std::string& what,
-                        PayloadId payload, Change& change);
+                        PayloadId payload, std::string contract, Change& change);
     std::string applyFromChannel(LiveOrder& order, const CanonicalOrder& wanted, const std::string& source,
                                  const std::string& cause, Change& change);
     Receipt noteKnownOrder(PreparedMessage& message, const Store::KnownOrder& known, Change& change);
@@ -147,6 +147,7 @@ private:
     Store& m_store;
     EngineSetup m_setup;
     Landscape m_landscape;
+    ContractNames m_contracts;
 
     InputQueue m_queue;
     LiveOrders m_orders;

@@ -147,7 +147,7 @@ Receipt EngineLoop::noteRepeated(const PreparedMessage& message, const InboxRow&
                                                      ". Ask it which one holds; the second was kept "
                                                      "and not applied.",
                                              .openedAt = m_now},
-                               payload, m_now);
+                               payload, m_now, ContractNames::ofMessage(in.source, in.format));
     return receipt;
 }
 
@@ -169,7 +169,7 @@ Receipt EngineLoop::takeBad(PreparedMessage& message, const Error& error, Change
                               (error.place.empty() ? "" : " (" + error.place + ")") +
                               ". It is kept; have it corrected and sent again.",
                       .openedAt = m_now},
-        row.payload, m_now + policy.recoverWithin);
+        row.payload, m_now + policy.recoverWithin, ContractNames::ofMessage(in.source, in.format));
     m_turn.exceptionsChanged = true;
     return {.result = "rejected", .reason = error.message, .place = error.place};
 }
@@ -301,11 +301,11 @@ void EngineLoop::takeWish(Unmatched::Waiting& waiting, LiveOrder& order)
     if (!whyNot.empty())
         openUnfollowed(inbox.source, "order change",
                        inbox.source + " wants to change order " + order.state.orderNo + " (" + whyNot + ")",
-                       inbox.payload, change);
+                       inbox.payload, ContractNames::ofMessage(inbox.source, inbox.format), change);
 }
 
 void EngineLoop::openUnfollowed(const std::string& source, const std::string& cause, const std::string& what,
-                                PayloadId payload, Change& change)
+                                PayloadId payload, std::string contract, Change& change)
 {
     m_exceptions.openForSystem(change,
                                OpenException{.kind = ExceptionClass::Mismatch,
@@ -315,7 +315,7 @@ void EngineLoop::openUnfollowed(const std::string& source, const std::string& ca
                                              .text = what + " and was kept, not applied. Compare both and "
                                                             "agree with the customer what holds.",
                                              .openedAt = m_now},
-                               payload, m_now);
+                               payload, m_now, std::move(contract));
 }
 
 Receipt EngineLoop::noteKnownOrder(PreparedMessage& message, const Store::KnownOrder& known, Change& change)
@@ -357,7 +357,8 @@ Receipt EngineLoop::noteKnownOrder(PreparedMessage& message, const Store::KnownO
         cause = "order " + verb;
         receipt.reason = in.source + " wants to " + verb + " order " + receipt.orderNo + " (" + whyNot + ")";
     }
-    openUnfollowed(in.source, cause, receipt.reason, inbox.payload, change);
+    openUnfollowed(in.source, cause, receipt.reason, inbox.payload,
+                   ContractNames::ofMessage(in.source, in.format), change);
     return receipt;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/engine/open_exceptions.h"
 
+#include "backend/domain/effect_call.h"
+
 #include <algorithm>
 #include <chrono>
 #include <vector>
@@ -30,10 +32,42 @@ std::optional<std::int64_t> moneyAtRisk(const Order& order)
     return std::max<std::int64_t>(sum, 0);
 }
 
+/// The newest call of a step for a subject, or null.
+const Effect* callOf(const Order& order, int step, int subject)
+{
+    const Effect* call = nullptr;
+    for (const Effect& effect : order.effects)
+        if (effect.step == step && effect.subject == subject && effect.undoes == 0) call = &effect;
+    return call;
+}
+
+/// The call that is stuck, else the message that the decision is about, else the call of the step.
+std::string contractOf(const OpenException& exception, const Order& order, const Change& change,
+                       const OpenExceptions::Terms& terms)
+{
+    const Effect* effect = findEffect(order, exception.effect);
+    if (effect == nullptr && !change.inbox.empty())
+        return ContractNames::ofMessage(change.inbox.back().source, change.inbox.back().format);
+    const int step = stepIndex(terms.process, exception.step);
+    if (effect == nullptr && step >= 0) effect = callOf(order, step, exception.subject);
+    if (effect != nullptr)
+        return terms.contracts.ofCall(effect->definition, capabilityOf(terms.process, *effect));
+    if (step >= 0) return terms.process.steps[static_cast<std::size_t>(step)].capability;
+    return ContractNames::ofMessage(order.channel, {}); // what the order says: its channel's message
+}
+
+const ActionTaken* actionOf(const FactRow& row)
+{
+    for (const FactBody& fact : row.facts)
+        if (const auto* taken = std::get_if<ActionTaken>(&fact)) return taken;
+    return nullptr;
+}
+
 } // namespace
 
 void OpenExceptions::load(Store& store)
 {
+    m_store = &store;
     m_open.clear();
     m_lastId = store.highIds().exception;
     for (ExceptionRow& row : store.openExceptions()) {
@@ -56,46 +90,77 @@ std::set<std::string> OpenExceptions::systemsWith(std::string_view cause) const
 void OpenExceptions::open(Change& change, ExceptionRow row)
 {
     row.id = ++m_lastId;
+    enter(change, std::move(row));
+}
+
+/// Open now, whether for the first time or again.
+void OpenExceptions::enter(Change& change, ExceptionRow row)
+{
     change.counters.push_back(counted(row, row.exception.openedAt, 1));
     change.exceptions.push_back(row);
     m_open.insert_or_assign({row.order.value, row.exception.number}, std::move(row));
 }
 
-void OpenExceptions::close(Change& change, const Key& key, const std::string& how, Timestamp at)
+void OpenExceptions::reopen(Change& change, ExceptionRow row)
+{
+    row.isOpen = true;
+    row.how.clear();
+    row.closedAt.reset();
+    row.closedBy.clear();
+    row.closedWhy.clear();
+    enter(change, std::move(row));
+}
+
+void OpenExceptions::close(Change& change, const Key& key, const End& end)
 {
     const auto found = m_open.find(key);
     if (found == m_open.end()) return;
     ExceptionRow row = std::move(found->second);
     m_open.erase(found);
     row.isOpen = false;
-    row.how = how;
-    row.closedAt = at;
+    row.how = end.how;
+    row.closedAt = end.at;
+    row.closedBy = end.actor;
+    row.closedWhy = end.reason;
     change.counters.push_back(counted(row, row.exception.openedAt, -1));
     change.exceptions.push_back(std::move(row));
 }
 
-void OpenExceptions::write(Change& change, const Order& order, const FactRow& row, const Process& process,
-                           const PolicySet& policies)
+void OpenExceptions::write(Change& change, const Order& order, const FactRow& row, const Terms& terms)
 {
+    const ActionTaken* action = actionOf(row);
+    const bool isReopening = action != nullptr && action->action == "reopen";
     for (const FactBody& fact : row.facts) {
         if (const auto* opened = std::get_if<ExceptionOpened>(&fact)) {
-            const int step = stepIndex(process, opened->exception.step);
-            const Step* about = step < 0 ? nullptr : &process.steps[static_cast<std::size_t>(step)];
-            const Policy& policy = policies.find(about == nullptr ? "" : about->policy);
+            auto closed =
+                isReopening ? m_store->exception(row.order, opened->exception.number) : std::nullopt;
+            if (closed) closed->moneyMinor = moneyAtRisk(order);
+            if (closed) {
+                reopen(change, *std::move(closed));
+                continue;
+            }
+            const int step = stepIndex(terms.process, opened->exception.step);
+            const Step* about = step < 0 ? nullptr : &terms.process.steps[static_cast<std::size_t>(step)];
+            const Policy& policy = terms.policies.find(about == nullptr ? "" : about->policy);
             open(change, ExceptionRow{.order = row.order,
                                       .exception = opened->exception,
                                       .moneyMinor = moneyAtRisk(order),
                                       .currency = order.currency,
                                       .dueBy = row.at + policy.recoverWithin,
-                                      .owner = about == nullptr ? std::string() : about->team});
+                                      .owner = about == nullptr ? std::string() : about->team,
+                                      .contract = contractOf(opened->exception, order, change, terms)});
         }
-        if (const auto* closed = std::get_if<ExceptionClosed>(&fact))
-            close(change, {row.order.value, closed->number}, closed->how, row.at);
+        if (const auto* closed = std::get_if<ExceptionClosed>(&fact)) {
+            End end{.how = closed->how, .at = row.at};
+            if (action != nullptr) end.actor = action->actor;
+            if (action != nullptr) end.reason = action->reason;
+            close(change, {row.order.value, closed->number}, end);
+        }
     }
 }
 
 void OpenExceptions::openForSystem(Change& change, OpenException exception, PayloadId payload,
-                                   Timestamp dueBy)
+                                   Timestamp dueBy, std::string contract)
 {
     for (const auto& [key, row] : m_open) {
         if (key.first != 0) break; // those of systems come first
@@ -105,7 +170,10 @@ void OpenExceptions::openForSystem(Change& change, OpenException exception, Payl
         if (isSame) return;
     }
     exception.number = ++m_lastSystemNumber;
-    open(change, ExceptionRow{.exception = std::move(exception), .dueBy = dueBy, .payload = payload});
+    open(change, ExceptionRow{.exception = std::move(exception),
+                              .dueBy = dueBy,
+                              .payload = payload,
+                              .contract = std::move(contract)});
 }
 
 bool OpenExceptions::updateForSystem(Change& change, OpenException exception, Timestamp dueBy)
@@ -134,16 +202,27 @@ void OpenExceptions::closeForSystem(Change& change, const std::string& system, c
             gone.push_back(key);
     }
     for (const Key& key : gone)
-        close(change, key, how, at);
+        close(change, key, {.how = how, .at = at});
 }
 
-const ExceptionRow* OpenExceptions::closeOfSystem(Change& change, int number, const std::string& how,
+const ExceptionRow* OpenExceptions::closeOfSystem(Change& change, int number, const Command& command,
                                                   Timestamp at)
 {
     const Key key{0, number};
     if (!m_open.contains(key)) return nullptr;
-    close(change, key, how, at);
+    close(change, key, {.how = "resolved", .actor = command.actor, .reason = command.reason, .at = at});
     return &change.exceptions.back();
+}
+
+std::string OpenExceptions::reopenOfSystem(Change& change, int number)
+{
+    if (m_open.contains({0, number})) return "it is open";
+    auto closed = m_store->exception({}, number);
+    if (!closed) return "there is no such exception";
+    if (closed->closedBy.empty() && !closed->how.starts_with("resolved"))
+        return "it was not closed by hand (" + closed->how + "); only what was resolved is reopened";
+    reopen(change, *std::move(closed));
+    return {};
 }
 
 void OpenExceptions::closeAbout(Change& change, PayloadId payload, const std::string& how, Timestamp at)
@@ -154,7 +233,7 @@ void OpenExceptions::closeAbout(Change& change, PayloadId payload, const std::st
         if (row.payload == payload) gone.push_back(key);
     }
     for (const Key& key : gone)
-        close(change, key, how, at);
+        close(change, key, {.how = how, .at = at});
 }
 
 void OpenExceptions::closeDamagedMessages(Change& change, const std::string& system, Timestamp until,
@@ -167,7 +246,7 @@ void OpenExceptions::closeDamagedMessages(Change& change, const std::string& sys
             gone.push_back(key);
     }
     for (const Key& key : gone)
-        close(change, key, "the system has told everything up to " + toText(until), at);
+        close(change, key, {.how = "the system has told everything up to " + toText(until), .at = at});
 }
 
 } // namespace milepost

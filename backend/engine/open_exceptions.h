@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "backend/domain/decide.h"
 #include "backend/domain/fact.h"
 #include "backend/domain/policy.h"
 #include "backend/domain/process.h"
+#include "backend/engine/contract_names.h"
 #include "backend/store/batch.h"
 #include "backend/store/store.h"
 
@@ -30,19 +32,29 @@ public:
     /// Systems of which one that no order has is open for that cause.
     std::set<std::string> systemsWith(std::string_view cause) const;
 
-    /// The rows and counters that the exception facts of one decision lead to.
-    void write(Change& change, const Order& order, const FactRow& row, const Process& process,
-               const PolicySet& policies);
+    /// What the rows of an order's exceptions are made by.
+    struct Terms {
+        const Process& process;
+        const PolicySet& policies;
+        const ContractNames& contracts;
+    };
+    /// The rows and counters that the exception facts of one decision lead to. One that is reopened keeps its
+    /// id, its contract and the time that it is due by.
+    void write(Change& change, const Order& order, const FactRow& row, const Terms& terms);
 
     /// Opens one that no order has: a system that is down, a document that cannot be read. Equal ones (class,
     /// system, cause, payload) are opened once.
-    void openForSystem(Change& change, OpenException exception, PayloadId payload, Timestamp dueBy);
+    void openForSystem(Change& change, OpenException exception, PayloadId payload, Timestamp dueBy,
+                       std::string contract = {});
     /// The same, but one that is open of that class, system and cause says the new text; whether it changed.
     bool updateForSystem(Change& change, OpenException exception, Timestamp dueBy);
     void closeForSystem(Change& change, const std::string& system, const std::string& cause,
                         const std::string& how, Timestamp at);
-    /// Closes the one of a system that has that number; null when none is open, else what it was about.
-    const ExceptionRow* closeOfSystem(Change& change, int number, const std::string& how, Timestamp at);
+    /// A person closes the one of a system that has that number; null when none is open, else what it was
+    /// about.
+    const ExceptionRow* closeOfSystem(Change& change, int number, const Command& command, Timestamp at);
+    /// Opens one of a system again that a person closed by hand; why not, empty: it is open.
+    std::string reopenOfSystem(Change& change, int number);
     /// Closes those about that payload.
     void closeAbout(Change& change, PayloadId payload, const std::string& how, Timestamp at);
     /// Closes those about damaged messages of that system that were opened up to `until`.
@@ -50,10 +62,20 @@ public:
 
 private:
     using Key = std::pair<std::int64_t, int>; // order, number
+    /// How an exception ends: the person and her reason are empty where it closes by itself.
+    struct End {
+        std::string how{};
+        std::string actor{};
+        std::string reason{};
+        Timestamp at{};
+    };
 
     void open(Change& change, ExceptionRow row);
-    void close(Change& change, const Key& key, const std::string& how, Timestamp at);
+    void enter(Change& change, ExceptionRow row);
+    void reopen(Change& change, ExceptionRow row);
+    void close(Change& change, const Key& key, const End& end);
 
+    Store* m_store = nullptr; ///< of closed ones
     std::map<Key, ExceptionRow> m_open;
     std::int64_t m_lastId = 0;
     int m_lastSystemNumber = 0;

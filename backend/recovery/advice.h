@@ -10,8 +10,8 @@
 namespace milepost {
 
 /// Each action there is, and why it may not be taken on that exception. `order`: null where it belongs to
-/// none; `foresight`: null where no engine can carry anything out.
-std::vector<ActionAdvice> adviceOn(const ExceptionEntry& entry, const Order* order,
+/// none; `foresight`: null where no engine can carry anything out. Throws StoreError.
+std::vector<ActionAdvice> adviceOn(StoreReader& reader, const ExceptionEntry& entry, const Order* order,
                                    const Foresight* foresight);
 
 } // namespace milepost

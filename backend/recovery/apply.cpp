@@ -2,6 +2,7 @@
 #include "backend/recovery/apply.h"
 
 #include "backend/domain/compensation.h"
+#include "backend/recovery/closed_exception.h"
 #include "backend/recovery/engine_work.h"
 #include "backend/recovery/selector.h"
 
@@ -138,7 +139,8 @@ std::string PlanRun::movedOn(const PlanItemRow& item) const
     if (item.exception == 0) return {};
     const auto entry = m_reader.exception(item.exception);
     if (!entry) return "its exception is gone";
-    return entry->row.isOpen ? std::string() : "its exception is closed already: " + entry->row.how;
+    if (m_plan.action == "reopen") return entry->row.isOpen ? "it is open" : std::string();
+    return entry->row.isOpen ? std::string() : "its exception is closed already: " + howClosed(entry->row);
 }
 
 /// Whether the action has an end that comes later than the booking.
@@ -155,6 +157,9 @@ std::optional<Command> PlanRun::commandOf(const PlanItemRow& item) const
     const StoredOrder stored = m_reader.order(item.order).value_or(StoredOrder{});
     const OpenException exception = entry ? entry->row.exception : OpenException{};
     Command command = commandFor(m_request, stored.state, exception, isChosenByName(m_plan.selector));
+    if (m_plan.action == "reopen" && item.order.value != 0)
+        command.closed =
+            closedException(m_reader.facts(item.order), exception.number).value_or(ClosedException{});
     if (m_plan.action != "adopt") return command;
     const auto has = m_setup.ask ? m_setup.ask(stored, exception) : std::nullopt;
     if (!nameAdopted(command, has, stored.state, exception)) return std::nullopt;
@@ -177,9 +182,19 @@ void PlanRun::sendOne(PlanItemRow& item)
     const CommandReceipt done = receipt.get();
     if (done.isRefused) return settle(item, "skipped", "moved on since the plan: " + done.reason);
     if (!done.isDone) return settle(item, "failed", done.reason);
+    if (m_plan.action == "reopen") return judgeReopening(item);
     if (!isFollowed()) return settle(item, "verified", "booked");
     item.detail = "sent";
     m_open.push_back(&item);
+}
+
+/// Read back: what it is about may have gone in the same moment.
+void PlanRun::judgeReopening(PlanItemRow& item) const
+{
+    const auto entry = m_reader.exception(item.exception);
+    if (entry && entry->row.isOpen) return settle(item, "verified", "it is open again");
+    settle(item, "failed",
+           "it closed again at once" + (entry ? ": " + howClosed(entry->row) : std::string()));
 }
 
 void PlanRun::follow()

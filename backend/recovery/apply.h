@@ -41,6 +41,7 @@ private:
     void sendOne(PlanItemRow& item);
     void follow();
     void judge(PlanItemRow& item) const;
+    void judgeReopening(PlanItemRow& item) const;
     bool isFollowed() const;
     void judgeUndoing(PlanItemRow& item, const Order& order) const;
     std::optional<Command> commandOf(const PlanItemRow& item) const;

@@ -11,7 +11,8 @@
 /// What is known about the case behind an exception, from the lineage and from the partners as of now.
 namespace milepost {
 
-enum class Verdict { Yes, No, Unknown };
+/// Contradictory: two that both count say opposite things, and the system of record does not settle it.
+enum class Verdict { Yes, No, Unknown, Contradictory };
 
 std::string_view toKey(Verdict verdict);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/recovery/exception_set.h"
 
+#include "backend/recovery/closed_exception.h"
+
 #include <algorithm>
 
 namespace milepost {
@@ -17,19 +19,16 @@ Result<ExceptionEntry> openException(StoreReader& reader, std::int64_t id)
     if (!entry) return notThere("exception " + std::to_string(id));
     if (!entry->row.isOpen)
         return Error{.kind = ErrorKind::Conflict,
-                     .message = "exception " + std::to_string(id) + " is closed already: " + entry->row.how};
+                     .message =
+                         "exception " + std::to_string(id) + " is closed already: " + howClosed(entry->row)};
     return *entry;
 }
 
-Result<std::vector<ExceptionEntry>> ofGroup(StoreReader& reader, std::int64_t id)
+Result<std::vector<ExceptionEntry>> ofGroup(StoreReader& reader, const Selector& selector)
 {
-    const auto first = reader.exception(id);
-    if (!first) return notThere("group " + std::to_string(id));
-    const OpenException& model = first->row.exception;
-    std::vector<ExceptionEntry> entries = reader.exceptions({.kind = model.kind, .system = model.system});
-    std::erase_if(entries,
-                  [&](const ExceptionEntry& entry) { return !isSameGroup(model, entry.row.exception); });
-    return entries;
+    const auto one = reader.exception(selector.number);
+    if (!one) return notThere("group " + std::to_string(selector.number));
+    return reader.exceptions({.group = keyOf(selector.grouping, *one)});
 }
 
 /// Closed ones too: who named them is told so.
@@ -64,9 +63,12 @@ Result<std::vector<ExceptionEntry>> ofOrders(StoreReader& reader, const std::vec
 
 } // namespace
 
-bool isSameGroup(const OpenException& a, const OpenException& b)
+Result<std::vector<ExceptionEntry>> selectClosed(StoreReader& reader, const Selector& selector)
 {
-    return a.kind == b.kind && a.system == b.system && a.step == b.step && a.cause == b.cause;
+    if (selector.kind == Selector::Kind::Exception) return named(reader, {selector.number});
+    if (selector.kind == Selector::Kind::Exceptions) return named(reader, selector.numbers);
+    return Error{.kind = ErrorKind::InvalidInput,
+                 .message = "closed exceptions are named one by one: exception:ID or exceptions:ID,ID"};
 }
 
 Result<std::vector<ExceptionEntry>> selectExceptions(StoreReader& reader, const Selector& selector)
@@ -75,7 +77,7 @@ Result<std::vector<ExceptionEntry>> selectExceptions(StoreReader& reader, const 
     case Selector::Kind::All: return reader.exceptions({});
     case Selector::Kind::Class: return reader.exceptions({.kind = selector.exceptionClass});
     case Selector::Kind::System: return reader.exceptions({.system = selector.text});
-    case Selector::Kind::Group: return ofGroup(reader, selector.number);
+    case Selector::Kind::Group: return ofGroup(reader, selector);
     case Selector::Kind::Order: return ofOrder(reader, selector.text);
     case Selector::Kind::Orders: return ofOrders(reader, selector.texts);
     case Selector::Kind::Exceptions: return named(reader, selector.numbers);

@@ -5,6 +5,7 @@
 #include "backend/domain/effect_call.h"
 #include "backend/domain/request_view.h"
 #include "backend/recovery/advice.h"
+#include "backend/recovery/closed_exception.h"
 #include "backend/recovery/foresight.h"
 #include "backend/recovery/recommendation.h"
 #include "backend/recovery/verdicts.h"
@@ -89,9 +90,13 @@ void sharpenAdvice(Evidence& evidence, const CaseFile& file)
     }
 }
 
-Evidence ofSystem(const ExceptionEntry& entry, const Foresight& foresight)
+Evidence ofSystem(StoreReader& reader, const ExceptionEntry& entry, const Foresight& foresight)
 {
-    Evidence evidence{.exception = entry.row.id, .actions = adviceOn(entry, nullptr, &foresight)};
+    Evidence evidence{.exception = entry.row.id, .actions = adviceOn(reader, entry, nullptr, &foresight)};
+    if (!entry.row.isOpen) {
+        evidence.recommended = {.reason = "it is closed: " + howClosed(entry.row), .needsPerson = false};
+        return evidence;
+    }
     const bool isForPerson = whyNotOfSystem("resolve", entry.row).empty();
     evidence.recommended = {.action = isForPerson ? "resolve" : "",
                             .reason = isForPerson ? "see what it says, ask " + entry.row.exception.system +
@@ -110,7 +115,7 @@ Result<Evidence> gatherEvidence(StoreReader& reader, std::int64_t id, const Plan
     if (!entry)
         return Error{.kind = ErrorKind::NotFound, .message = "there is no exception " + std::to_string(id)};
     const Foresight foresight(context);
-    if (entry->row.order.value == 0) return ofSystem(*entry, foresight);
+    if (entry->row.order.value == 0) return ofSystem(reader, *entry, foresight);
     const auto stored = reader.order(entry->row.order);
     if (!stored)
         return Error{.kind = ErrorKind::NotFound, .message = "its order is not in the store any more"};
@@ -133,12 +138,12 @@ Result<Evidence> gatherEvidence(StoreReader& reader, std::int64_t id, const Plan
     evidence.systemsAgree = systemsAgree(file, evidence.beliefs);
     addSilent(evidence, file);
     addMute(evidence, file);
+    evidence.actions = adviceOn(reader, *entry, &stored->state, &foresight);
     if (entry->row.isOpen) {
-        evidence.actions = adviceOn(*entry, &stored->state, &foresight);
         sharpenAdvice(evidence, file);
         evidence.recommended = recommend(file, evidence);
     } else {
-        evidence.recommended = {.reason = "it is closed: " + entry->row.how, .needsPerson = false};
+        evidence.recommended = {.reason = "it is closed: " + howClosed(entry->row), .needsPerson = false};
     }
     return evidence;
 }

@@ -3,6 +3,7 @@
 
 #include "backend/domain/content_fields.h"
 #include "backend/engine/open_exceptions.h"
+#include "backend/recovery/closed_exception.h"
 #include "backend/recovery/exception_set.h"
 #include "backend/recovery/foresight.h"
 #include "backend/recovery/gather_evidence.h"
@@ -16,8 +17,9 @@
 namespace milepost {
 namespace {
 
-constexpr std::array<std::string_view, 10> actions{"retry",   "edit",   "replay",     "adopt", "skip",
-                                                   "resolve", "cancel", "compensate", "hold",  "release"};
+constexpr std::array<std::string_view, 11> actions{"retry",      "edit",    "replay", "adopt",
+                                                   "skip",       "resolve", "reopen", "cancel",
+                                                   "compensate", "hold",    "release"};
 
 /// Plans one item after the other.
 class Planner {
@@ -42,7 +44,8 @@ public:
         PlanItemRow& item = addItem(entry.row.order);
         item.exception = entry.row.id;
         item.effect = entry.row.exception.effect;
-        if (!entry.row.isOpen) return skip(item, "it is closed already: " + entry.row.how);
+        if (m_request.action == "reopen") return addClosed(item, entry);
+        if (!entry.row.isOpen) return skip(item, "it is closed already: " + howClosed(entry.row));
         if (entry.row.order.value == 0) return addOfSystem(item, entry.row);
         const auto order = m_reader.order(entry.row.order);
         if (!order) return skip(item, "its order is not in the store any more");
@@ -96,6 +99,15 @@ private:
         const std::string whyNot = whyNotOfSystem(m_request.action, row);
         if (!whyNot.empty()) return skip(item, "not permitted: " + whyNot);
         item.detail = "closes it; nothing is sent";
+    }
+
+    void addClosed(PlanItemRow& item, const ExceptionEntry& entry)
+    {
+        const auto order = entry.row.order.value == 0 ? std::nullopt : m_reader.order(entry.row.order);
+        const std::string whyNot =
+            milepost::whyNotReopen(m_reader, entry, order ? &order->state : nullptr, &m_foresight);
+        if (!whyNot.empty()) return skip(item, "not permitted: " + whyNot);
+        item.detail = "opens it again; nothing is sent";
     }
 
     /// A call that a retry would make and that is not safe.
@@ -206,7 +218,8 @@ Error invalid(std::string message)
 Status checkReason(const PlanRequest& request)
 {
     const bool needsReason = request.action == "cancel" || request.action == "compensate" ||
-                             request.action == "adopt" || request.action == "skip";
+                             request.action == "adopt" || request.action == "skip" ||
+                             request.action == "reopen";
     if (needsReason && request.reason.empty())
         return invalid(request.action + " needs a reason, for the audit");
     return Done{};
@@ -263,8 +276,8 @@ Status checkAction(std::string_view action)
     if (std::ranges::find(actions, action) != actions.end()) return Done{};
     return Error{.kind = ErrorKind::InvalidInput,
                  .message = "there is no action '" + std::string(action) +
-                            "'; there are retry, edit, replay, adopt, skip, resolve, cancel, compensate, "
-                            "hold and release"};
+                            "'; there are retry, edit, replay, adopt, skip, resolve, reopen, cancel, "
+                            "compensate, hold and release"};
 }
 
 std::span<const std::string_view> actionNames()
@@ -275,7 +288,7 @@ std::span<const std::string_view> actionNames()
 bool isAboutExceptions(std::string_view action)
 {
     return action == "retry" || action == "edit" || action == "replay" || action == "adopt" ||
-           action == "skip" || action == "resolve";
+           action == "skip" || action == "resolve" || action == "reopen";
 }
 
 bool isAboutOrders(std::string_view action)
@@ -328,7 +341,8 @@ Result<FrozenPlan> makePlan(StoreReader& reader, const PlanRequest& request, con
         selector->kind == Selector::Kind::Order || selector->kind == Selector::Kind::Orders;
     const bool isOfOrders = !isAboutExceptions(request.action) || (request.action == "edit" && isByOrder);
     if (!isOfOrders) {
-        const auto entries = selectExceptions(reader, *selector);
+        const auto entries = request.action == "reopen" ? selectClosed(reader, *selector)
+                                                        : selectExceptions(reader, *selector);
         if (!entries) return entries.error();
         if (const Status apart = checkPersons(request, ordersOf(*entries)); !apart) return apart.error();
         for (const ExceptionEntry& entry : *entries)

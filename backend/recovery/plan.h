@@ -65,7 +65,7 @@ struct FrozenPlan {
     std::map<int, ItemForecast> forecasts{};           ///< by the item's number
 };
 
-/// retry, edit, replay, adopt, skip, resolve, cancel, compensate, hold, release.
+/// retry, edit, replay, adopt, skip, resolve, reopen, cancel, compensate, hold, release.
 std::span<const std::string_view> actionNames();
 
 /// What the engine is told for one item of a plan. Without an exception's number: about the order itself.

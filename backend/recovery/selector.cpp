@@ -9,7 +9,7 @@ namespace milepost {
 namespace {
 
 constexpr std::string_view forms = "all, order:NO, orders:NO,NO, exception:ID, exceptions:ID,ID, class:C, "
-                                   "system:S or group:ID";
+                                   "system:S, group:ID or group:BY:ID";
 
 Error invalid(std::string message)
 {
@@ -43,6 +43,26 @@ Result<Selector> withNumber(Selector selector, std::string_view word, std::strin
     if (!number) return number.error();
     selector.number = *number;
     return selector;
+}
+
+std::string groupingWords()
+{
+    std::string words;
+    for (int i = 0; i <= static_cast<int>(ExceptionGrouping::Class); ++i)
+        words += (i == 0 ? "" : ", ") + std::string(toKey(static_cast<ExceptionGrouping>(i)));
+    return words;
+}
+
+/// "17", or "customer:17".
+Result<Selector> withGroup(Selector selector, std::string_view value)
+{
+    const auto colon = value.find(':');
+    if (colon == std::string_view::npos) return withNumber(std::move(selector), "group", value);
+    const std::string_view by = value.substr(0, colon);
+    const auto grouping = parseExceptionGrouping(by);
+    if (!grouping) return grouping.error();
+    selector.grouping = *grouping;
+    return withNumber(std::move(selector), "group:" + std::string(by), value.substr(colon + 1));
 }
 
 template <typename T>
@@ -104,6 +124,13 @@ Result<ExceptionClass> parseExceptionClass(std::string_view text)
     return invalid("there is no exception class '" + std::string(text) + "'; known are " + known);
 }
 
+Result<ExceptionGrouping> parseExceptionGrouping(std::string_view text)
+{
+    ExceptionGrouping grouping = ExceptionGrouping::Cause;
+    if (fromKey(text, grouping)) return grouping;
+    return invalid("exceptions are not grouped by '" + std::string(text) + "'; use " + groupingWords());
+}
+
 Result<Selector> parseSelector(std::string_view text)
 {
     if (text == "all") return Selector{};
@@ -116,8 +143,8 @@ Result<Selector> parseSelector(std::string_view text)
         if (value.empty()) return invalid("the selector " + std::string(word) + ": names nothing");
         Selector selector{.kind = form.kind, .text = std::string(value)};
         if (form.kind == Selector::Kind::Class) return withClass(std::move(selector), value);
-        if (form.kind == Selector::Kind::Exception || form.kind == Selector::Kind::Group)
-            return withNumber(std::move(selector), word, value);
+        if (form.kind == Selector::Kind::Group) return withGroup(std::move(selector), value);
+        if (form.kind == Selector::Kind::Exception) return withNumber(std::move(selector), word, value);
         if (form.kind == Selector::Kind::Exceptions || form.kind == Selector::Kind::Orders)
             return withSeveral(std::move(selector), word, value);
         return selector;

@@ -61,8 +61,10 @@ public:
         const Verdict carrier = isAboutRest // it moves with the first part, and tells nothing of the rest
                                     ? Verdict::Unknown
                                     : wordOf(m_file.effectsOf(Booking::Book, m_fulfillment), false);
-        if (carrier == Verdict::Yes) return carrier;
         const Verdict node = wordOf(releases, isAboutRest);
+        m_isDenied = node == Verdict::No;
+        // the node keeps the record of what left it, but no record undoes a parcel in a carrier's hands
+        if (carrier == Verdict::Yes) return m_isDenied ? Verdict::Contradictory : carrier;
         if (node != Verdict::Unknown) return node;
         if (carrier == Verdict::No) return carrier;
         if (isUnclaimed(releases)) return Verdict::No;
@@ -70,6 +72,9 @@ public:
             name() + " is at the node, and nobody who can be asked now knows more", m_file.now));
         return Verdict::Unknown;
     }
+
+    /// After verdict(): the node itself says that the goods have not left.
+    bool isDenied() const { return m_isDenied; }
 
 private:
     std::string name() const { return fulfillmentReference(m_file.order(), m_fulfillment); }
@@ -119,17 +124,55 @@ private:
     const CaseFile& m_file;
     int m_fulfillment;
     std::vector<EvidenceFact>& m_facts;
+    bool m_isDenied = false;
 };
 
-/// Done, surely not done, or unknown: by the books, else by what its system says now.
+/// The node said that it sent a part, and now that all of it is still there.
+bool isDeniedByNode(const CaseFile& file, const Shipment& shipment, std::vector<EvidenceFact>& facts)
+{
+    for (const Effect* effect : file.effectsOf(Booking::Release, shipment.fulfillment)) {
+        const LiveAnswer* answer = file.answerOf(*effect);
+        const bool saysThere = answer != nullptr && answer->reply.outcome == Outcome::Done &&
+                               answer->reply.state == isThereState;
+        if (!saysThere) continue;
+        facts.push_back(file.liveFact(*effect, file.stepOf(*effect).name + " " + answer->reply.document +
+                                                   ": the goods have not left"));
+        return true;
+    }
+    return false;
+}
+
+/// Its system does not know it, asked late enough to be believed.
+bool isDeniedNow(const CaseFile& file, const Effect& effect)
+{
+    const LiveAnswer* answer = file.answerOf(effect);
+    return answer != nullptr && answer->reply.outcome == Outcome::NotFound && answer->isBelieved;
+}
+
+/// Done, surely not done, or unknown: by the books, else by what its system says now. Contradictory: its
+/// system said that it did it, and now does not know it.
 Verdict isEffectDone(const CaseFile& file, const Effect& effect)
 {
-    if (isBooked(effect.state)) return Verdict::Yes;
-    if (!mayBeDone(effect)) return Verdict::No;
+    if (isBooked(effect.state)) return isDeniedNow(file, effect) ? Verdict::Contradictory : Verdict::Yes;
     const LiveAnswer* answer = file.answerOf(effect);
-    if (answer == nullptr) return Verdict::Unknown;
-    if (answer->reply.outcome == Outcome::Done) return Verdict::Yes;
-    return answer->reply.outcome == Outcome::NotFound && answer->isBelieved ? Verdict::No : Verdict::Unknown;
+    if (answer != nullptr && answer->reply.outcome == Outcome::Done) return Verdict::Yes;
+    if (!mayBeDone(effect)) return Verdict::No;
+    return isDeniedNow(file, effect) ? Verdict::No : Verdict::Unknown;
+}
+
+/// Of several parts of a case: one that is sure makes all of it sure, a contradiction weighs more than doubt.
+void take(Finding& answer, Verdict part)
+{
+    const auto weight = [](Verdict verdict) {
+        switch (verdict) {
+        case Verdict::No: return 0;
+        case Verdict::Unknown: return 1;
+        case Verdict::Contradictory: return 2;
+        case Verdict::Yes: return 3;
+        }
+        return 0;
+    };
+    if (weight(part) > weight(answer.verdict)) answer.verdict = part;
 }
 
 Quantity unbilled(const Order& order, const Shipment& shipment)
@@ -150,8 +193,7 @@ void addUnreported(const CaseFile& file, Finding& answer)
     for (const int number : file.fulfillments) {
         if (isAllGone(file.order(), number)) continue;
         const Verdict word = DispatchWord(file, number, answer.facts).verdict();
-        if (word == Verdict::Yes) answer.verdict = Verdict::Yes;
-        if (word == Verdict::Unknown && answer.verdict == Verdict::No) answer.verdict = Verdict::Unknown;
+        take(answer, word);
         if (word == Verdict::Yes)
             answer.facts.push_back(file.ownFact("its dispatch has to be booked here first", file.now));
     }
@@ -284,6 +326,7 @@ std::string_view toKey(Verdict verdict)
     case Verdict::Yes: return "yes";
     case Verdict::No: return "no";
     case Verdict::Unknown: return "unknown";
+    case Verdict::Contradictory: return "contradictory";
     }
     return {};
 }
@@ -292,47 +335,46 @@ Finding goodsLeft(const CaseFile& file)
 {
     Finding answer{.verdict = Verdict::No};
     for (const int number : file.shipments) {
-        answer.facts.push_back(shipmentFact(file, *findShipment(file.order(), number)));
-        answer.verdict = Verdict::Yes;
+        const Shipment& shipment = *findShipment(file.order(), number);
+        answer.facts.push_back(shipmentFact(file, shipment));
+        take(answer, isDeniedByNode(file, shipment, answer.facts) ? Verdict::Contradictory : Verdict::Yes);
     }
-    if (answer.verdict == Verdict::Yes) return answer;
+    if (!file.shipments.empty()) return answer;
     if (file.fulfillments.empty())
         answer.facts.push_back(file.ownFact("no node has been given anything of it", file.now));
-    bool isAnyUnknown = false;
+    bool isDenied = false;
     for (const int number : file.fulfillments) {
-        const Verdict word = DispatchWord(file, number, answer.facts).verdict();
-        if (word == Verdict::Yes) answer.verdict = Verdict::Yes;
-        isAnyUnknown = isAnyUnknown || word == Verdict::Unknown;
+        DispatchWord word(file, number, answer.facts);
+        take(answer, word.verdict());
+        isDenied = isDenied || word.isDenied();
     }
     for (const EarlyParcel& parcel : file.order().earlyParcels) {
-        answer.verdict = Verdict::Yes;
+        const bool isAgainstNode = isDenied && answer.verdict == Verdict::No;
+        take(answer, isAgainstNode ? Verdict::Contradictory : Verdict::Yes);
         answer.facts.push_back({.system = "carrier",
                                 .statement = "a carrier spoke of parcel " + parcel.tracking,
                                 .at = parcel.at});
+        if (isAgainstNode) break;
     }
-    if (answer.verdict == Verdict::No && isAnyUnknown) answer.verdict = Verdict::Unknown;
     return answer;
 }
 
 Finding customerTold(const CaseFile& file)
 {
     Finding answer{.verdict = Verdict::No};
-    bool isAnyUnknown = false;
     for (const Effect& effect : file.order().effects) {
         const bool isNotice = effect.undoes == 0 && file.stepOf(effect).capability == "customer.notify" &&
                               isInCase(file, effect);
         if (!isNotice) continue;
         const Verdict done = isEffectDone(file, effect);
-        if (done == Verdict::Yes) {
-            answer.verdict = Verdict::Yes;
+        take(answer, done);
+        if (done == Verdict::Yes || done == Verdict::Contradictory)
             answer.facts.push_back(file.factOf(effect, "took message " + effect.document));
-        }
-        if (done == Verdict::Unknown) {
-            isAnyUnknown = true;
+        if (done == Verdict::Contradictory)
+            answer.facts.push_back(file.liveFact(effect, "does not know message " + effect.document));
+        if (done == Verdict::Unknown)
             answer.facts.push_back(file.factOf(effect, "may or may not have taken the message"));
-        }
     }
-    if (answer.verdict == Verdict::No && isAnyUnknown) answer.verdict = Verdict::Unknown;
     if (answer.facts.empty())
         answer.facts.push_back(file.ownFact("no message to the customer was sent", file.now));
     return answer;
@@ -347,6 +389,8 @@ Finding billingMayProceed(const CaseFile& file, const Finding& left)
         return decided(
             Verdict::Unknown,
             file.ownFact("whether goods have left is not known, and only those are billed", file.now));
+    if (left.verdict == Verdict::Contradictory)
+        return {.verdict = Verdict::Contradictory, .facts = left.facts}; // only what has left is billed
     if (const std::string missing = missingForBilling(file); !missing.empty())
         return decided(Verdict::No, file.ownFact(missing, file.now));
     Finding answer{.verdict = Verdict::No};
@@ -355,19 +399,24 @@ Finding billingMayProceed(const CaseFile& file, const Finding& left)
         if (!unbilled(order, shipment).isPositive()) {
             answer.facts.push_back(
                 file.ownFact("shipment " + shipment.document + " is billed", shipment.shippedAt));
+            for (const Effect* effect : file.effectsOf(Booking::Invoice, number)) {
+                if (isEffectDone(file, *effect) != Verdict::Contradictory) continue;
+                take(answer, Verdict::Contradictory);
+                answer.facts.push_back(file.liveFact(*effect, "does not know invoice " + effect->document));
+            }
             continue;
         }
         Verdict billed = Verdict::No;
         for (const Effect* effect : file.effectsOf(Booking::Invoice, number)) {
             const Verdict done = isEffectDone(file, *effect);
             if (done == Verdict::No) continue;
-            billed = done;
+            billed = done; // what is contradictory is in doubt as well
             const LiveAnswer* live = file.answerOf(*effect);
             answer.facts.push_back(done == Verdict::Yes && live != nullptr
                                        ? file.liveFact(*effect, "has it billed as " + live->reply.document)
                                        : file.factOf(*effect, "may have billed it"));
         }
-        if (billed == Verdict::Unknown && answer.verdict != Verdict::Yes) answer.verdict = Verdict::Unknown;
+        if (billed == Verdict::Unknown || billed == Verdict::Contradictory) take(answer, billed);
         if (billed != Verdict::No) continue;
         answer.verdict = Verdict::Yes;
         answer.facts.push_back(shipmentFact(file, shipment));

@@ -5,7 +5,8 @@
 #include "backend/recovery/evidence.h"
 
 /// The four questions that a person has before she acts. Pure: a "yes" or "no" stands on a fact that is
-/// named, all else is "unknown".
+/// named, all else is "unknown"; where two facts that both count say opposite things, and the system of
+/// record does not settle it, "contradictory".
 namespace milepost {
 
 /// Whether anything of the case has left a node.
@@ -18,7 +19,8 @@ Finding billingMayProceed(const CaseFile& file, const Finding& left);
 std::vector<Belief> beliefsOf(const CaseFile& file);
 /// Where a partner's word differs from our books, in sentences.
 std::vector<std::string> contradictionsOf(const std::vector<Belief>& beliefs);
-/// Whether all that can be known says the same.
+/// Whether all that can be known says the same. A contradiction answers this question: it is a "no", with the
+/// contradiction as its fact.
 Finding systemsAgree(const CaseFile& file, const std::vector<Belief>& beliefs);
 
 } // namespace milepost

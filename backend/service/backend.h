@@ -60,8 +60,13 @@ public:
     /// What really happened, by the lineage and by what partners answer within the deadline (real time): a
     /// verdict on each question, and the one action it speaks for. Needs the engine for the partners' words.
     virtual Result<Evidence> evidence(std::int64_t exception, Duration deadline) = 0;
-    /// Says who works on these. Conflict names who has one of them already (nothing is claimed then).
+    /// Says who works on these. Conflict names who has one of them already, or says that one is closed
+    /// (nothing is claimed then).
     virtual Status claim(const std::vector<std::int64_t>& exceptions, const std::string& actor) = 0;
+    /// Claims what `from` has, as the asker sees it. Conflict: somebody else has one of them by now, nobody
+    /// has it any more, or it is closed; nothing is claimed then. InvalidInput without a reason.
+    virtual Status takeOver(const std::vector<std::int64_t>& exceptions, const std::string& from,
+                            const std::string& actor, const std::string& reason) = 0;
     /// Gives them back; of others too.
     virtual Status unclaim(const std::vector<std::int64_t>& exceptions, const std::string& actor) = 0;
     /// What may be changed about the order of an exception before the call is made anew.

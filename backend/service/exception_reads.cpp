@@ -6,6 +6,7 @@
 #include "backend/recovery/advice.h"
 #include "backend/recovery/plan.h"
 #include "backend/service/catalogue.h"
+#include "backend/service/exception_history.h"
 #include "backend/service/lineage_view.h"
 #include "backend/service/order_view.h"
 
@@ -93,7 +94,9 @@ void fillOrder(ExceptionDetail& detail, StoreReader& reader, const ExceptionEntr
                const StoredOrder& order, const std::optional<PlanContext>& context)
 {
     const Catalogue catalogue(reader);
-    const LineageView lineage = lineageView(reader.facts(entry.row.order), catalogue);
+    const std::vector<FactRow> facts = reader.facts(entry.row.order);
+    const LineageView lineage = lineageView(facts, catalogue);
+    detail.events = exceptionHistory(reader, entry, facts);
     const int number = entry.row.exception.effect;
     for (const LineageEntry& happened : lineage.entries)
         if (isAboutWork(happened, number)) detail.history.push_back(happened);
@@ -123,8 +126,10 @@ Result<ExceptionDetail> readException(StoreReader& reader, std::int64_t id,
     if (entry->row.payload.value != 0) detail.message = reader.payload(entry->row.payload);
     const auto order = entry->row.order.value == 0 ? std::nullopt : reader.order(entry->row.order);
     if (order) fillOrder(detail, reader, *entry, *order, context);
+    if (!order) detail.events = exceptionHistory(reader, *entry, {});
     const auto foresight = context ? std::optional<Foresight>(*context) : std::nullopt;
-    detail.actions = adviceOn(*entry, order ? &order->state : nullptr, foresight ? &*foresight : nullptr);
+    detail.actions =
+        adviceOn(reader, *entry, order ? &order->state : nullptr, foresight ? &*foresight : nullptr);
     return detail;
 }
 

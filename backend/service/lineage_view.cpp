@@ -10,19 +10,6 @@
 namespace milepost {
 namespace {
 
-std::string_view toWord(Outcome outcome)
-{
-    switch (outcome) {
-    case Outcome::Done: return "done";
-    case Outcome::Accepted: return "accepted";
-    case Outcome::Rejected: return "rejected";
-    case Outcome::Refused: return "refused";
-    case Outcome::Unknown: return "unknown";
-    case Outcome::NotFound: return "notFound";
-    }
-    return {};
-}
-
 std::string unitsOf(const Movement& movement)
 {
     return toText(movement.quantity) + " of line " + std::to_string(movement.lineNo) + " from " +
@@ -44,7 +31,7 @@ struct EntryFiller {
     {
         if constexpr (requires { fact.payload; }) entry.payload = fact.payload;
         if constexpr (requires { fact.code; }) entry.detail = fact.code;
-        if constexpr (requires { fact.outcome; }) entry.outcome = toWord(fact.outcome);
+        if constexpr (requires { fact.outcome; }) entry.outcome = outcomeWord(fact.outcome);
         if constexpr (requires { fact.effect; }) nameEffect(fact.effect);
         fill(fact);
     }
@@ -163,6 +150,19 @@ private:
 };
 
 } // namespace
+
+std::string_view outcomeWord(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Done: return "done";
+    case Outcome::Accepted: return "accepted";
+    case Outcome::Rejected: return "rejected";
+    case Outcome::Refused: return "refused";
+    case Outcome::Unknown: return "unknown";
+    case Outcome::NotFound: return "notFound";
+    }
+    return {};
+}
 
 LineageView lineageView(const std::vector<FactRow>& rows, const Catalogue& catalogue)
 {

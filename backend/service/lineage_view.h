@@ -9,6 +9,9 @@
 
 namespace milepost {
 
+/// done, accepted, rejected, refused, unknown, notFound.
+std::string_view outcomeWord(Outcome outcome);
+
 /// All facts of an order as entries. Throws what evolve() throws when they cannot follow on each other.
 LineageView lineageView(const std::vector<FactRow>& rows, const Catalogue& catalogue);
 

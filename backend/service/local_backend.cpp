@@ -191,13 +191,26 @@ public:
     Status claim(const std::vector<std::int64_t>& exceptions, const std::string& actor) override
     {
         return onStore([&](Store& store, StoreReader& reader) {
-            return writeClaims(store, reader, exceptions, true, actor, now());
+            return writeClaims(store, reader, {.exceptions = exceptions, .actor = actor}, now());
+        });
+    }
+    Status takeOver(const std::vector<std::int64_t>& exceptions, const std::string& from,
+                    const std::string& actor, const std::string& reason) override
+    {
+        if (from.empty() || reason.empty())
+            return Error{.kind = ErrorKind::InvalidInput,
+                         .message = "to take exceptions over needs who has them, and a reason for the audit"};
+        return onStore([&](Store& store, StoreReader& reader) {
+            return writeClaims(store, reader,
+                               {.exceptions = exceptions, .actor = actor, .from = from, .reason = reason},
+                               now());
         });
     }
     Status unclaim(const std::vector<std::int64_t>& exceptions, const std::string& actor) override
     {
         return onStore([&](Store& store, StoreReader& reader) {
-            return writeClaims(store, reader, exceptions, false, actor, now());
+            return writeClaims(store, reader, {.exceptions = exceptions, .isClaimed = false, .actor = actor},
+                               now());
         });
     }
     Result<std::vector<EditableField>> editable(std::int64_t exception) override

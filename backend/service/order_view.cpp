@@ -92,6 +92,10 @@ ExceptionView exceptionView(const ExceptionEntry& entry)
                        .claimedBy = entry.claim.claimedBy,
                        .closedAt = row.closedAt,
                        .how = row.how,
+                       .closedBy = row.closedBy,
+                       .closedWhy = row.closedWhy,
+                       .customer = entry.customer,
+                       .contract = row.contract,
                        .tags = entry.mark.tags,
                        .ticket = entry.mark.ticket};
     if (entry.mark.snoozedUntil != Timestamp{}) view.snoozedUntil = entry.mark.snoozedUntil;

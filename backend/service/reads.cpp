@@ -2,7 +2,6 @@
 #include "backend/service/reads.h"
 
 #include "backend/contracts/pack_set.h"
-#include "backend/recovery/exception_set.h"
 #include "backend/service/definitions.h"
 #include "backend/service/list_reads.h"
 #include "backend/service/order_view.h"
@@ -10,7 +9,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <set>
 
 namespace milepost {
@@ -61,68 +59,48 @@ bool carries(StoreReader& reader, OrderId id, std::string_view number)
            });
 }
 
-std::string lower(std::string text)
+/// Nothing: it asks for the group of an exception that there is not.
+std::optional<ExceptionQuery> queryOf(StoreReader& reader, const ExceptionFilter& filter)
 {
-    std::ranges::transform(text, text.begin(), [](unsigned char c) { return std::tolower(c); });
-    return text;
+    ExceptionQuery query{.kind = filter.kind,
+                         .leastSeverity = filter.leastSeverity,
+                         .system = filter.system,
+                         .owner = filter.owner,
+                         .claimedBy = filter.claimedBy,
+                         .search = filter.search,
+                         .orderNo = filter.orderNo,
+                         .awakeAt = filter.awakeAt,
+                         .isOpen = filter.state == ExceptionState::Open,
+                         .before = filter.state == ExceptionState::Closed ? filter.before : 0,
+                         .limit = static_cast<int>(filter.limit)};
+    if (filter.state == ExceptionState::All) query.isOpen.reset();
+    if (filter.group == 0) return query;
+    const auto one = reader.exception(filter.group);
+    if (!one) return std::nullopt;
+    query.group = keyOf(filter.grouping, *one);
+    return query;
 }
 
-/// Severity, people and words; `wanted` in lower case.
-bool isLetThrough(const ExceptionEntry& entry, const ExceptionFilter& filter, const std::string& wanted)
+ExceptionGroup groupView(const ExceptionGroupRow& row)
 {
-    const OpenException& exception = entry.row.exception;
-    if (filter.leastSeverity && exception.severity < *filter.leastSeverity) return false;
-    if (!filter.owner.empty() && entry.row.owner != filter.owner) return false;
-    if (!filter.claimedBy.empty() && entry.claim.claimedBy != filter.claimedBy) return false;
-    if (filter.awakeAt && entry.mark.snoozedUntil > *filter.awakeAt) return false;
-    if (wanted.empty()) return true;
-    const std::string all =
-        lower(entry.orderNo + "\n" + exception.cause + "\n" + exception.text + "\n" + exception.system +
-              "\n" + exception.step + "\n" + entry.mark.tags + "\n" + entry.mark.ticket);
-    return all.find(wanted) != std::string::npos;
-}
-
-/// The exceptions that match, by id.
-std::vector<ExceptionEntry> matching(StoreReader& reader, const ExceptionFilter& filter)
-{
-    ExceptionQuery query{.kind = filter.kind, .system = filter.system};
-    if (filter.alsoClosed) query.isOpen.reset();
-    std::vector<ExceptionEntry> entries = reader.exceptions(query);
-    const std::string wanted = lower(filter.search);
-    const auto first = filter.group == 0 ? std::nullopt : reader.exception(filter.group);
-    std::erase_if(entries, [&](const ExceptionEntry& entry) {
-        const bool isOther = !filter.orderNo.empty() && entry.orderNo != filter.orderNo;
-        const bool isOutside =
-            filter.group != 0 && (!first || !isSameGroup(first->row.exception, entry.row.exception));
-        return isOther || isOutside || !isLetThrough(entry, filter, wanted);
-    });
-    return entries;
-}
-
-ExceptionGroup& groupOf(std::vector<ExceptionGroup>& groups, const ExceptionEntry& entry)
-{
-    const OpenException& exception = entry.row.exception;
-    const auto found = std::ranges::find_if(groups, [&](const ExceptionGroup& group) {
-        return group.kind == exception.kind && group.system == exception.system &&
-               group.step == exception.step && group.cause == exception.cause;
-    });
-    if (found != groups.end()) return *found;
-    return groups.emplace_back(ExceptionGroup{.id = entry.row.id,
-                                              .kind = exception.kind,
-                                              .system = exception.system,
-                                              .step = exception.step,
-                                              .cause = exception.cause,
-                                              .oldestAt = exception.openedAt});
-}
-
-void addMoney(ExceptionGroup& group, const ExceptionRow& row)
-{
-    if (!row.moneyMinor) return;
-    const auto sum = std::ranges::find(group.moneyAtRisk, row.currency, &Money::currency);
-    if (sum != group.moneyAtRisk.end())
-        sum->minor += *row.moneyMinor;
-    else
-        group.moneyAtRisk.push_back({.minor = *row.moneyMinor, .currency = row.currency});
+    const ExceptionGroupKey& key = row.key;
+    const std::string by = key.by == ExceptionGrouping::Cause ? "" : std::string(toKey(key.by)) + ":";
+    ExceptionGroup view{.id = row.first,
+                        .grouping = key.by,
+                        .selector = "group:" + by + std::to_string(row.first),
+                        .system = key.system,
+                        .step = key.step,
+                        .cause = key.cause,
+                        .contract = key.contract,
+                        .customer = key.customer,
+                        .owner = key.owner,
+                        .count = row.count,
+                        .oldestAt = row.oldestAt,
+                        .soonestDue = row.soonestDue,
+                        .moneyAtRisk = row.money};
+    ExceptionClass kind{};
+    if (fromKey(key.kind, kind)) view.kind = kind;
+    return view;
 }
 
 } // namespace
@@ -203,23 +181,32 @@ OrderView readOrder(StoreReader& reader, OrderId id, Timestamp now)
 ExceptionPage readExceptions(StoreReader& reader, const ExceptionFilter& filter)
 {
     ExceptionPage page;
-    for (const ExceptionEntry& entry : matching(reader, filter)) {
-        ++page.total;
-        if (filter.limit == 0 || page.exceptions.size() < filter.limit)
-            page.exceptions.push_back(exceptionView(entry));
+    auto query = queryOf(reader, filter);
+    if (!query) return page;
+    const bool isPaged = filter.state == ExceptionState::Closed;
+    const std::size_t limit = isPaged && (filter.limit == 0 || filter.limit > mostClosedExceptions)
+                                  ? mostClosedExceptions
+                                  : filter.limit;
+    query->limit = static_cast<int>(limit) + (isPaged ? 1 : 0); // one more tells whether there is a next page
+    for (const ExceptionEntry& entry : reader.exceptions(*query))
+        page.exceptions.push_back(exceptionView(entry));
+    if (isPaged && page.exceptions.size() > limit) {
+        page.exceptions.resize(limit);
+        page.next = page.exceptions.back().id;
     }
+    const bool isWhole =
+        page.next == 0 && query->before == 0 && (limit == 0 || page.exceptions.size() < limit);
+    page.total = isWhole ? static_cast<std::int64_t>(page.exceptions.size()) : reader.exceptionCount(*query);
     return page;
 }
 
 std::vector<ExceptionGroup> readGroups(StoreReader& reader, const ExceptionFilter& filter)
 {
     std::vector<ExceptionGroup> groups;
-    for (const ExceptionEntry& entry : matching(reader, filter)) {
-        ExceptionGroup& group = groupOf(groups, entry);
-        ++group.count;
-        group.oldestAt = std::min(group.oldestAt, entry.row.exception.openedAt);
-        addMoney(group, entry.row);
-    }
+    const auto query = queryOf(reader, filter);
+    if (!query) return groups;
+    for (const ExceptionGroupRow& row : reader.exceptionGroups(*query, filter.grouping))
+        groups.push_back(groupView(row));
     return groups;
 }
 

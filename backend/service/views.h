@@ -158,40 +158,59 @@ struct ExceptionView {
     std::string claimedBy{}; ///< who works on it; empty: nobody
     std::optional<Timestamp> claimedAt{};
     std::optional<Timestamp> closedAt{};
-    std::string how{};    ///< it was closed
-    std::string tags{};   ///< of persons: words
-    std::string ticket{}; ///< its number in another system
+    std::string how{};       ///< it was closed
+    std::string closedBy{};  ///< the person; empty: it closed by itself
+    std::string closedWhy{}; ///< in that person's words
+    std::string customer{};  ///< of its order
+    std::string contract{};  ///< "erp order.accept v2", "shop shopify-order"; empty: not known
+    std::string tags{};      ///< of persons: words
+    std::string ticket{};    ///< its number in another system
     std::optional<Timestamp> snoozedUntil{};
 };
+
+/// Open ones by id, closed ones with the last closed first.
+enum class ExceptionState { Open, Closed, All };
+
+/// How many closed exceptions a page has at most.
+inline constexpr std::size_t mostClosedExceptions = 1'000;
 
 struct ExceptionFilter {
     std::optional<ExceptionClass> kind{};
     std::optional<Severity> leastSeverity{};
     std::string system{};
-    std::string owner{};                ///< team; empty: any
-    std::string claimedBy{};            ///< empty: any
-    std::string search{};               ///< in order no., cause, text, system, step; empty: all
-    bool alsoClosed = false;            ///< closed ones too
+    std::string owner{};     ///< team; empty: any
+    std::string claimedBy{}; ///< empty: any
+    std::string search{};    ///< in order no., cause, text, system, step; empty: all
+    ExceptionState state = ExceptionState::Open;
     std::optional<Timestamp> awakeAt{}; ///< without those that sleep at that time; nothing: with all
-    std::int64_t group = 0;             ///< only those of that group
+    std::int64_t group = 0;             ///< only those of the group of that exception; 0: any
+    ExceptionGrouping grouping = ExceptionGrouping::Cause; ///< of the group, and of groups that are asked for
     std::string orderNo{};
-    std::size_t limit = 0; ///< 0: all
+    std::size_t limit = 0;   ///< 0: all; of closed ones at most mostClosedExceptions
+    std::int64_t before = 0; ///< of closed ones: goes on behind that one; 0: from the last closed
 };
 
 struct ExceptionPage {
     std::int64_t total = 0; ///< that match, also those beyond the limit
     std::vector<ExceptionView> exceptions{};
+    std::int64_t next = 0; ///< of closed ones: `before` of the next page; 0: this was the last
 };
 
-/// Open exceptions of one class, system, step and cause.
+/// Exceptions that have something in common; what they are not grouped by is empty.
 struct ExceptionGroup {
-    std::int64_t id = 0; ///< the oldest exception of it, also what a selector names
-    ExceptionClass kind = ExceptionClass::Internal;
+    std::int64_t id = 0; ///< the oldest exception of it
+    ExceptionGrouping grouping = ExceptionGrouping::Cause;
+    std::string selector{}; ///< that names them in a plan
+    std::optional<ExceptionClass> kind{};
     std::string system{};
     std::string step{};
     std::string cause{};
+    std::string contract{};
+    std::string customer{};
+    std::string owner{};
     std::int64_t count = 0;
     Timestamp oldestAt{};
+    std::optional<Timestamp> soonestDue{};
     std::vector<Money> moneyAtRisk{}; ///< one sum a currency
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/service/work_reads.h"
 
+#include "backend/recovery/closed_exception.h"
 #include "backend/recovery/plan.h"
 #include "backend/service/plan_view.h"
 
@@ -23,6 +24,18 @@ bool matches(const AuditRow& row, const std::string& wanted)
     if (wanted.empty()) return true;
     return lower(row.actor + "\n" + row.action + "\n" + row.target + "\n" + row.reason).find(wanted) !=
            std::string::npos;
+}
+
+/// Why what the actor saw when she claimed it is not so any more; empty: it is.
+std::string whyNotClaim(const ExceptionEntry& entry, const ClaimOrder& order)
+{
+    if (!entry.row.isOpen) return "is closed already: " + howClosed(entry.row);
+    const std::string& has = entry.claim.claimedBy;
+    if (has == order.actor || has == order.from) return {};
+    if (has.empty()) return "is nobody's any more: " + order.from + " gave it back; claim it";
+    const std::string since = " since " + toText(entry.claim.claimedAt);
+    if (order.from.empty()) return "is claimed by " + has + since + "; it can be taken over with a reason";
+    return "is claimed by " + has + since + ", not by " + order.from;
 }
 
 } // namespace
@@ -76,28 +89,32 @@ std::string targetOf(const ExceptionEntry& entry)
            (entry.orderNo.empty() ? std::string() : " of order " + entry.orderNo);
 }
 
-Status writeClaims(Store& store, StoreReader& reader, const std::vector<std::int64_t>& exceptions,
-                   bool isClaimed, const std::string& actor, Timestamp now)
+Status writeClaims(Store& store, StoreReader& reader, const ClaimOrder& order, Timestamp now)
 {
     Change change;
-    for (const std::int64_t id : exceptions) {
+    for (const std::int64_t id : order.exceptions) {
         const auto entry = reader.exception(id);
         if (!entry)
             return Error{.kind = ErrorKind::NotFound,
                          .message = "there is no exception " + std::to_string(id)};
-        const std::string before = entry->claim.claimedBy;
-        if (isClaimed && !before.empty() && before != actor)
-            return Error{.kind = ErrorKind::Conflict,
-                         .message = targetOf(*entry) + " is claimed by " + before};
-        if (before == (isClaimed ? actor : std::string())) continue;
-        change.claims.push_back(
-            {.exception = id, .claimedBy = isClaimed ? actor : std::string(), .claimedAt = now});
+        if (std::string whyNot = order.isClaimed ? whyNotClaim(*entry, order) : std::string();
+            !whyNot.empty())
+            return Error{.kind = ErrorKind::Conflict, .message = targetOf(*entry) + " " + whyNot};
+        const std::string& before = entry->claim.claimedBy;
+        const std::string after = order.isClaimed ? order.actor : std::string();
+        if (before == after) continue;
+        const std::string action = !order.isClaimed ? "unclaim" : before.empty() ? "claim" : "takeOver";
+        const std::string words = action == "takeOver" ? "from " + before + ": " + order.reason : "";
+        change.claims.push_back({.exception = id, .claimedBy = after, .claimedAt = now});
+        change.notes.push_back(
+            {.exception = id, .at = now, .actor = order.actor, .kind = action, .text = words});
         change.audit.push_back({.at = now,
-                                .actor = actor,
-                                .action = isClaimed ? "claim" : "unclaim",
+                                .actor = order.actor,
+                                .action = action,
                                 .target = targetOf(*entry),
+                                .reason = order.reason,
                                 .before = before,
-                                .after = isClaimed ? actor : std::string()});
+                                .after = after});
     }
     if (!change.claims.empty()) store.commit(Batch{.changes = {std::move(change)}});
     return Done{};

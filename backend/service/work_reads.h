@@ -18,9 +18,18 @@ std::vector<AuditEntry> readAudit(StoreReader& reader, const AuditFilter& filter
 /// How the audit names an exception.
 std::string targetOf(const ExceptionEntry& entry);
 
-/// Claims for `actor`, or gives back. Conflict names who has one of them; NotFound one that is not there.
-/// Owner of the store's thread. One transaction, audited.
-Status writeClaims(Store& store, StoreReader& reader, const std::vector<std::int64_t>& exceptions,
-                   bool isClaimed, const std::string& actor, Timestamp now);
+/// Who wants to work on exceptions, or gives them back.
+struct ClaimOrder {
+    std::vector<std::int64_t> exceptions{};
+    bool isClaimed = true;
+    std::string actor{};
+    std::string from{};   ///< who has them, as the actor sees it; empty: nobody
+    std::string reason{}; ///< of taking them over
+};
+
+/// Conflict: what the actor saw is not so (it names who has one of them, or how one was closed); NotFound:
+/// one is not there. Then nothing is written. Owner of the store's thread. One transaction, audited, kept in
+/// the history of each.
+Status writeClaims(Store& store, StoreReader& reader, const ClaimOrder& order, Timestamp now);
 
 } // namespace milepost

@@ -53,8 +53,21 @@ struct Annotation {
 struct NoteView {
     Timestamp at{};
     std::string actor{};
-    std::string kind{}; ///< as of the annotation
+    std::string kind{}; ///< as of the annotation; claim, unclaim, takeOver; of a system's: resolve, reopen
     std::string text{};
+};
+
+/// One thing that happened to an exception.
+struct ExceptionEvent {
+    Timestamp at{};
+    /// opened, reopened, closed; attempt, lookup; the name of an action; the kind of an annotation; claim,
+    /// unclaim, takeOver
+    std::string kind{};
+    std::string actor{};   ///< empty: the engine
+    std::string text{};    ///< what was said or found out: the reason of an action; of closed: how
+    std::int64_t plan = 0; ///< that the action was of; 0: none
+    std::string outcome{}; ///< of an attempt, as of LineageEntry; of an action: the state of the plan's item
+    std::string detail{};  ///< what became of it, in words; of an edit: the paths; of closed: why
 };
 
 struct ExceptionDetail {
@@ -65,8 +78,9 @@ struct ExceptionDetail {
     std::vector<AttemptView> attempts{};
     std::optional<PolicyView> policy{};
     std::vector<PermittedAction> actions{};
-    std::vector<LineageEntry> history{}; ///< what people and the engine did about it, oldest first
-    std::vector<NoteView> notes{};       ///< of persons, oldest first
+    std::vector<ExceptionEvent> events{}; ///< all that happened to it, oldest first
+    std::vector<LineageEntry> history{};  ///< the facts about its call and its order's persons, oldest first
+    std::vector<NoteView> notes{};        ///< of persons, oldest first
     std::optional<EffectView> effect{};
     std::optional<Timestamp> nextAt{}; ///< when the engine goes on by itself
 };

@@ -87,11 +87,15 @@ struct ExceptionRow {
     bool isOpen = true;
     std::string how{}; ///< how it was closed
     std::optional<Timestamp> closedAt{};
+    std::string closedBy{};  ///< the person; empty: it closed by itself
+    std::string closedWhy{}; ///< in that person's words
     std::optional<std::int64_t> moneyMinor{};
     Currency currency{};
     std::optional<Timestamp> dueBy{};
     std::string owner{};
     PayloadId payload{}; ///< what it is about, where there is no order
+    /// "erp order.accept v2": the call behind it; "shop shopify-order": the message; empty: neither.
+    std::string contract{};
 };
 
 /// Who works on an exception; nobody (empty): it is given back.
@@ -114,7 +118,7 @@ struct NoteRow {
     std::int64_t exception = 0;
     Timestamp at{};
     std::string actor{};
-    std::string kind{}; ///< note, tag, untag, ticket, snooze
+    std::string kind{}; ///< note, tag, untag, ticket, snooze, claim, unclaim, takeOver, resolve, reopen
     std::string text{};
 };
 

@@ -7,6 +7,7 @@
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
 
+#include <optional>
 #include <vector>
 
 namespace milepost {
@@ -16,7 +17,7 @@ inline constexpr const char* exceptionColumns =
     "exception.id, exception.order_id, number, class, severity, system, step, effect, line_no, cause, "
     "exception.words, "
     "opened_at, exception.is_open, how, closed_at, money_minor, exception.currency, due_by, owner, "
-    "payload_id";
+    "payload_id, contract, closed_by, closed_why";
 ExceptionRow readException(sql::Rows& rows);
 
 /// SQL of exception. One thread. Throws SQLite::Exception.
@@ -29,10 +30,12 @@ public:
     void put(const MarkRow& row);
     void add(const NoteRow& row);
     std::vector<ExceptionRow> open(); ///< by id
+    std::optional<ExceptionRow> find(OrderId order, int number);
 
 private:
     SQLite::Statement m_put;
     SQLite::Statement m_open;
+    SQLite::Statement m_numbered;
     SQLite::Statement m_claim;
     SQLite::Statement m_unclaim;
     SQLite::Statement m_mark;

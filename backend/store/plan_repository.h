@@ -13,7 +13,8 @@
 namespace milepost {
 
 /// The columns of plan, in the order in which readPlan reads them.
-inline constexpr const char* planColumns = "id, action, selector, state, actor, reason, created_at, summary";
+inline constexpr const char* planColumns =
+    "plan.id, action, selector, plan.state, actor, reason, created_at, summary";
 PlanRow readPlan(sql::Rows& rows);
 
 /// SQL of plan and plan_item. One thread. Throws SQLite::Exception.

@@ -54,21 +54,63 @@ struct OrderQuery {
     int atMost = 0;
 };
 
+/// What the exceptions of one group have in common; members that it is not grouped by are empty.
+struct ExceptionGroupKey {
+    ExceptionGrouping by = ExceptionGrouping::Cause;
+    std::string kind{}; ///< key of the class
+    std::string system{};
+    std::string step{};
+    std::string cause{};
+    std::string contract{};
+    std::string customer{};
+    std::string owner{};
+    friend bool operator==(const ExceptionGroupKey&, const ExceptionGroupKey&) = default;
+};
+
+/// Which exceptions; all conditions hold together.
 struct ExceptionQuery {
     std::optional<ExceptionClass> kind{};
-    std::string system{}; ///< empty: any
-    OrderId order{};      ///< 0: any
-    std::optional<bool> isOpen = true;
-    std::int64_t after = 0; ///< only higher ids
-    int limit = 0;          ///< 0: no limit
+    std::optional<Severity> leastSeverity{};
+    std::string system{};    ///< empty: any
+    std::string owner{};     ///< empty: any
+    std::string claimedBy{}; ///< empty: any
+    std::string search{};    ///< in order no., customer, cause, text, system, step, contract, tags and ticket
+    std::string orderNo{};   ///< empty: any
+    OrderId order{};         ///< 0: any
+    std::optional<Timestamp> awakeAt{};       ///< without those that sleep at that time
+    std::optional<ExceptionGroupKey> group{}; ///< only those of that group
+    std::optional<bool> isOpen = true;        ///< false: closed ones, the last closed first; nothing: all
+    std::int64_t after = 0;                   ///< only higher ids
+    std::int64_t before = 0; ///< of closed ones: goes on behind that one; 0: from the last closed
+    int limit = 0;           ///< 0: no limit
 };
 
 /// A queue entry with the number people know its order by.
 struct ExceptionEntry {
     ExceptionRow row{};
-    std::string orderNo{}; ///< empty: of a system
-    ClaimRow claim{};      ///< by nobody, where nobody claimed it
+    std::string orderNo{};  ///< empty: of a system
+    std::string customer{}; ///< of its order
+    ClaimRow claim{};       ///< by nobody, where nobody claimed it
     MarkRow mark{};
+};
+
+/// The group that an exception is in.
+ExceptionGroupKey keyOf(ExceptionGrouping by, const ExceptionEntry& entry);
+
+/// A group and what it comes to.
+struct ExceptionGroupRow {
+    ExceptionGroupKey key{};
+    std::int64_t first = 0; ///< the exception with the lowest id
+    std::int64_t count = 0;
+    Timestamp oldestAt{};
+    std::optional<Timestamp> soonestDue{};
+    std::vector<Money> money{}; ///< at risk, one sum a currency
+};
+
+/// A plan and what became of one item of it.
+struct PlannedItem {
+    PlanRow plan{};
+    PlanItemRow item{};
 };
 
 struct CounterRow {
@@ -116,7 +158,13 @@ public:
     virtual std::string payload(PayloadId id) = 0;                  ///< the plain body; empty: none
 
     virtual std::vector<ExceptionEntry> exceptions(const ExceptionQuery& query) = 0; ///< by id
+    virtual std::int64_t exceptionCount(const ExceptionQuery& query) = 0;            ///< whatever its limit
+    /// The largest first.
+    virtual std::vector<ExceptionGroupRow> exceptionGroups(const ExceptionQuery& query,
+                                                           ExceptionGrouping by) = 0;
     virtual std::optional<ExceptionEntry> exception(std::int64_t id) = 0;
+    /// The plans that name that exception, oldest first.
+    virtual std::vector<PlannedItem> plansOf(std::int64_t exception) = 0;
     virtual std::vector<NoteRow> notes(std::int64_t exception) = 0; ///< oldest first
     /// Messages in that state with ids above `after`; by id.
     virtual std::vector<InboxRow> inbox(InboxState state, std::int64_t after, int limit) = 0;

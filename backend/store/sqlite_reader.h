@@ -43,7 +43,11 @@ public:
     std::optional<PayloadRow> payloadRow(PayloadId id) override;
     std::string payload(PayloadId id) override;
     std::vector<ExceptionEntry> exceptions(const ExceptionQuery& query) override;
+    std::int64_t exceptionCount(const ExceptionQuery& query) override;
+    std::vector<ExceptionGroupRow> exceptionGroups(const ExceptionQuery& query,
+                                                   ExceptionGrouping by) override;
     std::optional<ExceptionEntry> exception(std::int64_t id) override;
+    std::vector<PlannedItem> plansOf(std::int64_t exception) override;
     std::vector<NoteRow> notes(std::int64_t exception) override;
     std::vector<InboxRow> inbox(InboxState state, std::int64_t after, int limit) override;
     std::vector<SourceRow> sources() override;

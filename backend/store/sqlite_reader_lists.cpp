@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "backend/store/exception_repository.h"
 #include "backend/store/quick_search.h"
 #include "backend/store/search_words.h"
 #include "backend/store/sql.h"
@@ -13,7 +12,7 @@
 #include <limits>
 #include <optional>
 
-/// The lists of orders and exceptions, whose conditions vary.
+/// The lists of orders, whose conditions vary.
 namespace milepost {
 namespace {
 
@@ -207,40 +206,6 @@ std::vector<OrderId> plainIds(SQLite::Database& database, const OrderQuery& quer
     return found;
 }
 
-constexpr const char* entryTables =
-    " FROM exception LEFT JOIN customer_order ON customer_order.id = exception.order_id"
-    " LEFT JOIN exception_claim ON exception_claim.exception_id = exception.id"
-    " LEFT JOIN exception_mark ON exception_mark.exception_id = exception.id";
-
-std::string exceptionConditions(const ExceptionQuery& query)
-{
-    std::string text = std::string(entryTables) + " WHERE exception.id > ?";
-    if (query.kind) text += " AND class = ?";
-    if (!query.system.empty()) text += " AND system = ?";
-    if (query.order.value != 0) text += " AND exception.order_id = ?";
-    if (query.isOpen) text += *query.isOpen ? " AND exception.is_open = 1" : " AND exception.is_open = 0";
-    return text + " ORDER BY exception.id LIMIT ?";
-}
-
-ExceptionEntry readEntry(sql::Rows& rows)
-{
-    ExceptionEntry entry;
-    entry.row = readException(rows);
-    entry.orderNo = rows.text();
-    entry.claim = {.exception = entry.row.id, .claimedBy = rows.text(), .claimedAt = rows.time()};
-    entry.mark = {
-        .exception = entry.row.id, .tags = rows.text(), .ticket = rows.text(), .snoozedUntil = rows.time()};
-    return entry;
-}
-
-std::string entryColumns()
-{
-    return std::string("SELECT ") + exceptionColumns +
-           ", coalesce(customer_order.order_no, ''),"
-           " coalesce(claimed_by, ''), coalesce(claimed_at, 0),"
-           " coalesce(tags, ''), coalesce(ticket, ''), coalesce(snoozed_until, 0)";
-}
-
 } // namespace
 
 std::vector<OrderSummary> SqliteReader::orders(const OrderQuery& query)
@@ -280,52 +245,6 @@ std::vector<OrderSummary> SqliteReader::ordersById(std::span<const OrderId> ids)
             if (rows.next()) found.push_back(readSummary(rows));
         }
         return found;
-    });
-}
-
-std::vector<ExceptionEntry> SqliteReader::exceptions(const ExceptionQuery& query)
-{
-    return guarded(m_file, [&] {
-        std::vector<ExceptionEntry> found;
-        SQLite::Statement statement(*m_database, entryColumns() + exceptionConditions(query));
-        sql::Rows rows(statement, query.after);
-        int index = 1;
-        if (query.kind) sql::bind(statement, ++index, toKey(*query.kind));
-        if (!query.system.empty()) sql::bind(statement, ++index, query.system);
-        if (query.order.value != 0) sql::bind(statement, ++index, query.order);
-        sql::bind(statement, ++index, query.limit > 0 ? query.limit : -1);
-        while (rows.next())
-            found.push_back(readEntry(rows));
-        return found;
-    });
-}
-
-std::vector<NoteRow> SqliteReader::notes(std::int64_t exception)
-{
-    return guarded(m_file, [&] {
-        SQLite::Statement statement(*m_database,
-                                    "SELECT exception_id, at, actor, kind, words FROM exception_note "
-                                    "WHERE exception_id = ? ORDER BY id");
-        statement.bind(1, exception);
-        std::vector<NoteRow> found;
-        sql::Rows rows(statement);
-        while (rows.next())
-            found.push_back({.exception = rows.integer(),
-                             .at = rows.time(),
-                             .actor = rows.text(),
-                             .kind = rows.text(),
-                             .text = rows.text()});
-        return found;
-    });
-}
-
-std::optional<ExceptionEntry> SqliteReader::exception(std::int64_t id)
-{
-    return guarded(m_file, [&]() -> std::optional<ExceptionEntry> {
-        SQLite::Statement statement(*m_database, entryColumns() + entryTables + " WHERE exception.id = ?");
-        sql::Rows rows(statement, id);
-        if (!rows.next()) return std::nullopt;
-        return readEntry(rows);
     });
 }
 

@@ -72,6 +72,7 @@ public:
     std::vector<CounterHour> counterHours(std::string_view kind, std::int64_t fromHour) override;
     std::int64_t sequence(std::string_view name) override;
     std::vector<ExceptionRow> openExceptions() override;
+    std::optional<ExceptionRow> exception(OrderId order, int number) override;
     std::optional<PlanRow> plan(std::int64_t id) override;
     std::vector<PlanItemRow> planItems(std::int64_t plan) override;
     int defineVersion(std::string_view kind, std::string_view name, std::string_view body) override;

@@ -112,6 +112,11 @@ std::vector<ExceptionRow> SqliteStore::openExceptions()
     return guarded(m_file, [this] { return m_tables->exceptions.open(); });
 }
 
+std::optional<ExceptionRow> SqliteStore::exception(OrderId order, int number)
+{
+    return guarded(m_file, [&] { return m_tables->exceptions.find(order, number); });
+}
+
 std::optional<PlanRow> SqliteStore::plan(std::int64_t id)
 {
     return guarded(m_file, [&] { return m_tables->plans.find(id); });

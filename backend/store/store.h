@@ -89,6 +89,8 @@ public:
     virtual std::vector<CounterHour> counterHours(std::string_view kind, std::int64_t fromHour) = 0;
     virtual std::int64_t sequence(std::string_view name) = 0; ///< last value taken; 0: none
     virtual std::vector<ExceptionRow> openExceptions() = 0;
+    /// Also a closed one. `order` 0: of a system.
+    virtual std::optional<ExceptionRow> exception(OrderId order, int number) = 0;
     virtual std::optional<PlanRow> plan(std::int64_t id) = 0;
     virtual std::vector<PlanItemRow> planItems(std::int64_t plan) = 0; ///< by number
 

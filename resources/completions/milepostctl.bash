@@ -10,6 +10,8 @@ _milepostctl_values() {
         --faults) echo 'none light heavy' ;;
         --until) echo 'idle' ;;
         --follow) echo 'recommended' ;;
+        --group) echo 'cause system step contract customer owner class' ;;
+        --state) echo 'open closed all' ;;
         --milestone) echo 'received validated accepted allocated released shipped posted invoiced delivered cancelled returned' ;;
     esac
 }
@@ -22,7 +24,8 @@ _milepostctl_options() {
         systems) echo '--reason --network' ;;
         audit) echo '--search --limit' ;;
         lineage) echo '--payload' ;;
-        exceptions) echo '--class --system --group' ;;
+        exceptions) echo '--class --system --search --state --group --in --limit --before' ;;
+        claim) echo '--take-over --reason' ;;
         plan) echo '--reason --kind --set --from --subject --document' ;;
         evidence) echo '--deadline' ;;
         annotate) echo '--text --for' ;;
@@ -38,7 +41,8 @@ _milepostctl_options() {
 # Words that a command takes beside options and files.
 _milepostctl_words() {
     case $1 in
-        plan) echo 'retry edit replay adopt skip resolve cancel compensate hold release all order: orders: exception: exceptions: class: system: group:' ;;
+        exceptions) echo 'list show' ;;
+        plan) echo 'retry edit replay adopt skip resolve reopen cancel compensate hold release all order: orders: exception: exceptions: class: system: group:' ;;
         bench) echo 'fulfillment seed matrix plans verdicts peer' ;;
         systems) echo 'list show pause resume' ;;
         annotate) echo 'note tag untag ticket snooze' ;;

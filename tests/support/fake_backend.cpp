@@ -214,6 +214,15 @@ Status FakeBackend::claim(const std::vector<std::int64_t>&, const std::string& a
     });
 }
 
+Status FakeBackend::takeOver(const std::vector<std::int64_t>&, const std::string& from,
+                             const std::string& actor, const std::string& reason)
+{
+    return answer("takeOver", [&](Answers& answers) {
+        m_words.push_back("takeOver from " + from + " by " + actor + " " + reason);
+        return answers.takeOver;
+    });
+}
+
 Status FakeBackend::unclaim(const std::vector<std::int64_t>&, const std::string& actor)
 {
     return answer("unclaim", [&](Answers& answers) {

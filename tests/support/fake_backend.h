@@ -34,6 +34,7 @@ public:
         Result<ExceptionDetail> exception = ExceptionDetail{};
         Result<Evidence> evidence = Evidence{};
         Status claim = Done{};
+        Status takeOver = Done{};
         Status unclaim = Done{};
         Result<std::vector<EditableField>> editable = std::vector<EditableField>{};
         Result<std::vector<EditableField>> editableOrder = std::vector<EditableField>{};
@@ -100,6 +101,8 @@ public:
                     const std::string& actor) override;
     Result<std::vector<InventoryRow>> inventory() override;
     Status claim(const std::vector<std::int64_t>& exceptions, const std::string& actor) override;
+    Status takeOver(const std::vector<std::int64_t>& exceptions, const std::string& from,
+                    const std::string& actor, const std::string& reason) override;
     Status unclaim(const std::vector<std::int64_t>& exceptions, const std::string& actor) override;
     Result<std::vector<EditableField>> editable(std::int64_t exception) override;
     Result<OverviewView> overview() override;

@@ -27,6 +27,7 @@ Tone toneOf(Verdict verdict)
     case Verdict::Yes: return Tone::Good;
     case Verdict::No: return Tone::Neutral;
     case Verdict::Unknown: return Tone::Warning;
+    case Verdict::Contradictory: return Tone::Bad;
     }
     return Tone::Neutral;
 }
@@ -37,6 +38,7 @@ QString wordOf(Verdict verdict)
     case Verdict::Yes: return EvidencePanel::tr("Yes");
     case Verdict::No: return EvidencePanel::tr("No");
     case Verdict::Unknown: return EvidencePanel::tr("Not known");
+    case Verdict::Contradictory: return EvidencePanel::tr("Contradictory");
     }
     return {};
 }
@@ -129,7 +131,7 @@ QString EvidencePanel::factWords(const EvidenceFact& fact) const
     return tr("%1 (%2): %3").arg(who, when, StoredSentences::translated(fact.statement));
 }
 
-/// The first fact in sight, all of them under the mouse.
+/// The first fact in sight, of a contradiction all; all of them under the mouse.
 void EvidencePanel::fill(Row& row, const Finding& finding)
 {
     row.verdict->setBadge(wordOf(finding.verdict), toneOf(finding.verdict));
@@ -137,7 +139,10 @@ void EvidencePanel::fill(Row& row, const Finding& finding)
     QStringList words;
     for (const EvidenceFact& fact : finding.facts)
         words << factWords(fact);
-    row.facts->setText(words.isEmpty() ? QString() : words.front());
+    const bool isContradiction = finding.verdict == Verdict::Contradictory; // its two sides belong together
+    row.facts->setText(words.isEmpty()   ? QString()
+                       : isContradiction ? words.join(QLatin1Char('\n'))
+                                         : words.front());
     row.facts->setToolTip(words.size() > 1 ? words.join(QLatin1Char('\n')) : QString());
 }
 

@@ -12,6 +12,7 @@
 #include "models/text.h"
 #include "models/words.h"
 #include "ui/exceptions/evidence_panel.h"
+#include "ui/exceptions/exception_rows.h"
 #include "ui/parts/badge.h"
 #include "ui/parts/data_table.h"
 
@@ -33,18 +34,34 @@ QString yesNo(bool yes)
 }
 
 /// Actions with one reason share a line.
-QStringList forbiddenWords(const std::vector<PermittedAction>& actions)
+QStringList forbiddenWords(const std::vector<PermittedAction>& actions, bool isOpen)
 {
     std::map<QString, QStringList> byReason;
-    for (const PermittedAction& action : actions)
-        if (!action.isPermitted && action.action != "hold" && action.action != "release") // of the order page
+    for (const PermittedAction& action : actions) {
+        const bool isOfOrder = action.action == "hold" || action.action == "release"; // of the order page
+        const bool isOfOther = (action.action == "reopen") == isOpen; // what is closed is only reopened
+        if (!action.isPermitted && !isOfOrder && !isOfOther)
             byReason[StoredSentences::translated(action.reason)] << Words::action(action.action);
+    }
     QStringList lines;
     for (const auto& [reason, names] : byReason)
         //: %1: Retry, Edit …; %2: the reason
         lines << ExceptionDetailView::tr("Not possible: %1, because %2")
                      .arg(names.join(QStringLiteral(", ")), reason);
     return lines;
+}
+
+QString eventWords(const ExceptionEvent& event)
+{
+    if (event.kind == "opened") return StoredSentences::translated(event.text);
+    QStringList parts;
+    if (!event.text.empty())
+        parts << (event.kind == "closed" ? Words::howClosed(event.text) : text(event.text));
+    if (event.plan != 0) parts << ExceptionDetailView::tr("plan %1").arg(event.plan);
+    if (!event.outcome.empty())
+        parts << (event.plan != 0 ? Words::itemState(event.outcome) : Words::outcome(event.outcome));
+    if (!event.detail.empty()) parts << StoredSentences::translated(event.detail);
+    return parts.join(QStringLiteral(" · "));
 }
 
 } // namespace
@@ -91,7 +108,8 @@ ExceptionDetailView::ExceptionDetailView(const ConsoleContext& context, QWidget*
     policyLayout->addWidget(m_policy);
     policyLayout->addStretch(1);
     m_tabs->addTab(policy, tr("&Policy"));
-    addTable(m_history, QStringLiteral("exceptionHistory"), tr("Histor&y"), context);
+    addTable(m_history, QStringLiteral("exceptionHistory"), tr("Histor&y"), context)
+        ->setFirstWidths({132, 110, 90});
     addTable(m_beliefs, QStringLiteral("exceptionBeliefs"), tr("&Systems"), context);
     connect(m_evidence, &EvidencePanel::recommendedAsked, this, &ExceptionDetailView::recommendedAsked);
     auto* layout = new QVBoxLayout(this);
@@ -140,15 +158,20 @@ void ExceptionDetailView::show(const ExceptionDetail& detail)
     QStringList facts{tr("opened %1").arg(Text::time(one.openedAt))};
     if (one.dueBy) facts << tr("due %1").arg(Text::relative(*one.dueBy, m_now()));
     if (one.moneyAtRisk) facts << tr("at risk %1").arg(Text::money(*one.moneyAtRisk));
+    if (!one.contract.empty()) facts << tr("contract %1").arg(text(one.contract));
     if (!one.owner.empty()) facts << tr("team %1").arg(text(one.owner));
-    facts << (one.claimedBy.empty() ? tr("nobody works on it")
-                                    : tr("%1 works on it").arg(text(one.claimedBy)));
+    if (!one.customer.empty()) facts << tr("customer %1").arg(text(one.customer));
+    if (!one.claimedBy.empty())
+        facts << tr("%1 works on it").arg(text(one.claimedBy));
+    else if (!one.closedAt)
+        facts << tr("nobody works on it");
     if (!one.tags.empty()) facts << tr("tags: %1").arg(text(one.tags));
     if (!one.ticket.empty()) facts << tr("ticket %1").arg(text(one.ticket));
     if (one.snoozedUntil) facts << tr("sleeps until %1").arg(Text::time(*one.snoozedUntil));
-    if (one.closedAt) facts << tr("closed %1: %2").arg(Text::time(*one.closedAt), text(one.how));
+    if (one.closedAt) facts << tr("closed %1: %2").arg(Text::time(*one.closedAt), closedWords(one));
     if (detail.nextAt) facts << tr("tried again by itself %1").arg(Text::relative(*detail.nextAt, m_now()));
     m_facts->setText(facts.join(QStringLiteral(" · ")));
+    m_isOpen = !one.closedAt;
     fillForbidden(detail.actions);
     m_answer->setPlainText(bodyText(detail.answer));
     m_request->setPlainText(bodyText(detail.request));
@@ -162,9 +185,16 @@ void ExceptionDetailView::show(const ExceptionDetail& detail)
 
 void ExceptionDetailView::fillForbidden(const std::vector<PermittedAction>& actions)
 {
-    const QStringList forbidden = forbiddenWords(actions);
+    const QStringList forbidden = forbiddenWords(actions, m_isOpen);
     m_actions->setText(forbidden.join(QLatin1Char('\n')));
     m_actions->setVisible(!forbidden.isEmpty());
+}
+
+void ExceptionDetailView::showHistory()
+{
+    auto* history = findChild<QWidget*>(QStringLiteral("exceptionHistory"));
+    m_tabs->setCurrentWidget(history);
+    history->setFocus(Qt::ShortcutFocusReason);
 }
 
 void ExceptionDetailView::showAsking()
@@ -231,20 +261,13 @@ void ExceptionDetailView::fillTables(const ExceptionDetail& detail)
     }
     m_attempts.setRows(std::move(attempts));
     std::vector<TableRow> history;
-    for (const LineageEntry& entry : detail.history)
+    for (const ExceptionEvent& event : detail.events)
         history.push_back(
-            {.id = entry.seq,
-             .cells = {{.text = Text::time(entry.at), .sort = qlonglong(entry.at.time_since_epoch().count())},
-                       {.text = Words::factKind(entry.kind)},
-                       {.text = text(entry.actor)},
-                       {.text = text(entry.detail)}}});
-    for (const NoteView& note : detail.notes)
-        history.push_back(
-            {.id = -static_cast<qlonglong>(history.size()) - 1,
-             .cells = {{.text = Text::time(note.at), .sort = qlonglong(note.at.time_since_epoch().count())},
-                       {.text = Words::annotation(note.kind)},
-                       {.text = text(note.actor)},
-                       {.text = text(note.text)}}});
+            {.id = static_cast<qlonglong>(history.size()) + 1,
+             .cells = {{.text = Text::time(event.at), .sort = qlonglong(event.at.time_since_epoch().count())},
+                       {.text = Words::exceptionEvent(event.kind)},
+                       {.text = event.actor.empty() ? tr("by itself") : text(event.actor)},
+                       {.text = eventWords(event)}}});
     m_history.setRows(std::move(history));
 }
 

@@ -29,6 +29,7 @@ public:
     void showAsking(); ///< the partners are being asked
     void show(const Evidence& evidence);
     void showProblem(const QString& words); ///< why there is no evidence
+    void showHistory();                     ///< with the focus on it
 
 signals:
     void orderAsked(const QString& orderNo);
@@ -57,6 +58,7 @@ private:
     QPlainTextEdit* m_answer;
     QPlainTextEdit* m_request;
     QPlainTextEdit* m_message;
+    bool m_isOpen = true; ///< the exception that is shown
 };
 
 } // namespace milepost

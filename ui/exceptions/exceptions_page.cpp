@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/exceptions/exceptions_page.h"
 
-#include <QCheckBox>
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -10,7 +8,6 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QShortcut>
-#include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -22,14 +19,15 @@
 #include "models/words.h"
 #include "ui/exceptions/annotation_dialog.h"
 #include "ui/exceptions/exception_detail_view.h"
+#include "ui/exceptions/exception_filter_bar.h"
 #include "ui/exceptions/exception_rows.h"
 #include "ui/parts/action_run.h"
 #include "ui/parts/data_table.h"
 #include "ui/parts/edit_dialog.h"
 #include "ui/parts/message_bar.h"
+#include "ui/parts/reason_dialog.h"
 #include "ui/parts/view_stack.h"
 #include "ui/theme/icons.h"
-#include "ui/ui_settings.h"
 
 #include <algorithm>
 
@@ -40,21 +38,19 @@ constexpr std::size_t mostListed = 5'000;
 constexpr int rereadInterval = 500; // milliseconds
 constexpr Duration askWithin{3'000};
 constexpr qint64 askAgainAfter = 5'000; // milliseconds: a system that owes an answer
-const QString groupedChoice = QStringLiteral("exceptions/grouped");
 
 } // namespace
 
 ExceptionsPage::ExceptionsPage(const ConsoleContext& context, QWidget* parent)
     : Page(context, parent)
     , m_list(exceptionHeaders())
+    , m_closed(closedHeaders())
+    , m_causes(causeHeaders())
     , m_groups(groupHeaders())
-    , m_search(new QLineEdit)
-    , m_kind(new QComboBox)
-    , m_severity(new QComboBox)
-    , m_who(new QComboBox)
-    , m_grouped(new QCheckBox(tr("Group by &cause")))
-    , m_asleep(new QCheckBox(tr("Also sleeping")))
+    , m_filters(new ExceptionFilterBar(context))
     , m_table(new DataTable(QStringLiteral("exceptionTable"), context.settings))
+    , m_closedTable(new DataTable(QStringLiteral("closedExceptions"), context.settings))
+    , m_causeTable(new DataTable(QStringLiteral("exceptionCauses"), context.settings))
     , m_groupTable(new DataTable(QStringLiteral("exceptionGroups"), context.settings))
     , m_tables(new QStackedWidget)
     , m_content(new ViewStack(m_tables))
@@ -62,6 +58,7 @@ ExceptionsPage::ExceptionsPage(const ConsoleContext& context, QWidget* parent)
     , m_detailContent(new ViewStack(m_detail))
     , m_outcome(new MessageBar)
     , m_count(new QLabel)
+    , m_back(new QPushButton(icon(QStringLiteral("back")), tr("Back to the groups")))
     , m_lists(context.bridge, this)
     , m_details(context.bridge, this)
     , m_evidence(context.bridge, this)
@@ -78,13 +75,20 @@ void ExceptionsPage::buildLayout()
     m_table->setModel(&m_list);
     m_table->sortAtFirst(0, Qt::DescendingOrder);
     m_table->setFirstWidths({92, 96, 130, 76, 84, 130, 110, 110, 132, 80});
+    m_closedTable->setAccessibleName(tr("Closed exceptions"));
+    m_closedTable->setModel(&m_closed);
+    m_closedTable->sortAtFirst(0, Qt::DescendingOrder);
+    m_closedTable->setFirstWidths({132, 96, 130, 130, 90, 170, 130, 84, 132, 110});
+    m_causeTable->setAccessibleName(tr("Causes of exceptions"));
+    m_causeTable->setModel(&m_causes);
+    m_causeTable->setFirstWidths({100, 130, 76, 84, 130, 116, 120});
+    m_causeTable->sortAtFirst(0, Qt::DescendingOrder);
     m_groupTable->setAccessibleName(tr("Groups of exceptions"));
     m_groupTable->setModel(&m_groups);
-    m_groupTable->setFirstWidths({92, 130, 76, 84, 130, 96});
+    m_groupTable->setFirstWidths({100, 130, 116, 120});
     m_groupTable->sortAtFirst(0, Qt::DescendingOrder);
-    m_tables->addWidget(m_table);
-    m_tables->addWidget(m_groupTable);
-    m_grouped->setChecked(context().settings.choice(groupedChoice) == QLatin1String("yes"));
+    for (DataTable* table : {m_table, m_closedTable, m_causeTable, m_groupTable})
+        m_tables->addWidget(table);
     auto* right = new QWidget;
     auto* rightLayout = new QVBoxLayout(right);
     rightLayout->setContentsMargins(0, 0, 0, 0);
@@ -102,46 +106,23 @@ void ExceptionsPage::buildLayout()
     m_count->setProperty("look", QStringLiteral("muted"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 12, 16, 12);
-    layout->addWidget(makeFilters());
+    layout->addWidget(m_filters);
     layout->addWidget(m_outcome);
     layout->addWidget(splitter, 1);
-    layout->addWidget(m_count);
+    layout->addWidget(makeFoot());
 }
 
-QWidget* ExceptionsPage::makeFilters()
+QWidget* ExceptionsPage::makeFoot()
 {
-    auto* bar = new QWidget;
-    auto* layout = new QHBoxLayout(bar);
+    auto* foot = new QWidget;
+    auto* layout = new QHBoxLayout(foot);
     layout->setContentsMargins(0, 0, 0, 0);
-    m_search->setObjectName(QStringLiteral("exceptionSearch"));
-    m_search->setAccessibleName(tr("Search exceptions"));
-    m_search->setPlaceholderText(tr("Order, cause, system or words"));
-    m_search->setClearButtonEnabled(true);
-    layout->addWidget(m_search, 1);
-    m_kind->setObjectName(QStringLiteral("exceptionKind"));
-    m_kind->setAccessibleName(tr("Kind"));
-    m_kind->addItem(tr("Any kind"));
-    for (int i = 0; i <= static_cast<int>(ExceptionClass::Internal); ++i)
-        m_kind->addItem(Words::exceptionClass(static_cast<ExceptionClass>(i)), i);
-    m_severity->setObjectName(QStringLiteral("exceptionSeverity"));
-    m_severity->setAccessibleName(tr("Severity"));
-    m_severity->addItem(tr("Any severity"));
-    for (const Severity severity : {Severity::Medium, Severity::High, Severity::Critical})
-        m_severity->addItem(tr("%1 or worse").arg(Words::severity(severity)), static_cast<int>(severity));
-    m_who->setObjectName(QStringLiteral("exceptionWho"));
-    m_who->setAccessibleName(tr("Who works on it"));
-    m_who->addItem(tr("Everybody's"));
-    m_who->addItem(tr("Mine"), QStringLiteral("mine"));
-    m_grouped->setObjectName(QStringLiteral("exceptionGrouped"));
-    for (QComboBox* box : {m_kind, m_severity, m_who}) {
-        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-        layout->addWidget(box);
-    }
-    m_asleep->setObjectName(QStringLiteral("exceptionAsleep"));
-    m_asleep->setToolTip(tr("Also those that somebody has put to sleep until later"));
-    layout->addWidget(m_grouped);
-    layout->addWidget(m_asleep);
-    return bar;
+    m_back->setObjectName(QStringLiteral("backToGroups"));
+    m_back->hide();
+    layout->addWidget(m_back);
+    layout->addWidget(m_count);
+    layout->addStretch(1);
+    return foot;
 }
 
 QPushButton* ExceptionsPage::addAction(const QString& name, const QString& iconName, const QString& words,
@@ -196,6 +177,8 @@ QWidget* ExceptionsPage::makeActions()
                           "Ctrl+Shift+S");
     m_adopt =
         addAction(QStringLiteral("adoptException"), actionIconName("adopt"), tr("Adopt…"), "Ctrl+Shift+A");
+    m_reopen =
+        addAction(QStringLiteral("reopenException"), actionIconName("reopen"), tr("Reopen…"), "Ctrl+Shift+O");
     auto* menu = new QMenu(this);
     addMenuAction(*menu, QStringLiteral("skip"), "Ctrl+Shift+K");
     addMenuAction(*menu, QStringLiteral("replay"), "Ctrl+Shift+Y");
@@ -215,7 +198,7 @@ QWidget* ExceptionsPage::makeActions()
     menu->addSeparator();
     m_unclaim = addMenuItem(*menu, QStringLiteral("unclaim"), QStringLiteral("unclaim"), tr("Give back"),
                             "Ctrl+Shift+G");
-    for (QPushButton* button : {m_retry, m_edit, m_adopt, m_resolve, m_claim, m_more})
+    for (QPushButton* button : {m_reopen, m_retry, m_edit, m_adopt, m_resolve, m_claim, m_more})
         layout->addWidget(button);
     layout->addStretch(1);
     return bar;
@@ -226,32 +209,27 @@ void ExceptionsPage::connectAll()
     m_again.setSingleShot(true);
     m_again.setInterval(rereadInterval);
     connect(&m_again, &QTimer::timeout, this, &ExceptionsPage::reload);
-    connect(m_search, &QLineEdit::textChanged, this, &ExceptionsPage::reload);
-    for (QComboBox* box : {m_kind, m_severity, m_who})
-        connect(box, &QComboBox::currentIndexChanged, this, &ExceptionsPage::reload);
-    connect(m_asleep, &QCheckBox::toggled, this, &ExceptionsPage::reload);
-    connect(m_grouped, &QCheckBox::toggled, this, [this](bool grouped) {
-        context().settings.setChoice(groupedChoice, grouped ? QStringLiteral("yes") : QStringLiteral("no"));
-        m_group = 0;
+    connect(m_filters, &ExceptionFilterBar::changed, this, &ExceptionsPage::reload);
+    connect(m_filters, &ExceptionFilterBar::groupingChosen, this, [this] {
+        m_group.reset();
         reload();
     });
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            &ExceptionsPage::askDetail);
-    connect(m_groupTable->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            &ExceptionsPage::askDetail);
-    connect(m_groupTable, &DataTable::opened, this, [this](const QModelIndex& index) {
-        m_group = index.data(IdRole).toLongLong();
-        const QSignalBlocker quiet(m_grouped);
-        m_grouped->setChecked(false);
-        reload();
-    });
+    for (DataTable* table : {m_table, m_closedTable, m_causeTable, m_groupTable})
+        connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+                &ExceptionsPage::askDetail);
+    for (DataTable* table : {m_causeTable, m_groupTable})
+        connect(table, &DataTable::opened, this,
+                [this](const QModelIndex& index) { openGroup(index.data(IdRole).toLongLong()); });
+    connect(m_back, &QPushButton::clicked, this, &ExceptionsPage::leaveGroup);
     const auto openOrder = [this](const QString& orderNo) {
         if (!orderNo.isEmpty()) emit goTo({.page = Place::Page::Order, .orderNo = orderNo});
     };
-    connect(m_table, &DataTable::opened, this,
-            [openOrder](const QModelIndex& index) { openOrder(index.data(OrderNoRole).toString()); });
+    for (DataTable* table : {m_table, m_closedTable}) {
+        connect(table, &DataTable::opened, this,
+                [openOrder](const QModelIndex& index) { openOrder(index.data(OrderNoRole).toString()); });
+        connect(table, &DataTable::copied, this, &Page::notice);
+    }
     connect(m_detail, &ExceptionDetailView::orderAsked, this, openOrder);
-    connect(m_table, &DataTable::copied, this, &Page::notice);
     connect(m_retry, &QPushButton::clicked, this, [this] { act(QStringLiteral("retry")); });
     connect(m_edit, &QPushButton::clicked, this, &ExceptionsPage::edit);
     connect(m_adopt, &QPushButton::clicked, this, [this] { act(QStringLiteral("adopt")); });
@@ -261,16 +239,24 @@ void ExceptionsPage::connectAll()
                 act(action, document);
             });
     connect(m_resolve, &QPushButton::clicked, this, [this] { act(QStringLiteral("resolve")); });
+    connect(m_reopen, &QPushButton::clicked, this, [this] { act(QStringLiteral("reopen")); });
     connect(m_claim, &QPushButton::clicked, this, [this] { claim(true); });
     connect(m_unclaim, &QAction::triggered, this, [this] { claim(false); });
-    for (const auto& [keys, distance] : {std::pair{"Ctrl+Down", 1}, std::pair{"Ctrl+Up", -1}}) {
-        auto* shortcut = new QShortcut(QKeySequence(QString::fromLatin1(keys)), this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, [this, by = distance] { step(by); });
-    }
+    addShortcut("Ctrl+Down", [this] { step(1); });
+    addShortcut("Ctrl+Up", [this] { step(-1); });
+    addShortcut("Ctrl+Shift+U", [this] { m_group ? leaveGroup() : m_filters->openGroupings(); });
+    addShortcut("Ctrl+Shift+D", [this] { m_filters->toggleClosed(); });
+    addShortcut("Ctrl+Shift+H", [this] { m_detail->showHistory(); });
     connect(&context().bridge.changes(), &ChangeFeed::changed, this, [this](const ChangeView& change) {
         if (isVisible() && change.exceptionsChanged && !m_again.isActive()) m_again.start();
     });
+}
+
+void ExceptionsPage::addShortcut(const char* keys, const std::function<void()>& act)
+{
+    auto* shortcut = new QShortcut(QKeySequence(QString::fromLatin1(keys)), this);
+    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(shortcut, &QShortcut::activated, this, act);
 }
 
 QString ExceptionsPage::title() const
@@ -280,7 +266,7 @@ QString ExceptionsPage::title() const
 
 QWidget* ExceptionsPage::searchField()
 {
-    return m_search;
+    return m_filters->search();
 }
 
 QList<ShortcutRow> ExceptionsPage::shortcuts() const
@@ -298,73 +284,87 @@ QList<ShortcutRow> ExceptionsPage::shortcuts() const
             {tr("Ctrl+Shift+T"), tr("Tag")},
             {tr("Ctrl+Shift+J"), tr("Ticket")},
             {tr("Ctrl+Shift+Z"), tr("Sleep until later")},
-            {tr("Ctrl+Shift+C"), tr("Claim")},
+            {tr("Ctrl+Shift+C"), tr("Claim, or take over from somebody")},
             {tr("Ctrl+Shift+G"), tr("Give back")},
+            {tr("Ctrl+Shift+O"), tr("Reopen what was closed by hand")},
+            {tr("Ctrl+Shift+U"), tr("Choose what they are put together by, or back to the groups")},
+            {tr("Ctrl+Shift+D"), tr("List closed ones, or open ones again")},
+            {tr("Ctrl+Shift+H"), tr("History of the exception")},
             {tr("Enter"), tr("Open the order, or the exceptions of a group")}};
 }
 
 void ExceptionsPage::enter(const Place& place)
 {
+    m_group.reset();
     if (place.exception != 0) {
         m_wanted = place.exception;
-        const QSignalBlocker quiet(m_grouped);
-        m_grouped->setChecked(false);
+        m_filters->showGrouping(std::nullopt);
     }
-    setFilter(place.exceptions);
+    m_filters->setFilter(place.exceptions);
     reload();
-    (areGroups() ? m_groupTable : m_table)->setFocus();
+    table()->setFocus();
 }
 
 ExceptionFilter ExceptionsPage::filter() const
 {
-    ExceptionFilter filter{.system = m_system,
-                           .search = utf8(m_search->text().trimmed()),
-                           .group = m_group,
-                           .orderNo = m_orderNo,
-                           .limit = mostListed};
-    if (m_kind->currentIndex() > 0) filter.kind = static_cast<ExceptionClass>(m_kind->currentData().toInt());
-    if (m_severity->currentIndex() > 0)
-        filter.leastSeverity = static_cast<Severity>(m_severity->currentData().toInt());
-    if (m_who->currentIndex() > 0) filter.claimedBy = utf8(context().actor);
-    if (!m_asleep->isChecked()) filter.awakeAt = context().now();
+    ExceptionFilter filter = m_filters->filter();
+    filter.limit = mostListed;
+    if (m_group) {
+        filter.group = m_group->id;
+        filter.grouping = m_group->grouping;
+    } else if (const auto grouping = m_filters->grouping()) {
+        filter.grouping = *grouping;
+    }
     return filter;
-}
-
-void ExceptionsPage::setFilter(const ExceptionFilter& filter)
-{
-    const QSignalBlocker quietSearch(m_search);
-    const QSignalBlocker quietKind(m_kind);
-    const QSignalBlocker quietSeverity(m_severity);
-    m_search->setText(text(filter.search));
-    m_kind->setCurrentIndex(filter.kind ? m_kind->findData(static_cast<int>(*filter.kind)) : 0);
-    m_severity->setCurrentIndex(
-        filter.leastSeverity ? std::max(0, m_severity->findData(static_cast<int>(*filter.leastSeverity)))
-                             : 0);
-    m_system = filter.system;
-    m_orderNo = filter.orderNo;
-    m_group = filter.group;
 }
 
 bool ExceptionsPage::areGroups() const
 {
-    return m_grouped->isChecked();
+    return !m_group && m_filters->grouping().has_value();
+}
+
+DataTable* ExceptionsPage::table() const
+{
+    if (areGroups()) return m_filters->grouping() == ExceptionGrouping::Cause ? m_causeTable : m_groupTable;
+    return m_filters->isClosed() ? m_closedTable : m_table;
+}
+
+void ExceptionsPage::openGroup(std::int64_t id)
+{
+    const auto group = std::ranges::find(m_listedGroups, id, &ExceptionGroup::id);
+    if (group == m_listedGroups.end()) return;
+    m_group = *group;
+    reload();
+    table()->setFocus();
+}
+
+void ExceptionsPage::leaveGroup()
+{
+    m_group.reset();
+    reload();
+    table()->setFocus();
 }
 
 void ExceptionsPage::reload()
 {
     m_again.stop();
-    m_tables->setCurrentIndex(areGroups() ? 1 : 0);
+    m_tables->setCurrentWidget(table());
+    m_back->setVisible(m_group.has_value());
     m_lists.ask(
         [filter = filter(), grouped = areGroups()](Backend& backend,
                                                    const std::stop_token&) -> Result<Lists> {
             Lists lists;
-            auto page = backend.exceptions(filter);
-            if (!page) return page.error();
-            lists.page = *std::move(page);
-            if (!grouped) return lists;
+            if (!grouped) {
+                auto page = backend.exceptions(filter);
+                if (!page) return page.error();
+                lists.page = *std::move(page);
+                return lists;
+            }
             auto groups = backend.exceptionGroups(filter);
             if (!groups) return groups.error();
             lists.groups = *std::move(groups);
+            for (const ExceptionGroup& group : lists.groups)
+                lists.page.total += group.count;
             return lists;
         },
         [this](const Result<Lists>& lists) {
@@ -376,39 +376,52 @@ void ExceptionsPage::reload()
 void ExceptionsPage::take(const Lists& lists)
 {
     const Timestamp now = context().now();
-    m_list.setRows(exceptionRows(lists.page.exceptions, now));
-    m_groups.setRows(groupRows(lists.groups, now));
+    const bool isClosed = m_filters->isClosed();
+    DataTable* shown = table();
+    m_listedGroups = lists.groups;
+    if (shown == m_table) m_list.setRows(exceptionRows(lists.page.exceptions, now));
+    if (shown == m_closedTable) m_closed.setRows(closedRows(lists.page.exceptions));
+    if (shown == m_causeTable) m_causes.setRows(causeRows(lists.groups, now));
+    if (shown == m_groupTable) m_groups.setRows(groupRows(lists.groups, now));
     showCount(lists.page.total);
-    const bool isFiltered = !filter().search.empty() || filter().kind || filter().leastSeverity ||
-                            !filter().claimedBy.empty() || m_group != 0 || !m_system.empty();
     if (lists.page.total > 0)
         m_content->showContent();
-    else if (isFiltered)
+    else if (!m_filters->isEmpty() || m_group)
         m_content->showEmpty(tr("No exception matches"), tr("Fewer filters will show more."));
+    else if (isClosed)
+        m_content->showEmpty(tr("None has been closed yet"),
+                             tr("What is closed, by a person or by itself, is kept here."));
     else
         m_content->showEmpty(tr("Nothing needs a person"),
                              tr("When an order gets stuck, it appears here with what happened."));
     if (const std::int64_t wanted = std::exchange(m_wanted, 0); wanted != 0) select(wanted);
-    DataTable* table = areGroups() ? m_groupTable : m_table;
-    if (!table->selectionModel()->hasSelection() && table->model()->rowCount() > 0) table->selectRow(0);
+    if (!shown->selectionModel()->hasSelection() && shown->model()->rowCount() > 0) shown->selectRow(0);
     askDetail();
 }
 
 void ExceptionsPage::showCount(std::int64_t total)
 {
-    const int shown = m_list.rowCount();
-    QString words = tr("%n exceptions", nullptr, static_cast<int>(total));
-    if (total > shown) words += tr("; the first %1 are listed").arg(Text::number(shown));
-    if (!m_system.empty()) words += tr("; only of system %1").arg(text(m_system));
-    if (m_group != 0) words += tr("; only of one cause");
+    const int shown = table()->model()->rowCount();
+    QString words = m_filters->isClosed() ? tr("%n closed exceptions", nullptr, static_cast<int>(total))
+                                          : tr("%n exceptions", nullptr, static_cast<int>(total));
+    if (areGroups()) words += tr(" in %n groups", nullptr, shown);
+    if (!areGroups() && total > shown)
+        words += m_filters->isClosed() ? tr("; the last %1 are listed").arg(Text::number(shown))
+                                       : tr("; the first %1 are listed").arg(Text::number(shown));
+    const std::string system = m_filters->filter().system;
+    if (!system.empty()) words += tr("; only of system %1").arg(text(system));
+    if (m_group)
+        words += tr("; only %1: %2").arg(Words::grouping(m_group->grouping).toLower(), groupName(*m_group));
     m_count->setText(words);
 }
 
 void ExceptionsPage::select(std::int64_t exception)
 {
-    if (const auto row = m_list.rowOf(exception)) {
-        m_table->selectRow(*row);
-        m_table->scrollTo(m_list.index(*row, 0));
+    const CellTable& list = m_filters->isClosed() ? m_closed : m_list;
+    const auto row = areGroups() ? std::nullopt : list.rowOf(exception);
+    if (row) {
+        table()->selectRow(*row);
+        table()->scrollTo(list.index(*row, 0));
     } else {
         m_shown = exception; // closed meanwhile: the detail still tells of it
         askDetail();
@@ -417,17 +430,16 @@ void ExceptionsPage::select(std::int64_t exception)
 
 void ExceptionsPage::step(int distance)
 {
-    DataTable* table = areGroups() ? m_groupTable : m_table;
-    const int rows = table->model()->rowCount();
+    DataTable* shown = table();
+    const int rows = shown->model()->rowCount();
     if (rows == 0) return;
-    table->selectRow(std::clamp(table->currentIndex().row() + distance, 0, rows - 1));
+    shown->selectRow(std::clamp(shown->currentIndex().row() + distance, 0, rows - 1));
 }
 
 std::vector<std::int64_t> ExceptionsPage::selected() const
 {
     std::vector<std::int64_t> ids;
-    const DataTable* table = areGroups() ? m_groupTable : m_table;
-    const QModelIndexList rows = table->selectionModel()->selectedRows();
+    const QModelIndexList rows = table()->selectionModel()->selectedRows();
     for (const QModelIndex& row : rows)
         ids.push_back(row.data(IdRole).toLongLong());
     return ids;
@@ -437,7 +449,10 @@ std::string ExceptionsPage::selector() const
 {
     const std::vector<std::int64_t> ids = selected();
     if (ids.empty()) return {};
-    if (areGroups()) return "group:" + std::to_string(ids.front());
+    if (areGroups()) {
+        const auto group = std::ranges::find(m_listedGroups, ids.front(), &ExceptionGroup::id);
+        return group == m_listedGroups.end() ? std::string() : group->selector;
+    }
     if (ids.size() == 1) return "exception:" + std::to_string(ids.front());
     std::string text = "exceptions:";
     for (const std::int64_t id : ids)
@@ -500,7 +515,7 @@ void ExceptionsPage::askEvidence(std::int64_t exception)
 void ExceptionsPage::showEvidence(const Evidence& evidence)
 {
     m_detail->show(evidence);
-    if (evidence.actions.empty()) return; // it is closed: what the detail says holds
+    if (evidence.actions.empty()) return; // what the detail says holds
     m_shownDetail.actions = evidence.actions;
     updateActions();
 }
@@ -516,6 +531,11 @@ void ExceptionsPage::updateActions()
         button->setEnabled(!ids.empty() && !isForbidden && (isOne || isForMany));
         button->setToolTip(isForbidden ? StoredSentences::translated(found->reason) : QString());
     };
+    const bool isClosed = m_filters->isClosed();
+    for (QPushButton* button : {m_retry, m_edit, m_adopt, m_resolve, m_claim})
+        button->setVisible(!isClosed);
+    m_reopen->setVisible(isClosed);
+    permit(m_reopen, "reopen", !areGroups());
     permit(m_retry, "retry", true);
     permit(m_resolve, "resolve", true);
     permit(m_edit, "edit", false);
@@ -582,10 +602,33 @@ void ExceptionsPage::claim(bool isClaimed)
 {
     const std::vector<std::int64_t> ids = selected();
     if (ids.empty()) return;
-    const auto written =
-        context().bridge.carryOut([ids, isClaimed, actor = utf8(context().actor)](Backend& backend) {
-            return isClaimed ? backend.claim(ids, actor) : backend.unclaim(ids, actor);
-        });
+    const std::string actor = utf8(context().actor);
+    const ExceptionView& shown = m_shownDetail.exception;
+    const bool isOthers =
+        ids.size() == 1 && shown.id == ids.front() && !shown.claimedBy.empty() && shown.claimedBy != actor;
+    if (isClaimed && isOthers) return askTakeOver(text(shown.claimedBy));
+    carryOutClaim([ids, isClaimed, actor](Backend& backend) {
+        return isClaimed ? backend.claim(ids, actor) : backend.unclaim(ids, actor);
+    });
+}
+
+/// What the person sees is what she takes: when somebody else has it by then, she is told.
+void ExceptionsPage::askTakeOver(const QString& from)
+{
+    auto* dialog = new ReasonDialog(tr("Take over"), tr("%1 works on it. From now on it is yours.").arg(from),
+                                    tr("&Take over"), this);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog, from = utf8(from), ids = selected(), actor = utf8(context().actor)] {
+                carryOutClaim([=, reason = utf8(dialog->reason())](Backend& backend) {
+                    return backend.takeOver(ids, from, actor, reason);
+                });
+            });
+    dialog->open();
+}
+
+void ExceptionsPage::carryOutClaim(std::function<Status(Backend&)> write)
+{
+    const auto written = context().bridge.carryOut(std::move(write));
     whenReady(written, this, [this](const Status& status) {
         if (!status) tell(Words::error(status.error()));
         reload();

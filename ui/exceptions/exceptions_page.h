@@ -9,12 +9,10 @@
 #include "models/latest_question.h"
 #include "ui/page.h"
 
+#include <functional>
 #include <optional>
 
-class QCheckBox;
-class QComboBox;
 class QLabel;
-class QLineEdit;
 class QMenu;
 class QPushButton;
 class QStackedWidget;
@@ -23,10 +21,12 @@ namespace milepost {
 
 class DataTable;
 class ExceptionDetailView;
+class ExceptionFilterBar;
 class MessageBar;
 class ViewStack;
 
-/// What needs a person: a list or groups by cause, the detail beside it, and the actions that help.
+/// What needs a person: a list or groups, the detail beside it, and the actions that help. Also what was
+/// closed of late, and by whom.
 class ExceptionsPage final : public Page {
     Q_OBJECT
 
@@ -46,7 +46,7 @@ private:
     };
 
     void buildLayout();
-    QWidget* makeFilters();
+    QWidget* makeFoot();
     QWidget* makeActions();
     QPushButton* addAction(const QString& name, const QString& iconName, const QString& words,
                            const char* key);
@@ -56,9 +56,9 @@ private:
     void addMenuNote(QMenu& menu, const QString& kind, const QString& iconName, const QString& words,
                      const char* key);
     void connectAll();
+    void addShortcut(const char* keys, const std::function<void()>& act);
 
     ExceptionFilter filter() const;
-    void setFilter(const ExceptionFilter& filter);
     void reload();
     void take(const Lists& lists);
     void showCount(std::int64_t total);
@@ -70,6 +70,9 @@ private:
     std::vector<std::int64_t> selected() const;
     std::string selector() const;
     bool areGroups() const;
+    DataTable* table() const; ///< the one in sight
+    void openGroup(std::int64_t id);
+    void leaveGroup();
 
     void act(const QString& action, const QString& document = {});
     void annotate(const QString& kind);
@@ -78,17 +81,18 @@ private:
     void askEvidence(std::int64_t exception);
     void edit();
     void claim(bool isClaimed);
+    void askTakeOver(const QString& from);
+    void carryOutClaim(std::function<Status(Backend&)> write);
     void tell(const QString& words);
 
     CellTable m_list;
+    CellTable m_closed;
+    CellTable m_causes;
     CellTable m_groups;
-    QLineEdit* m_search;
-    QComboBox* m_kind;
-    QComboBox* m_severity;
-    QComboBox* m_who;
-    QCheckBox* m_grouped;
-    QCheckBox* m_asleep;
+    ExceptionFilterBar* m_filters;
     DataTable* m_table;
+    DataTable* m_closedTable;
+    DataTable* m_causeTable;
     DataTable* m_groupTable;
     QStackedWidget* m_tables;
     ViewStack* m_content;
@@ -96,19 +100,20 @@ private:
     ViewStack* m_detailContent;
     MessageBar* m_outcome;
     QLabel* m_count;
+    QPushButton* m_back;
     QPushButton* m_retry = nullptr;
     QPushButton* m_edit = nullptr;
     QPushButton* m_adopt = nullptr;
     QPushButton* m_resolve = nullptr;
+    QPushButton* m_reopen = nullptr;
     QPushButton* m_more = nullptr;
     QMap<QString, QAction*> m_menuActions{}; ///< by action
     QPushButton* m_claim = nullptr;
     QAction* m_unclaim = nullptr;
-    std::string m_system{}; ///< of a place
-    std::string m_orderNo{};
-    std::int64_t m_group = 0;
-    std::int64_t m_wanted = 0; ///< to be selected as soon as it is listed
-    std::int64_t m_shown = 0;  ///< in the detail
+    std::vector<ExceptionGroup> m_listedGroups{};
+    std::optional<ExceptionGroup> m_group{}; ///< the one whose exceptions are listed
+    std::int64_t m_wanted = 0;               ///< to be selected as soon as it is listed
+    std::int64_t m_shown = 0;                ///< in the detail
     ExceptionDetail m_shownDetail{};
     QString m_evidenceKey{}; ///< of what the evidence at hand was asked about
     std::optional<Evidence> m_shownEvidence{};

@@ -223,6 +223,7 @@ QString actionIconName(std::string_view action)
     if (action == "replay") return QStringLiteral("refresh");
     if (action == "cancel") return QStringLiteral("close");
     if (action == "compensate") return QStringLiteral("undo");
+    if (action == "reopen") return QStringLiteral("refresh");
     return text(action);
 }
 

@@ -154,7 +154,15 @@ void TestCommandLine::documentsHaveTheirFields_data()
     row("exceptions", "", "total exceptions");
     row("exceptions", "/exceptions/0",
         "id orderNo class system step severity state cause moneyAtRisk dueBy owner");
+    row("exceptions", "/exceptions/0", "contract customer claimedBy closedAt closedBy closedWhy how tags");
+    row("exceptions --state closed --limit 5", "", "total exceptions next");
+    row("exceptions --state all", "/exceptions/0", "state");
+    row("exceptions show 1", "", "id state contract history actions");
+    row("exceptions show 1", "/history/0", "at kind actor text planId outcome detail");
     row("exceptions --group", "/groups/0", "id class system step cause count");
+    row("exceptions --group customer", "/groups/0",
+        "id by selector customer count oldestAt soonestDue moneyAtRisk");
+    row("exceptions --in group:class:1", "/exceptions/0", "id orderNo class");
     row("plan retry all", "",
         "planId items callsToMake callsSuppressed callsWithoutKey differences needsApproval");
     row("verify", "", "ok checks");
@@ -225,6 +233,9 @@ void TestCommandLine::peopleGetTables_data()
     QTest::newRow("show") << QByteArray("show 1001") << QByteArray("Order 1001 of");
     QTest::newRow("lineage") << QByteArray("lineage 1001") << QByteArray("orderReceived");
     QTest::newRow("exceptions") << QByteArray("exceptions") << QByteArray("what to do");
+    QTest::newRow("closed ones") << QByteArray("exceptions --state closed") << QByteArray("0 closed");
+    QTest::newRow("groups") << QByteArray("exceptions --group contract") << QByteArray("group:contract:");
+    QTest::newRow("one exception") << QByteArray("exceptions show 1") << QByteArray("opened");
     QTest::newRow("help") << QByteArray("help") << QByteArray("headless");
     QTest::newRow("version") << QByteArray("version") << QByteArray("milepostctl 0.");
 }
@@ -280,6 +291,12 @@ void TestCommandLine::whatIsWrongIsSaidAndCounted_data()
     row("an unknown option", "status --fast", 2, "--fast");
     row("an unknown milestone", "orders --milestone painted", 2, "painted");
     row("an unknown class", "exceptions --class odd", 2, "businessRule");
+    row("an unknown grouping", "exceptions --group colour", 2, "cause, system, step");
+    row("an unknown state", "exceptions --state gone", 2, "gone");
+    row("no group", "exceptions --in order:1001", 2, "group:17");
+    row("an exception that is not there", "exceptions show 4711", 1, "4711");
+    row("no exception", "exceptions show", 2, "id");
+    row("taking over without a reason", "claim 1 --take-over ann", 1, "reason");
     row("an unknown action", "plan destroy all", 2, "destroy");
     row("an unknown selector", "plan retry some", 2, "order:NO");
     row("a wait that is no time", "apply 1 --wait soon", 2, "soon");
@@ -351,6 +368,9 @@ void TestCommandLine::aClaimIsInTheAudit()
     const json audit = onStore({"audit", "--search", "claim", "--json"}).document();
     QCOMPARE(audit["entries"][0]["action"].get<std::string>(), std::string("claim"));
     QCOMPARE(onStore({"unclaim", id, "--json"}).document()["claimedBy"].get<std::string>(), std::string());
+    const Outcome stale = onStore({"claim", id, "--take-over", "ann", "--reason", "she is ill"});
+    QCOMPARE(stale.code, 1);
+    QVERIFY2(stale.err.find("nobody's any more") != std::string::npos, stale.err.c_str());
     const Outcome missing = onStore({"claim", "99999"});
     QCOMPARE(missing.code, 1);
     QVERIFY(missing.err.find("99999") != std::string::npos);

@@ -38,6 +38,11 @@ private slots:
     void whatIsDoneIsVerified();
     void aPlanIsAppliedOnce();
     void itemsThatMovedOnAreSkipped();
+    void whatIsClosedByHandIsReopenedAndItsHistoryStays();
+    void whatWasRetriedIsNotReopened();
+    void whatTheOrderWentOnWithoutIsNotReopened();
+    void exceptionsKnowTheirContractAndAreGroupedByIt();
+    void twoPeopleClaimAndTheSecondTakesOver();
     void allNumbersOfAPlanAreKnown_data();
     void allNumbersOfAPlanAreKnown();
 
@@ -45,7 +50,7 @@ private:
     LoopbackPeer::Answer answer(const std::string& request)
     {
         ++m_requests;
-        if (!m_isHealed && request.find("/erp/invoice") != std::string::npos)
+        if (!m_isHealed && request.find(m_refused) != std::string::npos)
             return LoopbackPeer::json(R"({"error": "credit", "message": "no credit"})",
                                       "422 Unprocessable Entity");
         return LoopbackPeer::json(R"({"id": "R-1", "status": "accepted"})");
@@ -65,7 +70,21 @@ private:
             m_backend->plan({.action = action, .selector = selector, .actor = "ann", .reason = "healed"});
         return plan ? *plan : PlanView{};
     }
+    OutcomeView carryOut(const char* action, const std::string& selector)
+    {
+        const auto outcome = apply(planOf(action, selector).planId);
+        return outcome ? *outcome : OutcomeView{};
+    }
+    std::vector<std::string> historyOf(std::int64_t id)
+    {
+        std::vector<std::string> kinds;
+        const ExceptionDetail detail = *m_backend->exception(id);
+        for (const ExceptionEvent& event : detail.events)
+            kinds.push_back(event.kind);
+        return kinds;
+    }
 
+    std::string m_refused{}; ///< path of the call that is
     std::atomic<bool> m_isHealed{false};
     std::atomic<int> m_requests{0};
     std::atomic<int> m_booked{0};
@@ -76,6 +95,10 @@ private:
 
 void TestRecovery::init()
 {
+    // nothing follows the notice; without its invoice an order would go on
+    const bool isNotice =
+        QByteArray(QTest::currentTestFunction()) == "whatIsClosedByHandIsReopenedAndItsHistoryStays";
+    m_refused = isNotice ? "/notify" : "/erp/invoice";
     m_isHealed = false;
     m_requests = m_booked = 0;
     m_folder = std::make_unique<QTemporaryDir>();
@@ -164,6 +187,142 @@ void TestRecovery::itemsThatMovedOnAreSkipped()
     QCOMPARE(outcome->skipped, 1);
     QCOMPARE(outcome->verified, orderCount - 1);
     QCOMPARE(sumOf(*outcome), outcome->items);
+}
+
+void TestRecovery::whatIsClosedByHandIsReopenedAndItsHistoryStays()
+{
+    const std::int64_t id = m_backend->exceptions({})->exceptions.front().id;
+    const std::string one = "exception:" + std::to_string(id);
+    QVERIFY(!m_backend->plan({.action = "reopen", .selector = one, .actor = "ann"})); // it needs a reason
+    QCOMPARE(planOf("reopen", one).list.front().detail, std::string("not permitted: it is open"));
+    QVERIFY(m_backend->annotate({id}, {.kind = "note", .text = "the customer calls back"}, "bob"));
+    QCOMPARE(carryOut("resolve", one).verified, 1);
+
+    const ExceptionPage closed = *m_backend->exceptions({.state = ExceptionState::Closed});
+    QCOMPARE(closed.total, std::int64_t{1});
+    QCOMPARE(closed.exceptions.front().how, std::string("resolved"));
+    QCOMPARE(closed.exceptions.front().closedBy, std::string("ann"));
+    QCOMPARE(closed.exceptions.front().closedWhy, std::string("healed"));
+    QVERIFY(closed.exceptions.front().closedAt.has_value());
+    QCOMPARE(m_backend->exceptions({})->total, orderCount - 1);
+    QCOMPARE(m_backend->exceptions({.state = ExceptionState::All})->total, orderCount);
+
+    const PlanView plan = planOf("reopen", one);
+    QVERIFY2(plan.list.front().state == "planned", plan.list.front().detail.c_str());
+    QCOMPARE(plan.callsToMake, 0);
+    const int before = m_requests;
+    const auto outcome = apply(plan.planId);
+    QVERIFY(outcome.has_value());
+    QCOMPARE(outcome->verified, 1);
+    QCOMPARE(int(m_requests), before); // nothing was sent
+    QCOMPARE(m_backend->exceptions({})->total, orderCount);
+    QCOMPARE(m_backend->exception(id)->exception.state, std::string("open"));
+
+    m_isHealed = true;
+    QCOMPARE(carryOut("retry", one).verified, 1);
+    const ExceptionDetail detail = *m_backend->exception(id);
+    const std::vector<std::string> kinds = historyOf(id);
+    for (const char* kind : {"attempt", "opened", "note", "resolve", "closed", "reopened", "retry"})
+        QVERIFY2(std::ranges::count(kinds, kind) >= 1, kind);
+    QVERIFY(std::ranges::is_sorted(detail.events, {}, &ExceptionEvent::at));
+    const auto retry = std::ranges::find(detail.events, std::string("retry"), &ExceptionEvent::kind);
+    QVERIFY(retry->plan > plan.planId);
+    QCOMPARE(retry->actor, std::string("ann"));
+    QCOMPARE(retry->outcome, std::string("verified"));
+    const auto again = std::ranges::find(detail.events, std::string("reopened"), &ExceptionEvent::kind);
+    QCOMPARE(again->plan, plan.planId);
+    QCOMPARE(again->text, std::string("healed"));
+    QCOMPARE(detail.exception.how, std::string("retried"));
+    waitUntilQuiet();
+    m_backend->stop();
+    QVERIFY(m_backend->verify(false, {}, {})->ok);
+}
+
+void TestRecovery::whatWasRetriedIsNotReopened()
+{
+    const std::int64_t id = m_backend->exceptions({})->exceptions.front().id;
+    const std::string one = "exception:" + std::to_string(id);
+    m_isHealed = true;
+    QCOMPARE(carryOut("retry", one).verified, 1);
+
+    const PlanView plan = planOf("reopen", one);
+
+    QCOMPARE(plan.list.front().state, std::string("skipped"));
+    QVERIFY(plan.list.front().detail.find("not closed by hand (retried)") != std::string::npos);
+    const auto group = m_backend->plan(
+        {.action = "reopen", .selector = "class:businessRule", .actor = "ann", .reason = "all of them"});
+    QVERIFY(!group && group.error().kind == ErrorKind::InvalidInput); // closed ones are named one by one
+    const auto actions = m_backend->exception(id)->actions;
+    const auto reopen = std::ranges::find(actions, std::string("reopen"), &PermittedAction::action);
+    QVERIFY(!reopen->isPermitted && !reopen->reason.empty());
+}
+
+void TestRecovery::whatTheOrderWentOnWithoutIsNotReopened()
+{
+    const std::string one = "exception:" + std::to_string(m_backend->exceptions({})->exceptions.front().id);
+    QCOMPARE(carryOut("resolve", one).verified, 1);
+
+    const PlanView plan = planOf("reopen", one);
+
+    QCOMPARE(plan.list.front().state, std::string("skipped"));
+    QVERIFY(plan.list.front().detail.find("went on without it: step notify") != std::string::npos);
+}
+
+void TestRecovery::exceptionsKnowTheirContractAndAreGroupedByIt()
+{
+    const ExceptionView one = m_backend->exceptions({})->exceptions.front();
+    QCOMPARE(one.contract, std::string("mock invoice.create v1"));
+    QCOMPARE(m_backend->exception(one.id)->exception.contract, one.contract);
+
+    const auto byContract = *m_backend->exceptionGroups({.grouping = ExceptionGrouping::Contract});
+    QCOMPARE(byContract.size(), std::size_t{1});
+    QCOMPARE(byContract.front().count, orderCount);
+    QCOMPARE(byContract.front().contract, one.contract);
+    QCOMPARE(byContract.front().selector, "group:contract:" + std::to_string(one.id));
+    QVERIFY(byContract.front().soonestDue.has_value());
+    QCOMPARE(planOf("retry", byContract.front().selector).items, orderCount);
+    QVERIFY(!m_backend->plan({.action = "retry", .selector = "group:odd:1", .actor = "ann"}));
+
+    std::int64_t counted = 0;
+    const auto byCustomer = *m_backend->exceptionGroups({.grouping = ExceptionGrouping::Customer});
+    for (const ExceptionGroup& group : byCustomer) {
+        counted += group.count;
+        const auto inIt =
+            *m_backend->exceptions({.group = group.id, .grouping = ExceptionGrouping::Customer});
+        QCOMPARE(inIt.total, group.count);
+        for (const ExceptionView& exception : inIt.exceptions)
+            QCOMPARE(exception.customer, group.customer);
+    }
+    QCOMPARE(counted, orderCount);
+}
+
+void TestRecovery::twoPeopleClaimAndTheSecondTakesOver()
+{
+    const std::int64_t id = m_backend->exceptions({})->exceptions.front().id;
+    const auto refusal = [](const Status& status) {
+        return status || status.error().kind != ErrorKind::Conflict ? std::string() : status.error().message;
+    };
+    const auto names = [](const std::string& words, const char* name) {
+        return words.find(name) != std::string::npos;
+    };
+    QVERIFY(m_backend->claim({id}, "ann"));
+    QVERIFY(names(refusal(m_backend->claim({id}, "bob")), "is claimed by ann since"));
+    QVERIFY(!m_backend->takeOver({id}, "ann", "bob", "")); // not without a reason
+    QVERIFY(m_backend->takeOver({id}, "ann", "bob", "ann is ill"));
+    QCOMPARE(m_backend->exception(id)->exception.claimedBy, std::string("bob"));
+
+    // carl still sees ann's name
+    QVERIFY(names(refusal(m_backend->takeOver({id}, "ann", "carl", "ann is ill")), "by bob"));
+    QVERIFY(m_backend->unclaim({id}, "bob"));
+    QVERIFY(names(refusal(m_backend->takeOver({id}, "bob", "carl", "he is ill")), "nobody's any more"));
+    QCOMPARE(m_backend->exception(id)->exception.claimedBy, std::string());
+    const std::vector<std::string> kinds = historyOf(id);
+    for (const char* kind : {"claim", "takeOver", "unclaim"})
+        QCOMPARE(std::ranges::count(kinds, kind), 1);
+
+    // and what was closed while he looked at it is not his
+    QCOMPARE(carryOut("resolve", "exception:" + std::to_string(id)).verified, 1);
+    QVERIFY(names(refusal(m_backend->claim({id}, "carl")), "closed already: resolved by ann"));
 }
 
 void TestRecovery::allNumbersOfAPlanAreKnown_data()

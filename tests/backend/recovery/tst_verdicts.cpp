@@ -76,6 +76,84 @@ private slots:
         QCOMPARE(goodsLeft(file).verdict, Verdict::Unknown); // a word that tells nothing
     }
 
+    void whatTheCarrierHasAndTheNodeDeniesIsContradictory()
+    {
+        OrderScenario scenario;
+        scenario.offer("wms", "fulfillment.release").lookup.exists = true;
+        scenario.released();
+        const StoredOrder order = stored(scenario);
+        CaseFile file = caseOf(order, scenario);
+        answer(file, scenario.effect("tender")->number, milepost::Outcome::Done, "BK-1", "left");
+        answer(file, scenario.effect("release")->number, milepost::Outcome::Done, "RL-1", "there");
+        const Finding left = goodsLeft(file);
+        QCOMPARE(left.verdict, Verdict::Contradictory);
+        QCOMPARE(std::string(toKey(left.verdict)), std::string("contradictory"));
+        QCOMPARE(left.facts.size(), std::size_t{2}); // both sides, each with who says it
+        QVERIFY(left.facts.front().system != left.facts.back().system);
+        QCOMPARE(billingMayProceed(file, left).verdict, Verdict::Contradictory);
+        QCOMPARE(systemsAgree(file, beliefsOf(file)).verdict,
+                 Verdict::No); // a contradiction answers that one
+        answer(file, scenario.effect("release")->number, milepost::Outcome::Done, "RL-1", "left");
+        QCOMPARE(goodsLeft(file).verdict, Verdict::Yes);
+    }
+
+    void theRecordSettlesWhatACarrierHasNotSeen()
+    {
+        OrderScenario scenario;
+        scenario.offer("wms", "fulfillment.release").lookup.exists = true;
+        scenario.released();
+        const StoredOrder order = stored(scenario);
+        CaseFile file = caseOf(order, scenario);
+        answer(file, scenario.effect("tender")->number, milepost::Outcome::Done, "BK-1", "there");
+        answer(file, scenario.effect("release")->number, milepost::Outcome::Done, "RL-1", "left");
+        QCOMPARE(goodsLeft(file).verdict, Verdict::Yes); // of what left it, the node keeps the record
+    }
+
+    void aNodeThatTakesItsWordBackIsContradictory()
+    {
+        OrderScenario scenario;
+        scenario.offer("wms", "fulfillment.release").lookup.exists = true;
+        scenario.released();
+        scenario.shipped(1, {}, "S1", "T1");
+        const StoredOrder order = stored(scenario);
+        CaseFile file = caseOf(order, scenario);
+        QCOMPARE(goodsLeft(file).verdict, Verdict::Yes);
+        answer(file, scenario.effect("release")->number, milepost::Outcome::Done, "RL-1", "there");
+        QCOMPARE(goodsLeft(file).verdict, Verdict::Contradictory);
+    }
+
+    void aMessageThatItsSystemTookAndForgotIsContradictory()
+    {
+        OrderScenario scenario;
+        scenario.released();
+        scenario.shipped(1, {}, "S1", "T1").settle({"invoice"});
+        scenario.done("invoice");
+        const StoredOrder order = stored(scenario);
+        CaseFile file = caseOf(order, scenario);
+        QCOMPARE(customerTold(file).verdict, Verdict::Yes);
+        QCOMPARE(billingMayProceed(file, goodsLeft(file)).verdict, Verdict::No); // it is billed
+        answer(file, scenario.effect("notify")->number, milepost::Outcome::NotFound, "", "", false);
+        QCOMPARE(customerTold(file).verdict, Verdict::Yes); // too early to believe
+        answer(file, scenario.effect("notify")->number, milepost::Outcome::NotFound, "", "");
+        answer(file, scenario.effect("invoice")->number, milepost::Outcome::NotFound, "", "");
+        QCOMPARE(customerTold(file).verdict, Verdict::Contradictory);
+        QCOMPARE(billingMayProceed(file, goodsLeft(file)).verdict, Verdict::Contradictory);
+    }
+
+    void whatWasRefusedAndIsThereAllTheSameIsNotBilledTwice()
+    {
+        OrderScenario scenario;
+        scenario.policies = PolicySet({Policy{.name = "normal", .maxTries = 1}});
+        scenario.released();
+        scenario.shipped(1, {}, "S1", "T1").settle({"invoice"});
+        scenario.outcome("invoice", milepost::Outcome::Rejected);
+        const StoredOrder order = stored(scenario);
+        CaseFile file = caseOf(order, scenario);
+        QCOMPARE(billingMayProceed(file, goodsLeft(file)).verdict, Verdict::Yes);
+        answer(file, scenario.effect("invoice")->number, milepost::Outcome::Done, "INV-7", "");
+        QCOMPARE(billingMayProceed(file, goodsLeft(file)).verdict, Verdict::No); // its record settles it
+    }
+
     void aDispatchIsAYesThatNamesItsMessage()
     {
         OrderScenario scenario;
