@@ -146,7 +146,7 @@ Receipt EngineLoop::noteRepeated(const PreparedMessage& message, const InboxRow&
                                                      ". Ask it which one holds; the second was kept "
                                                      "and not applied.",
                                              .openedAt = m_now},
-                               payload, m_now);
+                               payload, m_setup.policies, "normal");
     return receipt;
 }
 
@@ -156,7 +156,6 @@ Receipt EngineLoop::takeBad(PreparedMessage& message, const Error& error, Change
     row.reason = error.message;
     row.place = error.place;
     const IncomingMessage& in = message.message;
-    const Policy& policy = m_setup.policies.find("normal");
     m_exceptions.openForSystem(
         change,
         OpenException{.kind = error.kind == ErrorKind::InvalidInput ? ExceptionClass::Validation
@@ -168,7 +167,7 @@ Receipt EngineLoop::takeBad(PreparedMessage& message, const Error& error, Change
                               (error.place.empty() ? "" : " (" + error.place + ")") +
                               ". It is kept; have it corrected and sent again.",
                       .openedAt = m_now},
-        row.payload, m_now + policy.recoverWithin);
+        row.payload, m_setup.policies, "normal");
     m_turn.exceptionsChanged = true;
     return {.result = "rejected", .reason = error.message, .place = error.place};
 }
@@ -298,7 +297,7 @@ Receipt EngineLoop::noteKnownOrder(PreparedMessage& message, const Store::KnownO
                                                      " and was kept, not applied. Compare both and "
                                                      "agree with the customer what holds.",
                                              .openedAt = m_now},
-                               inbox.payload, m_now);
+                               inbox.payload, m_setup.policies, "normal");
     return receipt;
 }
 

@@ -53,9 +53,13 @@ std::set<std::string> OpenExceptions::systemsDown() const
     return systems;
 }
 
-void OpenExceptions::open(Change& change, ExceptionRow row)
+void OpenExceptions::open(Change& change, ExceptionRow row, const Rules& rules, Timestamp at)
 {
     row.id = ++m_lastId;
+    Responsibility who = rules.policies.responsibility(row.exception.kind, row.exception.step,
+                                                       rules.policies.find(rules.policy), rules.team);
+    row.dueBy = at + who.recoverWithin;
+    row.owner = std::move(who.owner);
     change.counters.push_back(counted(row, row.exception.openedAt, 1));
     change.exceptions.push_back(row);
     m_open.insert_or_assign({row.order.value, row.exception.number}, std::move(row));
@@ -81,13 +85,12 @@ void OpenExceptions::write(Change& change, const Order& order, const FactRow& ro
         if (const auto* opened = std::get_if<ExceptionOpened>(&fact)) {
             const int step = stepIndex(process, opened->exception.step);
             const Step* about = step < 0 ? nullptr : &process.steps[static_cast<std::size_t>(step)];
-            const Policy& policy = policies.find(about == nullptr ? "" : about->policy);
-            open(change, ExceptionRow{.order = row.order,
-                                      .exception = opened->exception,
-                                      .moneyMinor = moneyAtRisk(order),
-                                      .currency = order.currency,
-                                      .dueBy = row.at + policy.recoverWithin,
-                                      .owner = about == nullptr ? std::string() : about->team});
+            open(change,
+                 ExceptionRow{.order = row.order,
+                              .exception = opened->exception,
+                              .moneyMinor = moneyAtRisk(order),
+                              .currency = order.currency},
+                 about == nullptr ? Rules{policies} : Rules{policies, about->policy, about->team}, row.at);
         }
         if (const auto* closed = std::get_if<ExceptionClosed>(&fact))
             close(change, {row.order.value, closed->number}, closed->how, row.at);
@@ -95,7 +98,7 @@ void OpenExceptions::write(Change& change, const Order& order, const FactRow& ro
 }
 
 void OpenExceptions::openForSystem(Change& change, OpenException exception, PayloadId payload,
-                                   Timestamp dueBy)
+                                   const PolicySet& policies, std::string_view policy)
 {
     for (const auto& [key, row] : m_open) {
         if (key.first != 0) break; // those of systems come first
@@ -105,7 +108,8 @@ void OpenExceptions::openForSystem(Change& change, OpenException exception, Payl
         if (isSame) return;
     }
     exception.number = ++m_lastSystemNumber;
-    open(change, ExceptionRow{.exception = std::move(exception), .dueBy = dueBy, .payload = payload});
+    const Timestamp at = exception.openedAt;
+    open(change, ExceptionRow{.exception = std::move(exception), .payload = payload}, {policies, policy}, at);
 }
 
 void OpenExceptions::closeForSystem(Change& change, const std::string& system, const std::string& cause,

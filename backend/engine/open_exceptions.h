@@ -32,8 +32,10 @@ public:
                const PolicySet& policies);
 
     /// Opens one that no order has: a system that is down, a document that cannot be read. Equal ones (class,
-    /// system, cause, payload) are opened once.
-    void openForSystem(Change& change, OpenException exception, PayloadId payload, Timestamp dueBy);
+    /// system, cause, payload) are opened once. `policy`: whose recovery objective holds where the event type
+    /// has none of its own.
+    void openForSystem(Change& change, OpenException exception, PayloadId payload, const PolicySet& policies,
+                       std::string_view policy);
     void closeForSystem(Change& change, const std::string& system, const std::string& cause,
                         const std::string& how, Timestamp at);
     /// Closes the one of a system that has that number; null when none is open, else what it was about.
@@ -46,7 +48,15 @@ public:
 private:
     using Key = std::pair<std::int64_t, int>; // order, number
 
-    void open(Change& change, ExceptionRow row);
+    /// What an exception is judged by beside itself.
+    struct Rules {
+        const PolicySet& policies;
+        std::string_view policy{};
+        std::string_view team{}; ///< of its step
+    };
+
+    /// The one place that says by when and by whom an exception is to be recovered.
+    void open(Change& change, ExceptionRow row, const Rules& rules, Timestamp at);
     void close(Change& change, const Key& key, const std::string& how, Timestamp at);
 
     std::map<Key, ExceptionRow> m_open;
