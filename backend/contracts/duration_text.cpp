@@ -14,7 +14,7 @@ constexpr std::array<std::pair<std::string_view, Duration>, 5> units{
 
 } // namespace
 
-std::optional<Duration> parseDuration(std::string_view text)
+std::optional<Duration> readDuration(std::string_view text)
 {
     constexpr std::int64_t maxCount = 1'000'000'000;
     std::int64_t count = 0;

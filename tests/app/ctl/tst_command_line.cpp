@@ -391,7 +391,7 @@ void TestCommandLine::aPolicyIsChangedTracedAndRestored()
     QVERIFY(saved["saved"] == true && saved["differences"].size() == 2);
     const json after = onStore({"policies", "show", "low", "--json"}).document();
     QVERIFY(after["maxTries"] == 2 && after["owner"] == "night shift");
-    QCOMPARE(after["version"], saved["version"]);
+    QVERIFY(after["version"] == saved["version"]);
     const json audit = onStore({"audit", "--action", "changePolicy", "--from", "1h", "--json"}).document();
     QCOMPARE(audit["entries"][0]["after"].get<std::string>(), std::string("maxTries 2, owner night shift"));
 
@@ -401,7 +401,7 @@ void TestCommandLine::aPolicyIsChangedTracedAndRestored()
     QCOMPARE(tooLate.code, 1);
     QVERIFY(tooLate.err.find("changed meanwhile") != std::string::npos);
     QCOMPARE(onStore({"policies", "restore", old, "--reason", "as it was"}).code, 0);
-    QCOMPARE(onStore({"policies", "show", "low", "--json"}).document()["maxTries"], before["maxTries"]);
+    QVERIFY(onStore({"policies", "show", "low", "--json"}).document()["maxTries"] == before["maxTries"]);
     QVERIFY(onStore({"policies", "history", "--json"}).document()["versions"].size() >= 3);
 }
 

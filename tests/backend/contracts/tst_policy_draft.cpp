@@ -158,12 +158,12 @@ void TestPolicyDraft::anObjectiveIsMadeAndTakenOut()
 void TestPolicyDraft::durationsAreWrittenShort()
 {
     for (const char* text : {"1ms", "500ms", "90s", "60s", "15m", "36h", "2d", "0s"}) {
-        const auto duration = parseDuration(text);
+        const auto duration = readDuration(text);
         QVERIFY(duration);
-        QCOMPARE(parseDuration(durationWord(*duration)), duration);
+        QCOMPARE(readDuration(durationWord(*duration)), duration);
     }
-    QCOMPARE(durationWord(*parseDuration("60s")), std::string("1m"));
-    QCOMPARE(durationWord(*parseDuration("90s")), std::string("90s"));
+    QCOMPARE(durationWord(*readDuration("60s")), std::string("1m"));
+    QCOMPARE(durationWord(*readDuration("90s")), std::string("90s"));
 }
 
 QTEST_GUILESS_MAIN(TestPolicyDraft)

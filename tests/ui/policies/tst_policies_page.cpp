@@ -108,6 +108,7 @@ private:
         {
             auto* dialog = child<QDialog>("reasonDialog");
             QVERIFY(dialog != nullptr);
+            QVERIFY(QTest::qWaitForWindowActive(dialog)); // else its shortcuts do not work
             auto* reason = dialog->findChild<QPlainTextEdit*>(QStringLiteral("reason"));
             QVERIFY(!dialog->findChild<QPushButton*>(QStringLiteral("ok"))->isEnabled());
             QTest::keyClicks(reason, QStringLiteral("the partner asks"));
