@@ -14,6 +14,12 @@ namespace {
 
 /// As decide and the engine write them; names, numbers and a partner's own words stand at the places.
 constexpr const char* templates[] = {
+    QT_TRANSLATE_NOOP("StoredSentences", "must be a whole number from %1 to %2"),
+    QT_TRANSLATE_NOOP("StoredSentences", "must be a duration such as 500ms, 60s, 5m, 24h or 2d"),
+    QT_TRANSLATE_NOOP("StoredSentences", "must be longer than nothing"),
+    QT_TRANSLATE_NOOP("StoredSentences", "maxDelay is shorter than baseDelay"),
+    QT_TRANSLATE_NOOP("StoredSentences", "is shorter than baseDelay"),
+    QT_TRANSLATE_NOOP("StoredSentences", "no process has a step '%1'"),
     QT_TRANSLATE_NOOP("StoredSentences",
                       "%1 said no to step %2: %3. Mend the cause there, then retry; it has not "
                       "been done."),

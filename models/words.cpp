@@ -107,6 +107,8 @@ constexpr Entry systemStates[] = {
     {"notConnected", QT_TRANSLATE_NOOP("Words", "Not connected")},
 };
 constexpr Entry actions[] = {
+    {"changePolicy", QT_TRANSLATE_NOOP("Words", "Change policy")},
+    {"restorePolicy", QT_TRANSLATE_NOOP("Words", "Restore policy")},
     {"retry", QT_TRANSLATE_NOOP("Words", "Retry")},
     {"edit", QT_TRANSLATE_NOOP("Words", "Edit and retry")},
     {"resolve", QT_TRANSLATE_NOOP("Words", "Resolve")},

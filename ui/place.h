@@ -12,7 +12,7 @@ namespace milepost {
 
 /// Somewhere in the console that a page can ask to be taken to.
 struct Place {
-    enum class Page { Overview, Orders, Order, Exceptions, Systems, Activity, Inventory };
+    enum class Page { Overview, Orders, Order, Exceptions, Systems, Activity, Inventory, Policies };
 
     Page page = Page::Overview;
     OrderFilter orders{};         ///< of Orders

@@ -95,7 +95,8 @@ public:
         for (const auto& [name, page] :
              {std::pair{"overview", Place::Page::Overview}, std::pair{"orders", Place::Page::Orders},
               std::pair{"exceptions", Place::Page::Exceptions}, std::pair{"systems", Place::Page::Systems},
-              std::pair{"activity", Place::Page::Activity}, std::pair{"inventory", Place::Page::Inventory}})
+              std::pair{"activity", Place::Page::Activity}, std::pair{"inventory", Place::Page::Inventory},
+              std::pair{"policies", Place::Page::Policies}})
             take(QString::fromLatin1(name), {.page = page});
         takeExceptions();
         if (!orderNo.isEmpty()) takeOrder(orderNo);

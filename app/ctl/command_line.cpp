@@ -30,6 +30,7 @@ struct Words {
     FindWords find{};
     SystemsWords systems{};
     AuditWords audit{};
+    PoliciesWords policies{};
     ClaimWords claim{};
     AnnotateWords annotate{};
     PlanWords plan{};
@@ -129,7 +130,11 @@ void addGovernance(CLI::App& app, Words& words)
 
     CLI::App* audit = addCommand(app, words, "audit", "what people did, and why; the newest first",
                                  [&](Session& session) { return runAudit(session, words.audit); });
-    audit->add_option("--search", words.audit.search, "in actor, action, target and reason");
+    audit->add_option("--search", words.audit.search, "in actor, action, target, reason, before and after");
+    audit->add_option("--actor", words.audit.actor, "only of that person");
+    audit->add_option("--action", words.audit.action, "only that action, such as changePolicy");
+    audit->add_option("--from", words.audit.from, "from that time on: RFC 3339, or how long ago such as 24h");
+    audit->add_option("--until", words.audit.until, "before that time, likewise");
     audit->add_option("--limit", words.audit.limit, "at most so many (default 50)");
 
     CLI::App* annotate =
@@ -156,6 +161,22 @@ void addGovernance(CLI::App& app, Words& words)
         claim->add_option("--take-over", words.claim.from, "from that person, who has them now");
         claim->add_option("--reason", words.claim.reason, "of taking them over, for the audit");
     }
+}
+
+void addPolicies(CLI::App& app, Words& words)
+{
+    PoliciesWords& options = words.policies;
+    CLI::App* policies =
+        addCommand(app, words, "policies", "how persistent the engine is, and how soon a person must help",
+                   [&](Session& session) { return runPolicies(session, options); });
+    policies->add_option("VERB", options.verb, "list (default), show, set, history or restore")
+        ->check(CLI::IsMember({"list", "show", "set", "history", "restore"}));
+    policies->add_option("WORDS", options.words,
+                         "show NAME | set NAME FIELD=VALUE… | restore VERSION; a name is that of a policy, "
+                         "or event:CLASS, or event:CLASS/STEP");
+    policies->add_option("--reason", options.reason, "of set and restore, for the audit");
+    policies->add_option("--base", options.base, "of set and restore: refuses when another version acts");
+    policies->add_flag("--dry-run", options.isDryRun, "of set and restore: only says what would change");
 }
 
 void addWork(CLI::App& app, Words& words)
@@ -311,6 +332,7 @@ int runCommandLine(int argc, const char* const* argv, std::ostream& out, std::os
     app.add_flag("--json", session.isJson, "one JSON document on stdout");
     addReading(app, words);
     addGovernance(app, words);
+    addPolicies(app, words);
     addWork(app, words);
     addCopies(app, words);
     addWholeRuns(app, words);

@@ -43,8 +43,19 @@ struct SystemsWords {
     std::string reason{};
     std::filesystem::path network{};
 };
+struct PoliciesWords {
+    std::string verb{};               ///< list, show, set, history, restore; empty: list
+    std::vector<std::string> words{}; ///< a name and FIELD=VALUE…, or a version
+    std::string reason{};
+    std::int64_t base = 0; ///< refuses when another version acts; 0: any
+    bool isDryRun = false;
+};
 struct AuditWords {
     std::string search{};
+    std::string actor{};
+    std::string action{};
+    std::string from{}; ///< RFC 3339, or how long ago such as 24h
+    std::string until{};
     std::size_t limit = 50;
 };
 struct AnnotateWords {
@@ -134,6 +145,7 @@ int runLineage(Session& session, const LineageWords& options);
 int runFind(Session& session, const FindWords& options);
 int runOverview(Session& session);
 int runSystems(Session& session, const SystemsWords& options);
+int runPolicies(Session& session, const PoliciesWords& options);
 int runAudit(Session& session, const AuditWords& options);
 int runAnnotate(Session& session, const AnnotateWords& options);
 int runInventory(Session& session);

@@ -242,10 +242,9 @@ void MatrixRun::judgeOrder(const TrueOrder& order)
     auto figures = order.figures;
     UnitsBySku billed;
     for (const TrueInvoice& invoice : order.invoices) {
-        const bool isCredited =
-            std::ranges::any_of(order.credits, [&](const TrueCredit& credit) {
-                return credit.invoice == invoice.number && credit.goods.empty();
-            });
+        const bool isCredited = std::ranges::any_of(order.credits, [&](const TrueCredit& credit) {
+            return credit.invoice == invoice.number && credit.goods.empty();
+        });
         if (isCredited) continue;
         for (const auto& [sku, units] : invoice.units)
             billed[sku] += units;

@@ -117,7 +117,7 @@ Duration DefinitionReader::durationOr(std::string_view key, Duration fallback) c
 {
     const std::string text = textOr(key, {});
     if (text.empty()) return fallback;
-    const auto duration = parseDuration(text);
+    const auto duration = readDuration(text);
     if (!duration) fail(key, "must be a duration such as 500ms, 60s, 5m, 24h or 2d");
     return *duration;
 }

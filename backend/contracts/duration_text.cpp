@@ -6,12 +6,16 @@
 #include <utility>
 
 namespace milepost {
+namespace {
 
-std::optional<Duration> parseDuration(std::string_view text)
+using namespace std::chrono;
+constexpr std::array<std::pair<std::string_view, Duration>, 5> units{
+    {{"ms", milliseconds(1)}, {"s", seconds(1)}, {"m", minutes(1)}, {"h", hours(1)}, {"d", days(1)}}};
+
+} // namespace
+
+std::optional<Duration> readDuration(std::string_view text)
 {
-    using namespace std::chrono;
-    constexpr std::array<std::pair<std::string_view, Duration>, 5> units{
-        {{"ms", milliseconds(1)}, {"s", seconds(1)}, {"m", minutes(1)}, {"h", hours(1)}, {"d", days(1)}}};
     constexpr std::int64_t maxCount = 1'000'000'000;
     std::int64_t count = 0;
     const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), count);
@@ -21,6 +25,16 @@ std::optional<Duration> parseDuration(std::string_view text)
         if (name == unit) return duration * count;
     }
     return std::nullopt;
+}
+
+std::string durationWord(Duration duration)
+{
+    if (duration == Duration(0)) return "0s";
+    std::string text;
+    for (const auto& [name, unit] : units) {
+        if (duration % unit == Duration(0)) text = std::to_string(duration / unit).append(name);
+    }
+    return text;
 }
 
 } // namespace milepost

@@ -78,36 +78,6 @@ void linkSteps(Process& process)
     }
 }
 
-Policy readPolicy(const json& node, const std::string& place)
-{
-    const DefinitionReader reader(node, place,
-                                  {"name", "criticality", "maxTries", "maxUndoTries", "baseDelay", "maxDelay",
-                                   "deadline", "breakerFailures", "probeAfter", "recoverWithin", "unknown"});
-    Policy policy{.name = reader.text("name")};
-    const std::string level = reader.textOr("criticality", "normal");
-    policy.criticality = level == "critical" ? Criticality::Critical
-                         : level == "high"   ? Criticality::High
-                         : level == "low"    ? Criticality::Low
-                                             : Criticality::Normal;
-    if (policy.criticality == Criticality::Normal && level != "normal")
-        reader.fail("criticality", "must be critical, high, normal or low");
-    policy.maxTries = reader.numberOr("maxTries", policy.maxTries, 1, 1'000);
-    policy.maxUndoTries = reader.numberOr("maxUndoTries", policy.maxUndoTries, 0, 1'000);
-    policy.baseDelay = reader.durationOr("baseDelay", policy.baseDelay);
-    policy.maxDelay = reader.durationOr("maxDelay", policy.maxDelay);
-    if (policy.maxDelay < policy.baseDelay) reader.fail("maxDelay", "is shorter than baseDelay");
-    policy.deadline = reader.durationOr("deadline", policy.deadline);
-    if (policy.deadline <= Duration(0)) reader.fail("deadline", "must be longer than nothing");
-    policy.breakerFailures = reader.numberOr("breakerFailures", policy.breakerFailures, 1, 1'000);
-    policy.probeAfter = reader.durationOr("probeAfter", policy.probeAfter);
-    policy.recoverWithin = reader.durationOr("recoverWithin", policy.recoverWithin);
-    const std::string unknown = reader.textOr("unknown", "atMostOnce");
-    if (unknown != "atMostOnce" && unknown != "atLeastOnce")
-        reader.fail("unknown", "must be atMostOnce or atLeastOnce");
-    policy.unknown = unknown == "atMostOnce" ? UnknownRule::AtMostOnce : UnknownRule::AtLeastOnce;
-    return policy;
-}
-
 } // namespace
 
 Result<Process> parseProcess(std::string_view text, int definition)
@@ -122,26 +92,6 @@ Result<Process> parseProcess(std::string_view text, int definition)
         if (process.steps.empty()) reader.fail("steps", "is missing");
         linkSteps(process);
         return process;
-    } catch (const DefinitionError& error) {
-        return error.toError();
-    }
-}
-
-Result<PolicySet> parsePolicies(std::string_view text)
-{
-    try {
-        const json node = parseDefinition(text);
-        const DefinitionReader reader(node, "", {"about", "policies"});
-        std::vector<Policy> rows;
-        for (const json* row : reader.elements("policies")) {
-            const std::string place = "/policies/" + std::to_string(rows.size());
-            rows.push_back(readPolicy(*row, place));
-            const auto same = [&](const Policy& policy) { return policy.name == rows.back().name; };
-            if (std::ranges::count_if(rows, same) > 1)
-                throw DefinitionError(place + "/name", "is used twice");
-        }
-        if (rows.empty()) reader.fail("policies", "is missing");
-        return PolicySet(std::move(rows));
     } catch (const DefinitionError& error) {
         return error.toError();
     }

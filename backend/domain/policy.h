@@ -2,6 +2,7 @@
 #pragma once
 
 #include "backend/core/clock.h"
+#include "backend/domain/exception.h"
 
 #include <string>
 #include <string_view>
@@ -13,6 +14,12 @@ enum class Criticality { Critical, High, Normal, Low };
 
 /// What happens to an effect whose outcome is unknown when there is neither key nor look-up.
 enum class UnknownRule { AtMostOnce, AtLeastOnce };
+
+/// Names in files, exports and views: "critical", "atMostOnce".
+std::string_view toKey(Criticality value);
+std::string_view toKey(UnknownRule value);
+bool fromKey(std::string_view key, Criticality& value); ///< false for a name that there is not
+bool fromKey(std::string_view key, UnknownRule& value);
 
 /// One row of resilience policy. Times are business time, but for `deadline`.
 struct Policy {
@@ -27,6 +34,7 @@ struct Policy {
     Duration probeAfter{60'000};        ///< how long a parked system is left alone
     Duration recoverWithin{14'400'000}; ///< recovery objective of an exception of this step
     UnknownRule unknown = UnknownRule::AtMostOnce;
+    std::string owner{}; ///< team of its exceptions; empty: the team of the step
     friend bool operator==(const Policy&, const Policy&) = default;
 
     /// Giving up half-way through taking back is worse than trying longer.
@@ -37,18 +45,43 @@ struct Policy {
     }
 };
 
-/// The policy rows by name, with defaults by criticality class ("critical", "high", "normal", "low").
+/// The recovery objective of one event type: of exceptions of a class, whatever the policy of their step.
+struct RecoveryObjective {
+    ExceptionClass event = ExceptionClass::Internal;
+    std::string step{}; ///< of that step only; empty: of any
+    Duration recoverWithin{};
+    std::string owner{}; ///< team; empty: as if there were no such row
+    friend bool operator==(const RecoveryObjective&, const RecoveryObjective&) = default;
+};
+
+/// How soon an exception must be recovered, and by which team.
+struct Responsibility {
+    Duration recoverWithin{};
+    std::string owner{};
+};
+
+/// The policy rows by name, with defaults by criticality class ("critical", "high", "normal", "low"), and the
+/// recovery objectives by event type.
 class PolicySet {
 public:
     PolicySet() = default;
-    explicit PolicySet(std::vector<Policy> rows);
+    explicit PolicySet(std::vector<Policy> rows, std::vector<RecoveryObjective> objectives = {});
 
     /// The row of that name, else the row "normal", else the built-in defaults.
     const Policy& find(std::string_view name) const;
+    /// Of an exception of that class and step (empty: none): the objective of both, else that of the class;
+    /// null: there is none. Valid while the set is.
+    const RecoveryObjective* objectiveOf(ExceptionClass event, std::string_view step) const;
+    /// As that objective says, else as `policy` does. `team` is that of the step, for where no row names an
+    /// owner.
+    Responsibility responsibility(ExceptionClass event, std::string_view step, const Policy& policy,
+                                  std::string_view team) const;
     const std::vector<Policy>& rows() const { return m_rows; }
+    const std::vector<RecoveryObjective>& objectives() const { return m_objectives; }
 
 private:
     std::vector<Policy> m_rows;
+    std::vector<RecoveryObjective> m_objectives;
     Policy m_default;
 };
 

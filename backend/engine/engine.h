@@ -14,6 +14,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -121,6 +122,9 @@ public:
     /// Runs `work` on the engine's thread between two turns, with the store (for plans, definitions,
     /// backups).
     virtual void run(std::function<void(Store&)> work) = 0;
+    /// The same for work that may store other policies: those that it answers act from the next decision on;
+    /// nothing: the old ones stay. `work` must not throw.
+    virtual void changePolicies(std::function<std::optional<PolicySet>(Store&)> work) = 0;
 
     virtual EngineStatus status() const = 0;
     /// Called after each commit, on the engine's thread.

@@ -90,10 +90,10 @@ void EngineLoop::handleOfSystem(CommandInput& input)
         tellCounts(about.exception.system, change);
     }
     change.notes.push_back({.exception = about.id,
-                             .at = m_now,
-                             .actor = command.actor,
-                             .kind = command.action,
-                             .text = command.reason});
+                            .at = m_now,
+                            .actor = command.actor,
+                            .kind = command.action,
+                            .text = command.reason});
     change.audit.push_back(
         AuditRow{.at = m_now,
                  .actor = command.actor,

@@ -110,8 +110,7 @@ void EngineLoop::tellCounts(const std::string& system, Change& change)
     m_turn.exceptionsChanged = true;
     if (!exception) return;
     exception->openedAt = m_now;
-    m_exceptions.updateForSystem(change, *std::move(exception),
-                                 m_now + m_setup.policies.find("normal").recoverWithin);
+    m_exceptions.updateForSystem(change, *std::move(exception), m_setup.policies, "normal");
 }
 
 /// False: there is nothing to ask now.

@@ -82,6 +82,17 @@ void EngineLoop::run(std::function<void(Store&)> work)
     m_queue.put(WorkInput{std::move(work)});
 }
 
+void EngineLoop::changePolicies(std::function<std::optional<PolicySet>(Store&)> work)
+{
+    m_queue.put(PoliciesInput{std::move(work)});
+}
+
+/// Decisions that are already made in this turn keep the old rows; all later ones follow the new.
+void EngineLoop::handle(PoliciesInput& input)
+{
+    if (auto policies = input.work(m_store)) m_setup.policies = *std::move(policies);
+}
+
 void EngineLoop::loop()
 {
     try {
@@ -147,6 +158,7 @@ void EngineLoop::handle(EngineInput& input)
     if (auto* work = std::get_if<WorkInput>(&input)) work->work(m_store);
     if (auto* command = std::get_if<CommandInput>(&input)) handle(*command);
     if (auto* pause = std::get_if<PauseInput>(&input)) handle(*pause);
+    if (auto* policies = std::get_if<PoliciesInput>(&input)) handle(*policies);
 }
 
 void EngineLoop::wake(OrderId id, const char* cause)
@@ -176,7 +188,7 @@ void EngineLoop::wakeDue()
                                                          waiting.inbox.references +
                                                          ", which no order here has. Ask it what that is.",
                                                  .openedAt = m_now},
-                                   waiting.inbox.payload, m_now,
+                                   waiting.inbox.payload, m_setup.policies, "normal",
                                    ContractNames::ofMessage(waiting.inbox.source, waiting.inbox.format));
         change.inbox.push_back(std::move(waiting.inbox));
     }

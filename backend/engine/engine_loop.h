@@ -39,6 +39,7 @@ public:
     void pause(std::string system, PauseWish wish, std::function<void(CommandReceipt)> done) override;
     void pollNow() override;
     void run(std::function<void(Store&)> work) override;
+    void changePolicies(std::function<std::optional<PolicySet>(Store&)> work) override;
     EngineStatus status() const override;
     void onChange(std::function<void(const ChangeSet&)> listener) override;
 
@@ -48,6 +49,7 @@ private:
     void oneTurn();
     void gatherMore();
     void handle(EngineInput& input);
+    void handle(PoliciesInput& input);
     void wakeDue();
     void wakeReady();
     void takeHeld();

@@ -137,17 +137,17 @@ Receipt EngineLoop::noteRepeated(const PreparedMessage& message, const InboxRow&
             causeOf(in), change);
     if (isSame) return receipt;
     receipt.reason = "the id " + in.messageId + " of " + in.source + " came before with other content";
-    m_exceptions.openForSystem(change,
-                               OpenException{.kind = ExceptionClass::Contract,
-                                             .severity = Severity::High,
-                                             .system = in.source,
-                                             .cause = "message id used twice",
-                                             .text = "Two different messages of " + in.source +
-                                                     " carry the id " + in.messageId +
-                                                     ". Ask it which one holds; the second was kept "
-                                                     "and not applied.",
-                                             .openedAt = m_now},
-                               payload, m_now, ContractNames::ofMessage(in.source, in.format));
+    m_exceptions.openForSystem(
+        change,
+        OpenException{.kind = ExceptionClass::Contract,
+                      .severity = Severity::High,
+                      .system = in.source,
+                      .cause = "message id used twice",
+                      .text = "Two different messages of " + in.source + " carry the id " + in.messageId +
+                              ". Ask it which one holds; the second was kept "
+                              "and not applied.",
+                      .openedAt = m_now},
+        payload, m_setup.policies, "normal", ContractNames::ofMessage(in.source, in.format));
     return receipt;
 }
 
@@ -157,7 +157,6 @@ Receipt EngineLoop::takeBad(PreparedMessage& message, const Error& error, Change
     row.reason = error.message;
     row.place = error.place;
     const IncomingMessage& in = message.message;
-    const Policy& policy = m_setup.policies.find("normal");
     m_exceptions.openForSystem(
         change,
         OpenException{.kind = error.kind == ErrorKind::InvalidInput ? ExceptionClass::Validation
@@ -169,7 +168,7 @@ Receipt EngineLoop::takeBad(PreparedMessage& message, const Error& error, Change
                               (error.place.empty() ? "" : " (" + error.place + ")") +
                               ". It is kept; have it corrected and sent again.",
                       .openedAt = m_now},
-        row.payload, m_now + policy.recoverWithin, ContractNames::ofMessage(in.source, in.format));
+        row.payload, m_setup.policies, "normal", ContractNames::ofMessage(in.source, in.format));
     m_turn.exceptionsChanged = true;
     return {.result = "rejected", .reason = error.message, .place = error.place};
 }
@@ -315,7 +314,7 @@ void EngineLoop::openUnfollowed(const std::string& source, const std::string& ca
                                              .text = what + " and was kept, not applied. Compare both and "
                                                             "agree with the customer what holds.",
                                              .openedAt = m_now},
-                               payload, m_now, std::move(contract));
+                               payload, m_setup.policies, "normal", std::move(contract));
 }
 
 Receipt EngineLoop::noteKnownOrder(PreparedMessage& message, const Store::KnownOrder& known, Change& change)

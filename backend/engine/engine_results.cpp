@@ -87,7 +87,7 @@ void EngineLoop::noteHealth(const CallResult& result, const Policy& policy, Chan
                               "). What is meant for it waits and goes on by itself when it "
                               "answers; see whether it is running.",
                       .openedAt = m_now},
-        {}, m_now + policy.recoverWithin);
+        {}, m_setup.policies, policy.name);
     m_turn.exceptionsChanged = true;
 }
 

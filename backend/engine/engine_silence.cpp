@@ -48,7 +48,7 @@ void EngineLoop::openSilence(const std::string& system, std::optional<Timestamp>
                               ", and what is due from it cannot be judged. See whether it runs and writes; "
                               "this closes by itself when it tells again.",
                       .openedAt = m_now},
-        {}, m_now + m_setup.policies.find("normal").recoverWithin);
+        {}, m_setup.policies, "normal");
     m_turn.exceptionsChanged = true;
 }
 

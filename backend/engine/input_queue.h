@@ -11,6 +11,7 @@
 #include <deque>
 #include <functional>
 #include <mutex>
+#include <optional>
 #include <string_view>
 #include <variant>
 #include <vector>
@@ -40,6 +41,9 @@ struct CommandInput {
 struct WorkInput {
     std::function<void(Store&)> work{};
 };
+struct PoliciesInput {
+    std::function<std::optional<PolicySet>(Store&)> work{};
+};
 struct PauseInput {
     std::string system{};
     PauseWish wish{};
@@ -51,8 +55,8 @@ struct WaitedInput {
     Unmatched::Waiting waiting{};
 };
 
-using EngineInput =
-    std::variant<MessageInput, ResultInput, CommandInput, WorkInput, PauseInput, PollNowInput, WaitedInput>;
+using EngineInput = std::variant<MessageInput, ResultInput, CommandInput, WorkInput, PoliciesInput,
+                                 PauseInput, PollNowInput, WaitedInput>;
 
 /// What waits for the engine. Any thread puts, the engine's thread takes.
 class InputQueue {

@@ -87,9 +87,13 @@ std::set<std::string> OpenExceptions::systemsWith(std::string_view cause) const
     return systems;
 }
 
-void OpenExceptions::open(Change& change, ExceptionRow row)
+void OpenExceptions::open(Change& change, ExceptionRow row, const Rules& rules, Timestamp at)
 {
     row.id = ++m_lastId;
+    Responsibility who = rules.policies.responsibility(row.exception.kind, row.exception.step,
+                                                       rules.policies.find(rules.policy), rules.team);
+    row.dueBy = at + who.recoverWithin;
+    row.owner = std::move(who.owner);
     enter(change, std::move(row));
 }
 
@@ -141,14 +145,14 @@ void OpenExceptions::write(Change& change, const Order& order, const FactRow& ro
             }
             const int step = stepIndex(terms.process, opened->exception.step);
             const Step* about = step < 0 ? nullptr : &terms.process.steps[static_cast<std::size_t>(step)];
-            const Policy& policy = terms.policies.find(about == nullptr ? "" : about->policy);
-            open(change, ExceptionRow{.order = row.order,
-                                      .exception = opened->exception,
-                                      .moneyMinor = moneyAtRisk(order),
-                                      .currency = order.currency,
-                                      .dueBy = row.at + policy.recoverWithin,
-                                      .owner = about == nullptr ? std::string() : about->team,
-                                      .contract = contractOf(opened->exception, order, change, terms)});
+            const PolicySet& policies = terms.policies;
+            open(change,
+                 ExceptionRow{.order = row.order,
+                              .exception = opened->exception,
+                              .moneyMinor = moneyAtRisk(order),
+                              .currency = order.currency,
+                              .contract = contractOf(opened->exception, order, change, terms)},
+                 about == nullptr ? Rules{policies} : Rules{policies, about->policy, about->team}, row.at);
         }
         if (const auto* closed = std::get_if<ExceptionClosed>(&fact)) {
             End end{.how = closed->how, .at = row.at};
@@ -160,7 +164,7 @@ void OpenExceptions::write(Change& change, const Order& order, const FactRow& ro
 }
 
 void OpenExceptions::openForSystem(Change& change, OpenException exception, PayloadId payload,
-                                   Timestamp dueBy, std::string contract)
+                                   const PolicySet& policies, std::string_view policy, std::string contract)
 {
     for (const auto& [key, row] : m_open) {
         if (key.first != 0) break; // those of systems come first
@@ -170,13 +174,14 @@ void OpenExceptions::openForSystem(Change& change, OpenException exception, Payl
         if (isSame) return;
     }
     exception.number = ++m_lastSystemNumber;
-    open(change, ExceptionRow{.exception = std::move(exception),
-                              .dueBy = dueBy,
-                              .payload = payload,
-                              .contract = std::move(contract)});
+    const Timestamp at = exception.openedAt;
+    open(change,
+         ExceptionRow{.exception = std::move(exception), .payload = payload, .contract = std::move(contract)},
+         {policies, policy}, at);
 }
 
-bool OpenExceptions::updateForSystem(Change& change, OpenException exception, Timestamp dueBy)
+bool OpenExceptions::updateForSystem(Change& change, OpenException exception, const PolicySet& policies,
+                                     std::string_view policy)
 {
     for (auto& [key, row] : m_open) {
         if (key.first != 0) break; // those of systems come first
@@ -189,7 +194,7 @@ bool OpenExceptions::updateForSystem(Change& change, OpenException exception, Ti
         change.exceptions.push_back(row);
         return true;
     }
-    openForSystem(change, std::move(exception), {}, dueBy);
+    openForSystem(change, std::move(exception), {}, policies, policy);
     return true;
 }
 

@@ -43,11 +43,13 @@ public:
     void write(Change& change, const Order& order, const FactRow& row, const Terms& terms);
 
     /// Opens one that no order has: a system that is down, a document that cannot be read. Equal ones (class,
-    /// system, cause, payload) are opened once.
-    void openForSystem(Change& change, OpenException exception, PayloadId payload, Timestamp dueBy,
-                       std::string contract = {});
+    /// system, cause, payload) are opened once. `policy`: whose recovery objective holds where the event type
+    /// has none of its own.
+    void openForSystem(Change& change, OpenException exception, PayloadId payload, const PolicySet& policies,
+                       std::string_view policy, std::string contract = {});
     /// The same, but one that is open of that class, system and cause says the new text; whether it changed.
-    bool updateForSystem(Change& change, OpenException exception, Timestamp dueBy);
+    bool updateForSystem(Change& change, OpenException exception, const PolicySet& policies,
+                         std::string_view policy);
     void closeForSystem(Change& change, const std::string& system, const std::string& cause,
                         const std::string& how, Timestamp at);
     /// A person closes the one of a system that has that number; null when none is open, else what it was
@@ -70,7 +72,15 @@ private:
         Timestamp at{};
     };
 
-    void open(Change& change, ExceptionRow row);
+    /// What an exception is judged by beside itself.
+    struct Rules {
+        const PolicySet& policies;
+        std::string_view policy{};
+        std::string_view team{}; ///< of its step
+    };
+
+    /// The one place that says by when and by whom an exception is to be recovered.
+    void open(Change& change, ExceptionRow row, const Rules& rules, Timestamp at);
     void enter(Change& change, ExceptionRow row);
     void reopen(Change& change, ExceptionRow row);
     void close(Change& change, const Key& key, const End& end);

@@ -4,6 +4,7 @@
 #include "backend/core/result.h"
 #include "backend/service/evidence_views.h"
 #include "backend/service/insight_views.h"
+#include "backend/service/policy_views.h"
 #include "backend/service/recovery_views.h"
 #include "backend/service/run_views.h"
 #include "backend/service/views.h"
@@ -78,6 +79,16 @@ public:
     virtual Status annotate(const std::vector<std::int64_t>& exceptions, const Annotation& annotation,
                             const std::string& actor) = 0;
     virtual Result<std::vector<InventoryRow>> inventory() = 0; ///< by item and node
+
+    /// The rows that act, and where.
+    virtual Result<PoliciesView> policies() = 0;
+    /// What an order about them would change, field by field, and what of it cannot be; writes nothing.
+    /// NotFound: the version to restore.
+    virtual Result<PolicyProposal> proposePolicies(const PolicyOrder& order) = 0;
+    /// Saves it as a new version, audited, which acts from the next decision on and after each start.
+    /// InvalidInput names row and field; Conflict: somebody saved another version meanwhile.
+    virtual Result<PolicyProposal> savePolicies(const PolicyOrder& order) = 0;
+    virtual Result<std::vector<PolicyVersionView>> policyVersions() = 0; ///< newest first
 
     virtual Result<OverviewView> overview() = 0;
     virtual Result<std::vector<SystemDetail>> systems() = 0;

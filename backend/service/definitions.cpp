@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/service/definitions.h"
 
+#include "backend/contracts/policy_file.h"
 #include "backend/contracts/process_file.h"
 #include "backend/core/resources.h"
+#include "backend/service/policies.h"
 
 #include <nlohmann/json.hpp>
 
@@ -84,12 +86,18 @@ Status addProcess(Definitions& definitions, const DefinitionRow& row)
     return Done{};
 }
 
-Status addPolicies(std::vector<Policy>& rows, const DefinitionRow& row)
+struct PolicyRows {
+    std::vector<Policy> policies{};
+    std::vector<RecoveryObjective> objectives{};
+};
+
+Status addPolicies(PolicyRows& rows, const DefinitionRow& row)
 {
     if (!row.isLive) return Done{};
     const auto policies = parsePolicies(row.body);
     if (!policies) return about(row, policies.error());
-    rows.insert(rows.end(), policies->rows().begin(), policies->rows().end());
+    std::ranges::copy(policies->rows(), std::back_inserter(rows.policies));
+    std::ranges::copy(policies->objectives(), std::back_inserter(rows.objectives));
     return Done{};
 }
 
@@ -102,17 +110,30 @@ std::optional<Error> forEach(Source& store, const char* kind, Add add)
     return std::nullopt;
 }
 
+/// Whether any version of a process has it; empty: it is not asked.
+bool hasStep(const Definitions& definitions, const std::string& step)
+{
+    return step.empty() || std::ranges::any_of(definitions.processes, [&](const auto& process) {
+               return stepIndex(*process, step) >= 0;
+           });
+}
+
 template <typename Source>
 Result<Definitions> compiled(Source& store)
 {
     Definitions definitions;
-    std::vector<Policy> policies;
+    PolicyRows policies;
     for (const auto& error :
          {forEach(store, "pack", [&](const DefinitionRow& row) { return addPack(definitions, row); }),
           forEach(store, "process", [&](const DefinitionRow& row) { return addProcess(definitions, row); }),
           forEach(store, "policies", [&](const DefinitionRow& row) { return addPolicies(policies, row); })})
         if (error) return *error;
-    definitions.policies = PolicySet(std::move(policies));
+    definitions.policies = PolicySet(std::move(policies.policies), std::move(policies.objectives));
+    for (const RecoveryObjective& row : definitions.policies.objectives())
+        if (!hasStep(definitions, row.step))
+            return Error{.kind = ErrorKind::InvalidInput,
+                         .message =
+                             "policies: " + nameOf(row) + ": no process has a step '" + row.step + "'"};
     return definitions;
 }
 
@@ -140,10 +161,16 @@ int Definitions::processNamed(std::string_view name) const
     return found == liveProcesses.end() ? 0 : found->second;
 }
 
-Result<Definitions> registerDefinitions(Store& store, const std::vector<DefinitionText>& texts)
+Result<Definitions> registerDefinitions(Store& store, const std::vector<DefinitionText>& texts, Timestamp now)
 {
-    for (const DefinitionText& text : texts)
-        store.defineVersion(text.kind, text.name, text.body);
+    for (const DefinitionText& text : texts) {
+        if (text.kind != "policies") {
+            store.defineVersion(text.kind, text.name, text.body);
+            continue;
+        }
+        if (const Status taken = takeShippedPolicies(store, text.name, text.body, now); !taken)
+            return taken.error();
+    }
     return compiled(store);
 }
 

@@ -39,8 +39,10 @@ struct Definitions {
     std::vector<std::pair<std::string, int>> liveProcesses{};
 };
 
-/// Stores what is new and compiles everything. InvalidInput names the file and the place in it.
-Result<Definitions> registerDefinitions(Store& store, const std::vector<DefinitionText>& texts);
+/// Stores what is new and compiles everything. Policies that a person saved go on acting, whatever the files
+/// say. InvalidInput names the file and the place in it.
+Result<Definitions> registerDefinitions(Store& store, const std::vector<DefinitionText>& texts,
+                                        Timestamp now);
 
 /// The same of a store that another process owns: what lies there, compiled.
 Result<Definitions> readDefinitions(StoreReader& reader);

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <chrono>
+#include <exception>
+#include <future>
 #include <random>
 #include <thread>
 
@@ -59,10 +61,12 @@ Status EngineHost::prepare(const std::filesystem::path& packs, const RunSetup& s
 {
     const auto texts = definitionTexts(packs);
     if (!texts) return texts.error();
-    auto definitions = registerDefinitions(*m_store, *texts);
+    auto definitions = registerDefinitions(*m_store, *texts, m_network.clock.now());
     if (!definitions) return definitions.error();
     m_definitions = *std::move(definitions);
-    if (m_definitions.processNamed(processName(setup)) == 0) return noProcess(processName(setup));
+    m_policies = m_definitions.policies;
+    m_process = processNameOf(setup, m_network);
+    if (m_definitions.processNamed(m_process) == 0) return noProcess(m_process);
     for (const Endpoint& endpoint : m_network.endpoints)
         m_endpoints[endpoint.system] = std::make_shared<const Endpoint>(endpoint);
     m_http =
@@ -75,17 +79,17 @@ Status EngineHost::prepare(const std::filesystem::path& packs, const RunSetup& s
     return Done{};
 }
 
-std::string EngineHost::processName(const RunSetup& setup) const
+std::string processNameOf(const RunSetup& setup, const NetworkFile& network)
 {
     if (!setup.process.empty()) return setup.process;
-    return m_network.process.empty() ? "order-to-cash" : m_network.process;
+    return network.process.empty() ? "order-to-cash" : network.process;
 }
 
 EngineSetup EngineHost::engineSetup(const RunSetup& setup)
 {
     EngineSetup engine{.oldPacks = m_definitions.oldPacks,
                        .processes = m_definitions.processes,
-                       .process = m_definitions.processNamed(processName(setup)),
+                       .process = m_definitions.processNamed(m_process),
                        .policies = m_definitions.policies,
                        .http = m_http.get(),
                        .files = m_files.get(),
@@ -154,6 +158,32 @@ RunView EngineHost::view() const
     return {.gateway = m_gateway ? m_gateway->url() : std::string(),
             .control = m_network.control,
             .speed = m_network.clock.speed()};
+}
+
+PolicySet EngineHost::policies() const
+{
+    const std::lock_guard lock(m_policiesMutex);
+    return m_policies;
+}
+
+void EngineHost::changePolicies(const std::function<std::optional<PolicySet>(Store&)>& work)
+{
+    std::promise<void> ended;
+    m_engine->changePolicies([&](Store& store) -> std::optional<PolicySet> {
+        try {
+            auto policies = work(store);
+            if (policies) {
+                const std::lock_guard lock(m_policiesMutex);
+                m_policies = *policies;
+            }
+            ended.set_value();
+            return policies;
+        } catch (...) {
+            ended.set_exception(std::current_exception());
+            return std::nullopt;
+        }
+    });
+    ended.get_future().get();
 }
 
 bool EngineHost::isPolled(const std::string& system) const

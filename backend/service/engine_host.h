@@ -16,9 +16,14 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <mutex>
+#include <optional>
 #include <string>
 
 namespace milepost {
+
+/// The process that new orders follow.
+std::string processNameOf(const RunSetup& setup, const NetworkFile& network);
 
 /// A store that this process owns, with everything that works on it: engine, transports, gateway.
 class EngineHost {
@@ -33,8 +38,13 @@ public:
     EngineStatus freshStatus();
     /// Asks partners what they have, beside the engine; null: none is connected.
     Inquiry* inquiry() const { return m_inquiry.get(); }
-    const Definitions& definitions() const { return m_definitions; }
+    const Definitions& definitions() const { return m_definitions; } ///< its policies: as of the start
+    PolicySet policies() const;                                      ///< that act now; any thread
+    /// Runs work on the engine's thread and waits for its end; the policies that it answers act from the next
+    /// decision on, nothing: the old ones stay. What it throws comes out here.
+    void changePolicies(const std::function<std::optional<PolicySet>(Store&)>& work);
     const NetworkFile& network() const { return m_network; }
+    const std::string& processName() const { return m_process; } ///< that new orders follow
     RunView view() const;
     bool isPolled(const std::string& system) const; ///< whether its pack has polls
 
@@ -47,7 +57,6 @@ private:
     EngineHost() = default;
     Status prepare(const std::filesystem::path& packs, const RunSetup& setup);
     Status openGateway();
-    std::string processName(const RunSetup& setup) const;
     EngineSetup engineSetup(const RunSetup& setup);
     EndpointLookup endpointLookup() const;
     std::vector<IncomingMessage> readAgain(const InboxRow& row, const std::string& raw) const;
@@ -55,7 +64,10 @@ private:
     std::unique_ptr<Store> m_store;
     NetworkFile m_network{};
     std::map<std::string, std::shared_ptr<const Endpoint>, std::less<>> m_endpoints;
+    std::string m_process;
     Definitions m_definitions{};
+    PolicySet m_policies{}; ///< that act now
+    mutable std::mutex m_policiesMutex;
     std::unique_ptr<WebTransport> m_http;
     std::unique_ptr<FileTransport> m_files;
     std::unique_ptr<WebTransport> m_questions; ///< a slow answer to a person never holds up the engine

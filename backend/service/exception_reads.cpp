@@ -11,7 +11,6 @@
 #include "backend/service/order_view.h"
 
 #include <algorithm>
-#include <array>
 
 namespace milepost {
 namespace {
@@ -53,22 +52,24 @@ bool isAboutWork(const LineageEntry& entry, int effect)
     return isPersons || isExceptions || (effect > 0 && entry.effectId == effect);
 }
 
-std::optional<PolicyView> policyOf(const PlanContext& context, const Order& order, const Effect& effect)
+std::optional<PolicyView> policyOf(const PlanContext& context, const Order& order, const Effect& effect,
+                                   ExceptionClass event)
 {
     const auto process = std::ranges::find_if(
         context.processes, [&](const auto& one) { return one->definition == order.process; });
     if (process == context.processes.end()) return std::nullopt;
     const Step& step = (*process)->steps.at(static_cast<std::size_t>(effect.step));
     const Policy& policy = context.policies.find(step.policy);
-    constexpr std::array<const char*, 4> classes{"critical", "high", "normal", "low"};
     PolicyView view{.name = policy.name,
-                    .criticality = classes.at(static_cast<std::size_t>(policy.criticality)),
+                    .criticality = std::string(toKey(policy.criticality)),
+                    .tries = effect.tries,
                     .maxTries = policy.triesFor(effect.undoes != 0),
                     .baseDelay = policy.baseDelay,
                     .maxDelay = policy.maxDelay,
                     .deadline = policy.deadline,
-                    .recoverWithin = policy.recoverWithin,
-                    .unknown = policy.unknown == UnknownRule::AtMostOnce ? "atMostOnce" : "atLeastOnce"};
+                    .recoverWithin =
+                        context.policies.responsibility(event, step.name, policy, step.team).recoverWithin,
+                    .unknown = std::string(toKey(policy.unknown))};
     for (const auto* packs : {&context.packs, &context.oldPacks}) {
         for (const auto& pack : *packs) {
             if (pack->definition() != effect.definition) continue;
@@ -107,7 +108,7 @@ void fillOrder(ExceptionDetail& detail, StoreReader& reader, const ExceptionEntr
         splitCall(detail, reader.payload(call));
     for (const EffectView& view : orderView(order, catalogue).effects)
         if (view.number == number) detail.effect = view;
-    if (context) detail.policy = policyOf(*context, order.state, *effect);
+    if (context) detail.policy = policyOf(*context, order.state, *effect, entry.row.exception.kind);
     const bool isAutomatic = !isSettled(effect->state) && !effect->needsPerson;
     if (isAutomatic && effect->nextAt > Timestamp{}) detail.nextAt = effect->nextAt;
 }

@@ -14,12 +14,14 @@
 #include "backend/service/list_reads.h"
 #include "backend/service/overview_reads.h"
 #include "backend/service/plan_view.h"
+#include "backend/service/policies.h"
 #include "backend/service/reader_pool.h"
 #include "backend/service/reads.h"
 #include "backend/service/side_context.h"
 #include "backend/service/system_reads.h"
 #include "backend/service/work_reads.h"
 #include "backend/store/backup.h"
+#include "backend/store/owner_lock.h"
 #include "backend/store/verify.h"
 
 #include <algorithm>
@@ -240,6 +242,27 @@ public:
         using Rows = std::vector<InventoryRow>;
         return read<Rows>([](StoreReader& reader) -> Result<Rows> { return readInventory(reader); });
     }
+    Result<PoliciesView> policies() override
+    {
+        auto view = read<PoliciesView>([this](StoreReader& reader) -> Result<PoliciesView> {
+            return readPolicies(reader, processOfOrders());
+        });
+        if (view && !host()) view->ownedBy = ownerOf(m_setup.store);
+        return view;
+    }
+    Result<PolicyProposal> proposePolicies(const PolicyOrder& order) override
+    {
+        return read<PolicyProposal>([&](StoreReader& reader) -> Result<PolicyProposal> {
+            return milepost::proposePolicies(reader, order);
+        });
+    }
+    Result<PolicyProposal> savePolicies(const PolicyOrder& order) override;
+    Result<std::vector<PolicyVersionView>> policyVersions() override
+    {
+        using Versions = std::vector<PolicyVersionView>;
+        return read<Versions>(
+            [](StoreReader& reader) -> Result<Versions> { return readPolicyVersions(reader); });
+    }
     Result<OverviewView> overview() override
     {
         return read<OverviewView>([this](StoreReader& reader) -> Result<OverviewView> {
@@ -314,7 +337,8 @@ private:
 
     void listenTo(EngineHost& host);
     Timestamp now() const;
-    NetworkFile networkBeside() const; ///< empty: there is none
+    std::string processOfOrders() const; ///< the process that new orders follow
+    NetworkFile networkBeside() const;   ///< empty: there is none
 
     /// Runs work with an engine: the started one, else one without systems for just this.
     template <typename T, typename Work>
@@ -481,6 +505,30 @@ Timestamp LocalBackend::now() const
     return networkBeside().clock.now();
 }
 
+std::string LocalBackend::processOfOrders() const
+{
+    const auto running = host();
+    return running ? running->processName() : processNameOf({}, networkBeside());
+}
+
+Result<PolicyProposal> LocalBackend::savePolicies(const PolicyOrder& order)
+{
+    return withHost<PolicyProposal>([&](EngineHost& host) -> Result<PolicyProposal> {
+        return read<PolicyProposal>([&](StoreReader& reader) -> Result<PolicyProposal> {
+            Result<PolicyProposal> answer = PolicyProposal{};
+            host.changePolicies([&](Store& store) -> std::optional<PolicySet> {
+                auto saved = writePolicies(store, reader, order, now());
+                if (saved)
+                    answer = saved->saved;
+                else
+                    answer = saved.error();
+                return saved ? std::optional(std::move(saved->policies)) : std::nullopt;
+            });
+            return answer;
+        });
+    });
+}
+
 NetworkFile LocalBackend::networkBeside() const
 {
     auto beside = readNetworkFile(m_setup.store.parent_path() / "network.json");
@@ -502,6 +550,7 @@ void LocalBackend::submit(std::string source, std::string raw,
 PlanContext LocalBackend::planContext(EngineHost& host) const
 {
     PlanContext context = planContextOf(host.definitions(), host.network(), now());
+    context.policies = host.policies();
     context.inquiry = host.inquiry();
     return context;
 }

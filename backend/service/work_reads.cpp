@@ -19,11 +19,17 @@ std::string lower(std::string text)
     return text;
 }
 
-bool matches(const AuditRow& row, const std::string& wanted)
+/// `wanted`: the filter's search in small letters.
+bool matches(const AuditRow& row, const AuditFilter& filter, const std::string& wanted)
 {
+    if (!filter.actor.empty() && row.actor != filter.actor) return false;
+    if (!filter.action.empty() && row.action != filter.action) return false;
+    if (filter.from && row.at < *filter.from) return false;
+    if (filter.until && row.at >= *filter.until) return false;
     if (wanted.empty()) return true;
-    return lower(row.actor + "\n" + row.action + "\n" + row.target + "\n" + row.reason).find(wanted) !=
-           std::string::npos;
+    const std::string words = row.actor + "\n" + row.action + "\n" + row.target + "\n" + row.reason + "\n" +
+                              row.before + "\n" + row.after;
+    return lower(words).find(wanted) != std::string::npos;
 }
 
 /// Why what the actor saw when she claimed it is not so any more; empty: it is.
@@ -68,7 +74,7 @@ std::vector<AuditEntry> readAudit(StoreReader& reader, const AuditFilter& filter
         const auto rows = reader.auditBackwards(before, auditPage);
         for (const auto& [id, row] : rows) {
             before = id;
-            if (entries.size() < filter.limit && matches(row, wanted))
+            if (entries.size() < filter.limit && matches(row, filter, wanted))
                 entries.push_back({.id = id,
                                    .at = row.at,
                                    .actor = row.actor,

@@ -30,11 +30,12 @@ struct AttemptView {
 struct PolicyView {
     std::string name{};
     std::string criticality{};
+    int tries = 0; ///< made, of those that a person's word began anew
     int maxTries = 0;
     Duration baseDelay{};
     Duration maxDelay{};
-    Duration deadline{}; ///< real time, of one attempt
-    Duration recoverWithin{};
+    Duration deadline{};      ///< real time, of one attempt
+    Duration recoverWithin{}; ///< by the event type of the exception, else by the policy
     std::string unknown{};    ///< atMostOnce, atLeastOnce
     bool keyProtects = false; ///< the partner recognises a repetition
     bool canLookUp = false;   ///< the partner can be asked what it knows
@@ -106,8 +107,12 @@ struct AuditEntry {
 };
 
 struct AuditFilter {
-    std::string search{};    ///< in actor, action, target, reason; empty: all
-    std::int64_t before = 0; ///< only older than this one; 0: from the newest
+    std::string search{}; ///< in actor, action, target, reason, before, after; empty: all
+    std::string actor{};  ///< all of it; empty: any
+    std::string action{}; ///< empty: any
+    std::optional<Timestamp> from{};
+    std::optional<Timestamp> until{}; ///< before that
+    std::int64_t before = 0;          ///< only older than this one; 0: from the newest
     std::size_t limit = 200;
 };
 

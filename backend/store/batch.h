@@ -171,6 +171,17 @@ struct AuditRow {
     std::string after{};
 };
 
+/// A definition that is brought: stored if it is new, a version of its own in any case.
+struct DefinitionChange {
+    std::string kind{}; ///< as of DefinitionRow
+    std::string name{};
+    std::string body{};
+    Timestamp at{};
+    std::string actor{}; ///< empty: it came in a file with the program
+    std::string reason{};
+    bool goesLive = true; ///< takes the place of the one of its name
+};
+
 /// A frozen set of actions (DESIGN.md section 9).
 struct PlanRow {
     std::int64_t id = 0; ///< given by the engine
@@ -213,6 +224,7 @@ struct Change {
     std::vector<SequenceRow> sequences{};
     std::vector<CursorRow> cursors{};
     std::vector<AuditRow> audit{};
+    std::vector<DefinitionChange> definitions{};
     std::vector<PlanRow> plans{};         ///< insert or update by id
     std::vector<PlanItemRow> planItems{}; ///< insert or update by (plan, number)
 };

@@ -173,6 +173,7 @@ public:
     virtual std::vector<PlanRow> plans() = 0; ///< by id
     virtual std::vector<PlanItemRow> planItems(std::int64_t plan) = 0;
     virtual std::vector<DefinitionRow> definitions(std::string_view kind) = 0;
+    virtual std::vector<DefinitionVersion> versions(std::string_view kind) = 0; ///< by number
     virtual std::vector<AuditRow> audit(std::int64_t after,
                                         int limit) = 0; ///< rows after that number, by number
     /// Rows before that number, the newest first; 0: from the end.

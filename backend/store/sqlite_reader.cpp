@@ -267,6 +267,11 @@ std::vector<DefinitionRow> SqliteReader::definitions(std::string_view kind)
     return guarded(m_file, [&] { return DefinitionRepository(*m_database).ofKind(kind); });
 }
 
+std::vector<DefinitionVersion> SqliteReader::versions(std::string_view kind)
+{
+    return guarded(m_file, [&] { return DefinitionRepository(*m_database).versions(kind); });
+}
+
 std::vector<AuditRow> SqliteReader::audit(std::int64_t after, int limit)
 {
     return guarded(m_file, [&] {

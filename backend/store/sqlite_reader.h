@@ -55,6 +55,7 @@ public:
     std::vector<PlanRow> plans() override;
     std::vector<PlanItemRow> planItems(std::int64_t plan) override;
     std::vector<DefinitionRow> definitions(std::string_view kind) override;
+    std::vector<DefinitionVersion> versions(std::string_view kind) override;
     std::vector<AuditRow> audit(std::int64_t after, int limit) override;
     std::vector<std::pair<std::int64_t, AuditRow>> auditBackwards(std::int64_t before, int limit) override;
     std::string setting(std::string_view name) override;

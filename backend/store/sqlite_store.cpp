@@ -200,6 +200,8 @@ void SqliteStore::applyRare(const Change& change)
         m_tables->landscape.put(row);
     for (const AuditRow& row : change.audit)
         m_tables->audit.add(row);
+    for (const DefinitionChange& row : change.definitions)
+        m_tables->definitions.add(row);
     for (const PlanRow& row : change.plans)
         m_tables->plans.put(row);
     for (const PlanItemRow& row : change.planItems)

@@ -77,6 +77,7 @@ public:
     std::vector<PlanItemRow> planItems(std::int64_t plan) override;
     int defineVersion(std::string_view kind, std::string_view name, std::string_view body) override;
     std::vector<DefinitionRow> definitions(std::string_view kind) override;
+    std::vector<DefinitionVersion> versions(std::string_view kind) override;
     std::string setting(std::string_view name) override;
     void setSetting(std::string_view name, std::string_view value) override;
 

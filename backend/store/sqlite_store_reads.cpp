@@ -139,6 +139,11 @@ std::vector<DefinitionRow> SqliteStore::definitions(std::string_view kind)
     return guarded(m_file, [&] { return m_tables->definitions.ofKind(kind); });
 }
 
+std::vector<DefinitionVersion> SqliteStore::versions(std::string_view kind)
+{
+    return guarded(m_file, [&] { return m_tables->definitions.versions(kind); });
+}
+
 std::string SqliteStore::setting(std::string_view name)
 {
     return guarded(m_file, [&] { return m_tables->definitions.setting(name); });

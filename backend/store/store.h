@@ -22,6 +22,17 @@ struct DefinitionRow {
     bool isLive = true; ///< the newest of its name
 };
 
+/// One time that a definition was brought. A text that comes back has several.
+struct DefinitionVersion {
+    std::int64_t number = 0; ///< 1, 2, … over all kinds
+    std::string name{};
+    std::string body{};
+    Timestamp at{};
+    std::string actor{}; ///< empty: it came in a file with the program
+    std::string reason{};
+    bool wentLive = true; ///< and took the place of the one before
+};
+
 /// A stored order as the engine needs it.
 struct StoredOrder {
     Order state{};
@@ -97,6 +108,7 @@ public:
     /// The id of that definition, stored if it is new; the newest of a name is live.
     virtual int defineVersion(std::string_view kind, std::string_view name, std::string_view body) = 0;
     virtual std::vector<DefinitionRow> definitions(std::string_view kind) = 0;
+    virtual std::vector<DefinitionVersion> versions(std::string_view kind) = 0; ///< by number
 
     virtual std::string setting(std::string_view name) = 0; ///< empty: none
     virtual void setSetting(std::string_view name, std::string_view value) = 0;

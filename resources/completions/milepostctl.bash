@@ -2,7 +2,7 @@
 # Completion of milepostctl for bash: source this file, or install it as
 # /usr/share/bash-completion/completions/milepostctl.
 
-_milepostctl_commands='ingest run status orders show find overview lineage exceptions claim unclaim annotate inventory systems audit evidence plan editable apply verify backup restore bench headless version help'
+_milepostctl_commands='ingest run status orders show find overview lineage exceptions claim unclaim annotate inventory systems policies audit evidence plan editable apply verify backup restore bench headless version help'
 
 # What may follow an option; empty when it is free text.
 _milepostctl_values() {
@@ -22,7 +22,8 @@ _milepostctl_options() {
         orders) echo '--search --milestone --limit' ;;
         find) echo '--limit' ;;
         systems) echo '--reason --network' ;;
-        audit) echo '--search --limit' ;;
+        policies) echo '--reason --base --dry-run' ;;
+        audit) echo '--search --actor --action --from --until --limit' ;;
         lineage) echo '--payload' ;;
         exceptions) echo '--class --system --search --state --group --in --limit --before' ;;
         claim) echo '--take-over --reason' ;;
@@ -45,6 +46,7 @@ _milepostctl_words() {
         plan) echo 'retry edit replay adopt skip resolve reopen cancel compensate hold release all order: orders: exception: exceptions: class: system: group:' ;;
         bench) echo 'fulfillment seed matrix plans verdicts peer' ;;
         systems) echo 'list show pause resume' ;;
+        policies) echo 'list show set history restore critical high normal low criticality= maxTries= maxUndoTries= baseDelay= maxDelay= deadline= breakerFailures= probeAfter= recoverWithin= unknown= owner= event:' ;;
         annotate) echo 'note tag untag ticket snooze' ;;
         help) echo "$_milepostctl_commands" ;;
     esac

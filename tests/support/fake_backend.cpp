@@ -78,6 +78,12 @@ AuditFilter FakeBackend::lastAuditFilter() const
     return m_auditFilter;
 }
 
+PolicyOrder FakeBackend::lastPolicies() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_policies;
+}
+
 PlanOrder FakeBackend::lastPlan() const
 {
     const std::lock_guard lock(m_mutex);
@@ -204,6 +210,32 @@ Status FakeBackend::annotate(const std::vector<std::int64_t>&, const Annotation&
 Result<std::vector<InventoryRow>> FakeBackend::inventory()
 {
     return answer("inventory", [](Answers& answers) { return answers.inventory; });
+}
+
+Result<PoliciesView> FakeBackend::policies()
+{
+    return answer("policies", [](Answers& answers) { return answers.policies; });
+}
+
+Result<PolicyProposal> FakeBackend::proposePolicies(const PolicyOrder& order)
+{
+    return answer("proposePolicies", [&](Answers& answers) {
+        m_policies = order;
+        return answers.proposePolicies;
+    });
+}
+
+Result<PolicyProposal> FakeBackend::savePolicies(const PolicyOrder& order)
+{
+    return answer("savePolicies", [&](Answers& answers) {
+        m_policies = order;
+        return answers.savePolicies;
+    });
+}
+
+Result<std::vector<PolicyVersionView>> FakeBackend::policyVersions()
+{
+    return answer("policyVersions", [](Answers& answers) { return answers.policyVersions; });
 }
 
 Status FakeBackend::claim(const std::vector<std::int64_t>&, const std::string& actor)

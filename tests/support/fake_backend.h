@@ -40,6 +40,10 @@ public:
         Result<std::vector<EditableField>> editableOrder = std::vector<EditableField>{};
         Status annotate = Done{};
         Result<std::vector<InventoryRow>> inventory = std::vector<InventoryRow>{};
+        Result<PoliciesView> policies = PoliciesView{};
+        Result<PolicyProposal> proposePolicies = PolicyProposal{};
+        Result<PolicyProposal> savePolicies = PolicyProposal{};
+        Result<std::vector<PolicyVersionView>> policyVersions = std::vector<PolicyVersionView>{};
         Result<OverviewView> overview = OverviewView{};
         Result<std::vector<SystemDetail>> systems = std::vector<SystemDetail>{};
         Status pauseSystem = Done{};
@@ -79,6 +83,7 @@ public:
     ExceptionFilter lastExceptionFilter() const;
     AuditFilter lastAuditFilter() const;
     PlanOrder lastPlan() const;
+    PolicyOrder lastPolicies() const; ///< proposed or saved
     ApplyOrder lastApply() const;
     std::vector<std::string> words() const; ///< actor, reason and names of the calls that write
 
@@ -105,6 +110,10 @@ public:
                     const std::string& actor, const std::string& reason) override;
     Status unclaim(const std::vector<std::int64_t>& exceptions, const std::string& actor) override;
     Result<std::vector<EditableField>> editable(std::int64_t exception) override;
+    Result<PoliciesView> policies() override;
+    Result<PolicyProposal> proposePolicies(const PolicyOrder& order) override;
+    Result<PolicyProposal> savePolicies(const PolicyOrder& order) override;
+    Result<std::vector<PolicyVersionView>> policyVersions() override;
     Result<OverviewView> overview() override;
     Result<std::vector<SystemDetail>> systems() override;
     Status pauseSystem(const std::string& system, bool isPaused, const std::string& actor,
@@ -141,6 +150,7 @@ private:
     ExceptionFilter m_exceptionFilter{};
     AuditFilter m_auditFilter{};
     PlanOrder m_plan{};
+    PolicyOrder m_policies{};
     ApplyOrder m_apply{};
     std::vector<std::string> m_words;
     std::function<void(const ChangeView&)> m_listener;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/activity/activity_page.h"
 
+#include <QComboBox>
 #include <QDateTime>
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -13,12 +14,16 @@
 #include "models/backend_bridge.h"
 #include "models/csv.h"
 #include "models/text.h"
+#include "models/when_ready.h"
 #include "models/words.h"
 #include "models/work_list.h"
 #include "ui/parts/action_run.h"
 #include "ui/parts/data_table.h"
 #include "ui/parts/view_stack.h"
 #include "ui/theme/icons.h"
+
+#include <limits>
+#include <utility>
 
 namespace milepost {
 namespace {
@@ -73,6 +78,13 @@ QStringList auditCells(const AuditEntry& entry)
             text(entry.after)};
 }
 
+/// Offers what is not offered yet; `value` is what the filter takes.
+void offer(QComboBox& choice, const std::string& value, const QString& words)
+{
+    if (value.empty() || choice.findData(text(value)) >= 0) return;
+    choice.addItem(words, text(value));
+}
+
 } // namespace
 
 ActivityPage::ActivityPage(const ConsoleContext& context, QWidget* parent)
@@ -86,6 +98,9 @@ ActivityPage::ActivityPage(const ConsoleContext& context, QWidget* parent)
     , m_audit(new DataTable(QStringLiteral("auditTable"), context.settings))
     , m_tabs(new QTabWidget)
     , m_search(new QLineEdit)
+    , m_person(new QComboBox)
+    , m_action(new QComboBox)
+    , m_since(new QComboBox)
     , m_cancel(new QPushButton(icon(QStringLiteral("stop")), tr("&Cancel the work")))
     , m_more(new QPushButton(tr("&Older entries")))
     , m_actionQuestion(context.bridge, this)
@@ -151,26 +166,52 @@ QWidget* ActivityPage::makeAudit()
     m_audit->setColumnWidth(3, 220);
     m_audit->setColumnWidth(4, 260);
     m_auditContent = new ViewStack(m_audit);
-    m_search->setObjectName(QStringLiteral("auditSearch"));
-    m_search->setAccessibleName(tr("Search what people did"));
-    m_search->setPlaceholderText(tr("Who, what, on what or why"));
-    m_search->setClearButtonEnabled(true);
     m_more->setObjectName(QStringLiteral("olderAudit"));
     auto* save = new QPushButton(icon(QStringLiteral("export")), tr("E&xport…"));
     save->setObjectName(QStringLiteral("exportAudit"));
     auto* tab = new QWidget;
     auto* layout = new QVBoxLayout(tab);
-    layout->addWidget(m_search);
+    layout->addWidget(makeAuditFilters());
     layout->addWidget(m_auditContent, 1);
     auto* bottom = new QHBoxLayout;
     bottom->addWidget(m_more);
     bottom->addWidget(save);
     bottom->addStretch(1);
     layout->addLayout(bottom);
-    connect(m_search, &QLineEdit::textChanged, this, [this] { askAudit(false); });
     connect(m_more, &QPushButton::clicked, this, [this] { askAudit(true); });
     connect(save, &QPushButton::clicked, this, &ActivityPage::exportAudit);
     return tab;
+}
+
+QWidget* ActivityPage::makeAuditFilters()
+{
+    m_search->setObjectName(QStringLiteral("auditSearch"));
+    m_search->setAccessibleName(tr("Search what people did"));
+    m_search->setPlaceholderText(tr("Who, what, on what, why, before or after"));
+    m_search->setClearButtonEnabled(true);
+    m_person->setObjectName(QStringLiteral("auditPerson"));
+    m_person->setAccessibleName(tr("Who"));
+    m_person->addItem(tr("Everybody"), QString());
+    m_action->setObjectName(QStringLiteral("auditAction"));
+    m_action->setAccessibleName(tr("What"));
+    m_action->addItem(tr("All actions"), QString());
+    m_since->setObjectName(QStringLiteral("auditSince"));
+    m_since->setAccessibleName(tr("When"));
+    for (const auto& [words, hours] :
+         {std::pair{tr("Any time"), 0}, std::pair{tr("Last hour"), 1}, std::pair{tr("Last 24 hours"), 24},
+          std::pair{tr("Last 7 days"), 24 * 7}, std::pair{tr("Last 30 days"), 24 * 30}})
+        m_since->addItem(words, hours);
+    auto* bar = new QWidget;
+    auto* layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_search, 1);
+    for (QComboBox* choice : {m_person, m_action, m_since}) {
+        choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        layout->addWidget(choice);
+        connect(choice, &QComboBox::activated, this, [this] { askAudit(false); });
+    }
+    connect(m_search, &QLineEdit::textChanged, this, [this] { askAudit(false); });
+    return bar;
 }
 
 QString ActivityPage::title() const
@@ -254,7 +295,8 @@ void ActivityPage::askActions()
 
 void ActivityPage::askAudit(bool more)
 {
-    AuditFilter filter{.search = utf8(m_search->text().trimmed()), .limit = auditPage};
+    AuditFilter filter = auditFilter();
+    filter.limit = auditPage;
     if (more && !m_entries.empty()) filter.before = m_entries.back().id;
     m_auditQuestion.ask([filter](Backend& backend, const std::stop_token&) { return backend.audit(filter); },
                         [this, more](const Result<std::vector<AuditEntry>>& entries) {
@@ -263,11 +305,30 @@ void ActivityPage::askAudit(bool more)
                         });
 }
 
+AuditFilter ActivityPage::auditFilter() const
+{
+    AuditFilter filter{.search = utf8(m_search->text().trimmed()),
+                       .actor = utf8(m_person->currentData().toString()),
+                       .action = utf8(m_action->currentData().toString())};
+    const int hours = m_since->currentData().toInt();
+    if (hours > 0) filter.from = context().now() - std::chrono::hours(hours);
+    return filter;
+}
+
+void ActivityPage::offerFilters()
+{
+    for (const AuditEntry& entry : m_entries) {
+        offer(*m_person, entry.actor, text(entry.actor));
+        offer(*m_action, entry.action, Words::action(entry.action));
+    }
+}
+
 void ActivityPage::takeAudit(const std::vector<AuditEntry>& entries, bool more)
 {
     if (!more) m_entries.clear();
     m_entries.insert(m_entries.end(), entries.begin(), entries.end());
     m_more->setEnabled(entries.size() == auditPage);
+    offerFilters();
     std::vector<TableRow> rows;
     for (const AuditEntry& entry : m_entries) {
         TableRow& row = rows.emplace_back(TableRow{.id = entry.id});
@@ -282,7 +343,7 @@ void ActivityPage::takeAudit(const std::vector<AuditEntry>& entries, bool more)
         m_auditContent->showContent();
 }
 
-/// What is listed; older entries first have to be asked for.
+/// All that the filters let through, also what is not listed yet.
 void ActivityPage::exportAudit()
 {
     auto* dialog =
@@ -291,16 +352,27 @@ void ActivityPage::exportAudit()
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("csv"));
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& name) {
-        QSaveFile file(name);
-        file.open(QIODevice::WriteOnly);
-        file.write(csvBegin() + csvLine(auditHeaders()));
-        for (const AuditEntry& entry : m_entries)
-            file.write(csvLine(auditCells(entry)));
-        emit notice(file.commit()
-                        ? tr("%n entries are in %1", nullptr, static_cast<int>(m_entries.size())).arg(name)
-                        : tr("%1 cannot be written: %2").arg(name, file.errorString()));
+        AuditFilter filter = auditFilter();
+        filter.limit = std::numeric_limits<std::size_t>::max();
+        auto future = context().bridge.carryOut([filter](Backend& backend) { return backend.audit(filter); });
+        whenReady(future, this, [this, name](const Result<std::vector<AuditEntry>>& entries) {
+            if (entries) return writeAudit(name, *entries);
+            emit notice(Words::error(entries.error()));
+        });
     });
     dialog->open();
+}
+
+void ActivityPage::writeAudit(const QString& name, const std::vector<AuditEntry>& entries)
+{
+    QSaveFile file(name);
+    file.open(QIODevice::WriteOnly);
+    file.write(csvBegin() + csvLine(auditHeaders()));
+    for (const AuditEntry& entry : entries)
+        file.write(csvLine(auditCells(entry)));
+    emit notice(file.commit()
+                    ? tr("%n entries are in %1", nullptr, static_cast<int>(entries.size())).arg(name)
+                    : tr("%1 cannot be written: %2").arg(name, file.errorString()));
 }
 
 } // namespace milepost

@@ -7,6 +7,7 @@
 #include "models/latest_question.h"
 #include "ui/page.h"
 
+class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -33,12 +34,16 @@ private:
     QWidget* makeWorks();
     QWidget* makeActions();
     QWidget* makeAudit();
+    QWidget* makeAuditFilters();
     void showWorks();
     void cancelWork();
     void askActions();
     void askAudit(bool more);
     void takeAudit(const std::vector<AuditEntry>& entries, bool more);
+    void offerFilters();
+    AuditFilter auditFilter() const;
     void exportAudit();
+    void writeAudit(const QString& name, const std::vector<AuditEntry>& entries);
 
     CellTable m_workModel;
     CellTable m_actionModel;
@@ -48,6 +53,9 @@ private:
     DataTable* m_audit;
     QTabWidget* m_tabs;
     QLineEdit* m_search;
+    QComboBox* m_person; ///< of those seen so far
+    QComboBox* m_action; ///< likewise
+    QComboBox* m_since;
     QPushButton* m_cancel;
     QPushButton* m_more;
     ViewStack* m_worksContent = nullptr;

@@ -232,7 +232,8 @@ void ExceptionDetailView::fillPolicy(const ExceptionDetail& detail)
     const PolicyView& policy = *detail.policy;
     QStringList lines{
         tr("Policy: %1 (%2)").arg(text(policy.name), text(policy.criticality)),
-        tr("Tries before a person must decide: %1").arg(Text::number(policy.maxTries)),
+        tr("Tries: %1 of %2 before a person must decide")
+            .arg(Text::number(policy.tries), Text::number(policy.maxTries)),
         tr("Wait between tries: %1 to %2")
             .arg(Text::duration(policy.baseDelay), Text::duration(policy.maxDelay)),
         tr("Deadline of one call: %1").arg(Text::duration(policy.deadline)),

@@ -6,6 +6,7 @@
 #include "ui/inventory/inventory_page.h"
 #include "ui/orders/orders_page.h"
 #include "ui/overview/overview_page.h"
+#include "ui/policies/policies_page.h"
 #include "ui/systems/systems_page.h"
 
 namespace milepost {
@@ -19,6 +20,7 @@ std::vector<FramePage> makePages(const ConsoleContext& context, QWidget* parent)
         {Place::Page::Systems, new SystemsPage(context, parent)},
         {Place::Page::Activity, new ActivityPage(context, parent)},
         {Place::Page::Inventory, new InventoryPage(context, parent)},
+        {Place::Page::Policies, new PoliciesPage(context, parent)},
     };
 }
 

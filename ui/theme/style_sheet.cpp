@@ -18,6 +18,7 @@ QFrame[look="card"] { background: @surface; border: 1px solid @border; border-ra
 QFrame[look="tile"] { background: @surface; border: 1px solid @border; border-radius: 6px; }
 QFrame[look="tile"]:hover, QFrame[look="tile"]:focus { border: 2px solid @accent; }
 QLabel[look="muted"] { color: @muted; }
+QLabel[look="bad"] { color: @bad; }
 QLabel[look="title"] { font-size: 15pt; font-weight: 600; }
 QLabel[look="heading"] { font-weight: 600; }
 QLabel[look="figure"] { font-size: 18pt; font-weight: 600; }
@@ -70,15 +71,11 @@ QString styleSheet(const ThemeColors& colors)
 {
     QString sheet = QString::fromLatin1(rules);
     const std::pair<const char*, QColor> words[] = {
-        {"@accentText", colors.accentText},
-        {"@accent", colors.accent},
-        {"@surface", colors.surface},
-        {"@window", colors.window},
-        {"@raised", colors.raised},
-        {"@border", colors.border},
-        {"@muted", colors.mutedText},
-        {"@text", colors.text},
-        {"@ground", colors.toneGround(Tone::Info)},
+        {"@accentText", colors.accentText}, {"@accent", colors.accent},
+        {"@surface", colors.surface},       {"@window", colors.window},
+        {"@raised", colors.raised},         {"@border", colors.border},
+        {"@muted", colors.mutedText},       {"@text", colors.text},
+        {"@bad", colors.tone(Tone::Bad)},   {"@ground", colors.toneGround(Tone::Info)},
     };
     for (const auto& [word, color] : words)
         sheet.replace(QLatin1String(word), color.name());

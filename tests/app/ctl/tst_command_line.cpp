@@ -77,6 +77,9 @@ private slots:
     void theOverviewNamesEachMilestoneAndConcern();
     void aClaimIsInTheAudit();
     void systemsNeedANameAndAReason();
+    void aPolicyIsChangedTracedAndRestored();
+    void wrongWordsAboutPoliciesAreNamed_data();
+    void wrongWordsAboutPoliciesAreNamed();
 
 private:
     Outcome onStore(std::vector<std::string> words) const
@@ -165,6 +168,14 @@ void TestCommandLine::documentsHaveTheirFields_data()
     row("exceptions --in group:class:1", "/exceptions/0", "id orderNo class");
     row("plan retry all", "",
         "planId items callsToMake callsSuppressed callsWithoutKey differences needsApproval");
+    row("policies", "", "version at actor reason policies objectives");
+    row("policies list", "/policies/0",
+        "name criticality maxTries maxUndoTries baseDelay maxDelay deadline breakerFailures probeAfter "
+        "recoverWithin unknown owner places openExceptions");
+    row("policies show event:absence", "", "name recoverWithin owner places openExceptions version");
+    row("policies set low maxTries=2 --dry-run", "", "saved version differences problems");
+    row("policies set low maxTries=2 --dry-run", "/differences/0", "row field before after");
+    row("policies history", "/versions/0", "version at actor reason live wentLive differences");
     row("verify", "", "ok checks");
     row("verify", "/checks/0", "name ok detail");
 }
@@ -236,6 +247,9 @@ void TestCommandLine::peopleGetTables_data()
     QTest::newRow("closed ones") << QByteArray("exceptions --state closed") << QByteArray("0 closed");
     QTest::newRow("groups") << QByteArray("exceptions --group contract") << QByteArray("group:contract:");
     QTest::newRow("one exception") << QByteArray("exceptions show 1") << QByteArray("opened");
+    QTest::newRow("policies") << QByteArray("policies") << QByteArray("recover within");
+    QTest::newRow("one policy") << QByteArray("policies show critical") << QByteArray("release");
+    QTest::newRow("history of policies") << QByteArray("policies history") << QByteArray("the program");
     QTest::newRow("help") << QByteArray("help") << QByteArray("headless");
     QTest::newRow("version") << QByteArray("version") << QByteArray("milepostctl 0.");
 }
@@ -385,6 +399,67 @@ void TestCommandLine::systemsNeedANameAndAReason()
     QCOMPARE(unknown.code, 1);
     QVERIFY(unknown.err.find("nowhere") != std::string::npos);
     QCOMPARE(onStore({"systems", "stop", "erp"}).code, 2);
+}
+
+void TestCommandLine::aPolicyIsChangedTracedAndRestored()
+{
+    const json before = onStore({"policies", "show", "low", "--json"}).document();
+
+    const json saved =
+        onStore({"policies", "set", "low", "maxTries=2", "owner=night shift", "--reason", "a test", "--json"})
+            .document();
+    QVERIFY(saved["saved"] == true && saved["differences"].size() == 2);
+    const json after = onStore({"policies", "show", "low", "--json"}).document();
+    QVERIFY(after["maxTries"] == 2 && after["owner"] == "night shift");
+    QVERIFY(after["version"] == saved["version"]);
+    const json audit = onStore({"audit", "--action", "changePolicy", "--from", "1h", "--json"}).document();
+    QCOMPARE(audit["entries"][0]["after"].get<std::string>(), std::string("maxTries 2, owner night shift"));
+
+    const std::string old = std::to_string(before["version"].get<int>());
+    const Outcome tooLate =
+        onStore({"policies", "set", "low", "maxTries=3", "--base", old, "--reason", "late"});
+    QCOMPARE(tooLate.code, 1);
+    QVERIFY(tooLate.err.find("changed meanwhile") != std::string::npos);
+    QCOMPARE(onStore({"policies", "restore", old, "--reason", "as it was"}).code, 0);
+    QVERIFY(onStore({"policies", "show", "low", "--json"}).document()["maxTries"] == before["maxTries"]);
+    QVERIFY(onStore({"policies", "history", "--json"}).document()["versions"].size() >= 3);
+}
+
+void TestCommandLine::wrongWordsAboutPoliciesAreNamed_data()
+{
+    QTest::addColumn<QByteArray>("words");
+    QTest::addColumn<int>("code");
+    QTest::addColumn<QByteArray>("said");
+    const auto row = [](const char* words, int code, const char* said) {
+        QTest::newRow(words) << QByteArray(words) << code << QByteArray(said);
+    };
+    row("policies change", 2, "VERB");
+    row("policies show", 2, "needs a name");
+    row("policies show nobody", 1, "nobody");
+    row("policies set low maxTries=2", 2, "--reason");
+    row("policies set low maxTries --reason why", 2, "FIELD=VALUE");
+    row("policies set low --reason why", 2, "FIELD=VALUE");
+    row("policies set low maxTries=0 --reason why", 1, "low, maxTries: must be a whole number");
+    row("policies set low maxTries=0 --dry-run", 1, "low, maxTries: must be a whole number");
+    row("policies set nobody maxTries=1 --reason why", 1, "there is no policy 'nobody'");
+    row("policies restore first --reason why", 2, "is no version");
+    row("policies restore 999 --reason why", 1, "no version 999");
+    row("audit --from yesterday", 2, "--from yesterday");
+}
+
+void TestCommandLine::wrongWordsAboutPoliciesAreNamed()
+{
+    QFETCH(QByteArray, words);
+    QFETCH(int, code);
+    QFETCH(QByteArray, said);
+    std::vector<std::string> arguments;
+    for (const QByteArray& word : words.split(' '))
+        arguments.push_back(word.toStdString());
+
+    const Outcome outcome = onStore(arguments);
+
+    QCOMPARE(outcome.code, code);
+    QVERIFY2(outcome.err.find(said.toStdString()) != std::string::npos, outcome.err.c_str());
 }
 
 QTEST_GUILESS_MAIN(TestCommandLine)

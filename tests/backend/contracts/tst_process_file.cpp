@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 
+#include "backend/contracts/policy_file.h"
 #include "backend/contracts/process_file.h"
 
 using namespace milepost;
@@ -15,6 +16,8 @@ private slots:
     void wrongProcessesAreRefused();
     void wrongPoliciesAreRefused_data();
     void wrongPoliciesAreRefused();
+    void wrongObjectivesAreRefusedByName_data();
+    void wrongObjectivesAreRefusedByName();
 };
 
 void TestProcessFile::readsSteps()
@@ -91,11 +94,13 @@ void TestProcessFile::wrongProcessesAreRefused()
 void TestProcessFile::wrongPoliciesAreRefused_data()
 {
     QTest::addColumn<QString>("row");
-    for (const char* row : {R"({"criticality": "low"})", R"({"name": "x", "criticality": "huge"})",
-                            R"({"name": "x", "maxTries": 0})", R"({"name": "x", "baseDelay": "5"})",
-                            R"({"name": "x", "baseDelay": "2h", "maxDelay": "1h"})",
-                            R"({"name": "x", "deadline": "0s"})", R"({"name": "x", "unknown": "maybe"})",
-                            R"({"name": "x", "retries": 3})", R"({"name": "x"}, {"name": "x"})"})
+    for (const char* row :
+         {R"({"criticality": "low"})", R"({"name": "x", "criticality": "huge"})",
+          R"({"name": "x", "maxTries": 0})", R"({"name": "x", "baseDelay": "5"})",
+          R"({"name": "x", "baseDelay": "2h", "maxDelay": "1h"})", R"({"name": "x", "deadline": "0s"})",
+          R"({"name": "x", "unknown": "maybe"})", R"({"name": "x", "retries": 3})",
+          R"({"name": "x"}, {"name": "x"})", R"({"name": "x", "recoverWithin": "0s"})",
+          R"({"name": "x", "probeAfter": "-5m"})"})
         QTest::newRow(row) << QString::fromUtf8(row);
 }
 
@@ -104,6 +109,34 @@ void TestProcessFile::wrongPoliciesAreRefused()
     QFETCH(QString, row);
 
     QVERIFY(!parsePolicies("{\"policies\": [" + row.toStdString() + "]}"));
+}
+
+void TestProcessFile::wrongObjectivesAreRefusedByName_data()
+{
+    QTest::addColumn<QString>("rows");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("an unknown event") << R"({"event": "silence", "recoverWithin": "2h"})"
+                                      << "event:silence: event is no class of exceptions";
+    QTest::newRow("no time") << R"({"event": "absence", "step": "post"})"
+                             << "event:absence/post: recoverWithin is missing";
+    QTest::newRow("a negative time") << R"({"event": "absence", "recoverWithin": "-2h"})"
+                                     << "event:absence: recoverWithin must be a duration";
+    QTest::newRow("twice") << R"({"event": "absence", "recoverWithin": "2h"},
+                                 {"event": "absence", "recoverWithin": "3h"})"
+                           << "event:absence: is there twice";
+}
+
+void TestProcessFile::wrongObjectivesAreRefusedByName()
+{
+    QFETCH(QString, rows);
+    QFETCH(QString, said);
+
+    const auto policies =
+        parsePolicies("{\"policies\": [{\"name\": \"x\"}], \"objectives\": [" + rows.toStdString() + "]}");
+
+    QVERIFY(!policies);
+    const QString message = QString::fromStdString(policies.error().message);
+    QVERIFY2(message.startsWith(said), qPrintable(message));
 }
 
 QTEST_GUILESS_MAIN(TestProcessFile)

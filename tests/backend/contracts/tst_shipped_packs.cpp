@@ -2,6 +2,7 @@
 #include <QTest>
 
 #include "backend/contracts/json_slice.h"
+#include "backend/contracts/policy_file.h"
 #include "backend/contracts/process_file.h"
 #include "contract_samples.h"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine_scene.h"
 
+#include "backend/contracts/policy_file.h"
 #include "backend/contracts/process_file.h"
 #include "backend/store/reader.h"
 #include "backend/store/verify.h"

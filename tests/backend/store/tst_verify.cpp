@@ -131,6 +131,8 @@ void TestVerify::damageIsFound_data()
     row("a changed payload", "UPDATE payload SET body = x'00' WHERE id = 60", "payloads");
     row("a message of no order", "UPDATE inbox SET order_id = 77 WHERE id = 2", "inbox");
     row("a changed audit entry", openAudit + "UPDATE audit SET actor = 'eve' WHERE id = 2", "audit chain");
+    row("a changed word of what was before",
+        openAudit + "UPDATE audit SET before = 'maxTries 1' WHERE id = 2", "audit chain");
     row("a deleted audit entry", openAudit + "DELETE FROM audit WHERE id = 2", "audit chain");
     row("audit entries cut off at the end", openAudit + "DELETE FROM audit WHERE id = 3", "audit chain");
     row("an audit without its end", "DELETE FROM audit_end", "audit chain");

@@ -88,6 +88,7 @@ void TestPages::eachPageIsNamedReachableAndUncut_data()
     QTest::newRow("systems") << int(Place::Page::Systems);
     QTest::newRow("activity") << int(Place::Page::Activity);
     QTest::newRow("inventory") << int(Place::Page::Inventory);
+    QTest::newRow("policies") << int(Place::Page::Policies);
 }
 
 void TestPages::eachPageIsNamedReachableAndUncut()
