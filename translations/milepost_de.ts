@@ -218,6 +218,38 @@
         <source>Oldest</source>
         <translation>Älteste</translation>
     </message>
+    <message>
+        <source>Contract</source>
+        <translation>Vertrag</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>von selbst</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(keine)</translation>
+    </message>
 </context>
 <context>
     <name>FieldWords</name>
@@ -482,6 +514,146 @@
     <message>
         <source>%1, until %2</source>
         <translation>%1, bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyWords</name>
+    <message>
+        <source>Criticality</source>
+        <translation>Wichtigkeit</translation>
+    </message>
+    <message>
+        <source>Which calls go first, and how severe their exceptions are.</source>
+        <translation>Welche Aufrufe vorgehen und wie schwer ihre Ausnahmen wiegen.</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Tries of one call before a person must decide.</source>
+        <translation>Versuche eines Aufrufs, bevor ein Mensch entscheiden muss.</translation>
+    </message>
+    <message>
+        <source>Tries of taking back</source>
+        <translation>Versuche der Rücknahme</translation>
+    </message>
+    <message>
+        <source>The same of a call that takes one back; 0: twice as many.</source>
+        <translation>Dasselbe für einen Aufruf, der einen zurücknimmt; 0: doppelt so viele.</translation>
+    </message>
+    <message>
+        <source>First wait</source>
+        <translation>Erste Wartezeit</translation>
+    </message>
+    <message>
+        <source>At most so long before the second try, such as 10s; then twice as long each time.</source>
+        <translation>Höchstens so lange vor dem zweiten Versuch, etwa 10s; danach jedes Mal doppelt so lange.</translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation>Längste Wartezeit</translation>
+    </message>
+    <message>
+        <source>No wait between tries is longer, such as 15m.</source>
+        <translation>Keine Wartezeit zwischen Versuchen ist länger, etwa 15m.</translation>
+    </message>
+    <message>
+        <source>Deadline of a call</source>
+        <translation>Frist eines Aufrufs</translation>
+    </message>
+    <message>
+        <source>Real time that one try may take, such as 10s.</source>
+        <translation>Echte Zeit, die ein Versuch dauern darf, etwa 10s.</translation>
+    </message>
+    <message>
+        <source>Failures that park</source>
+        <translation>Fehler, die parken</translation>
+    </message>
+    <message>
+        <source>After so many failures in a row a system is left alone.</source>
+        <translation>Nach so vielen Fehlern in Folge wird ein System in Ruhe gelassen.</translation>
+    </message>
+    <message>
+        <source>Asked again after</source>
+        <translation>Wieder gefragt nach</translation>
+    </message>
+    <message>
+        <source>How long a system is left alone, such as 60s.</source>
+        <translation>Wie lange ein System in Ruhe gelassen wird, etwa 60s.</translation>
+    </message>
+    <message>
+        <source>Recover within</source>
+        <translation>Erholt binnen</translation>
+    </message>
+    <message>
+        <source>When an exception is due, counted from its opening, such as 4h.</source>
+        <translation>Wann eine Ausnahme fällig ist, ab ihrer Öffnung gezählt, etwa 4h.</translation>
+    </message>
+    <message>
+        <source>Unknown outcome</source>
+        <translation>Unbekanntes Ergebnis</translation>
+    </message>
+    <message>
+        <source>What holds when nobody can say whether a call was done.</source>
+        <translation>Was gilt, wenn niemand sagen kann, ob ein Aufruf getan ist.</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Team that owns its exceptions; empty: the team of the step.</source>
+        <translation>Team, dem ihre Ausnahmen gehören; leer: das Team des Schritts.</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <extracomment>an event type and the step it happens at: &quot;Absence at post&quot;</extracomment>
+        <translation>%1 bei %2</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>Rather not done than done twice</source>
+        <translation>Lieber nicht getan als zweimal getan</translation>
+    </message>
+    <message>
+        <source>Rather done twice than not done</source>
+        <translation>Lieber zweimal getan als nicht getan</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>das Programm</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
     </message>
 </context>
 <context>
@@ -917,6 +1089,146 @@
     <message>
         <source>%1 is at the node, and nobody who can be asked now knows more</source>
         <translation>%1 ist beim Lager, und niemand, der jetzt gefragt werden kann, weiß mehr</translation>
+    </message>
+    <message>
+        <source>must be a whole number from %1 to %2</source>
+        <translation>muss eine ganze Zahl von %1 bis %2 sein</translation>
+    </message>
+    <message>
+        <source>must be a duration such as 500ms, 60s, 5m, 24h or 2d</source>
+        <translation>muss eine Dauer sein wie 500ms, 60s, 5m, 24h oder 2d</translation>
+    </message>
+    <message>
+        <source>must be longer than nothing</source>
+        <translation>muss länger als nichts sein</translation>
+    </message>
+    <message>
+        <source>maxDelay is shorter than baseDelay</source>
+        <translation>die längste Wartezeit ist kürzer als die erste</translation>
+    </message>
+    <message>
+        <source>is shorter than baseDelay</source>
+        <translation>ist kürzer als die erste Wartezeit</translation>
+    </message>
+    <message>
+        <source>no process has a step &apos;%1&apos;</source>
+        <translation>kein Prozess hat einen Schritt „%1“</translation>
+    </message>
+    <message>
+        <source>%1 says %2 orders between %3 and %4 on %5 (UTC), %6 arrived. Have them sent again; this closes by itself when they have come.</source>
+        <translation>%1 meldet %2 Aufträge zwischen %3 und %4 am %5 (UTC), angekommen sind %6. Lassen Sie die fehlenden noch einmal senden; dies schließt sich von selbst, wenn sie da sind.</translation>
+    </message>
+    <message>
+        <source>%1 says %2 orders between %3 and %4 on %5 (UTC), %6 arrived; in all %7 windows that differ %8 are missing and %9 too many. Have them sent again; this closes by itself when they have come.</source>
+        <translation>%1 meldet %2 Aufträge zwischen %3 und %4 am %5 (UTC), angekommen sind %6; in allen %7 abweichenden Zeiträumen fehlen %8, und %9 sind zu viel. Lassen Sie die fehlenden noch einmal senden; dies schließt sich von selbst, wenn sie da sind.</translation>
+    </message>
+    <message>
+        <source>%1 says %2 orders between %3 and %4 on %5 (UTC), %6 arrived. Ask which of them it did not send.</source>
+        <translation>%1 meldet %2 Aufträge zwischen %3 und %4 am %5 (UTC), angekommen sind %6. Fragen Sie, welche davon nicht von dort sind.</translation>
+    </message>
+    <message>
+        <source>%1 says %2 orders between %3 and %4 on %5 (UTC), %6 arrived; in all %7 windows that differ %8 are missing and %9 too many. Ask which of them it did not send.</source>
+        <translation>%1 meldet %2 Aufträge zwischen %3 und %4 am %5 (UTC), angekommen sind %6; in allen %7 abweichenden Zeiträumen fehlen %8, und %9 sind zu viel. Fragen Sie, welche davon nicht von dort sind.</translation>
+    </message>
+    <message>
+        <source>%1 has told nothing since %2, and what is due from it cannot be judged. See whether it runs and writes; this closes by itself when it tells again.</source>
+        <translation>%1 hat seit %2 nichts gemeldet; was von dort fällig ist, lässt sich nicht beurteilen. Sehen Sie nach, ob es läuft und schreibt; dies schließt sich von selbst, wenn es wieder meldet.</translation>
+    </message>
+    <message>
+        <source>%1 has told nothing so far, and what is due from it cannot be judged. See whether it runs and writes; this closes by itself when it tells again.</source>
+        <translation>%1 hat bisher nichts gemeldet; was von dort fällig ist, lässt sich nicht beurteilen. Sehen Sie nach, ob es läuft und schreibt; dies schließt sich von selbst, wenn es wieder meldet.</translation>
+    </message>
+    <message>
+        <source>the system has told everything up to %1</source>
+        <translation>das System hat alles bis %1 mitgeteilt</translation>
+    </message>
+    <message>
+        <source>it is open</source>
+        <translation>sie ist offen</translation>
+    </message>
+    <message>
+        <source>the order has had no such exception</source>
+        <translation>der Auftrag hatte keine solche Ausnahme</translation>
+    </message>
+    <message>
+        <source>another exception is open about the same call</source>
+        <translation>zum selben Aufruf ist eine andere Ausnahme offen</translation>
+    </message>
+    <message>
+        <source>it was not closed by hand (%1); only what was resolved is reopened</source>
+        <translation>sie wurde nicht von Hand geschlossen (%1); nur Gelöstes wird wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>the order is cancelled</source>
+        <translation>der Auftrag ist storniert</translation>
+    </message>
+    <message>
+        <source>nothing of the order is being taken back any more</source>
+        <translation>vom Auftrag wird nichts mehr zurückgenommen</translation>
+    </message>
+    <message>
+        <source>step %1 was taken up by another call meanwhile</source>
+        <translation>Schritt %1 wurde inzwischen von einem anderen Aufruf übernommen</translation>
+    </message>
+    <message>
+        <source>the order went on without it: step %1 has begun</source>
+        <translation>der Auftrag ging ohne ihn weiter: Schritt %1 hat begonnen</translation>
+    </message>
+    <message>
+        <source>its units were planned anew meanwhile</source>
+        <translation>seine Einheiten wurden inzwischen neu geplant</translation>
+    </message>
+    <message>
+        <source>what it was about is not so any more</source>
+        <translation>worum es ging, ist nicht mehr so</translation>
+    </message>
+    <message>
+        <source>its message could be used meanwhile</source>
+        <translation>ihre Nachricht konnte inzwischen verarbeitet werden</translation>
+    </message>
+    <message>
+        <source>it was closed as soon as it was opened</source>
+        <translation>sie wurde geschlossen, sobald sie geöffnet war</translation>
+    </message>
+    <message>
+        <source>does not know message %1</source>
+        <translation>kennt Nachricht %1 nicht</translation>
+    </message>
+    <message>
+        <source>does not know invoice %1</source>
+        <translation>kennt Rechnung %1 nicht</translation>
+    </message>
+    <message>
+        <source>it closed again at once: %1</source>
+        <translation>sie schloss sich sofort wieder: %1</translation>
+    </message>
+    <message>
+        <source>it is open again</source>
+        <translation>sie ist wieder offen</translation>
+    </message>
+    <message>
+        <source>opens it again; nothing is sent</source>
+        <translation>öffnet sie wieder; gesendet wird nichts</translation>
+    </message>
+    <message>
+        <source>it is closed: %1</source>
+        <translation>sie ist geschlossen: %1</translation>
+    </message>
+    <message>
+        <source>The customer no longer wants %1 of line %2, which have left already. Agree on a return with them, then resolve this.</source>
+        <translation>Der Kunde möchte %1 von Position %2 nicht mehr, doch sie sind bereits abgegangen. Vereinbaren Sie mit ihm eine Rücksendung und schließen Sie dies dann ab.</translation>
+    </message>
+    <message>
+        <source>Of line %1 (%2) %3 are missing; %4 is there and could be sent instead. Ask the customer: edit the line&apos;s substitution to allowed, or resolve this to wait for stock.</source>
+        <translation>Von Position %1 (%2) fehlen %3; %4 ist da und könnte stattdessen gesandt werden. Fragen Sie den Kunden: setzen Sie den Ersatz der Position auf erlaubt (allowed), oder schließen Sie dies ab, um auf Bestand zu warten.</translation>
+    </message>
+    <message>
+        <source>%1 reports %2 units of %3 returned; %4 of them are known to have left and not come back. Find out whose the others are.</source>
+        <translation>%1 meldet %2 Stück von %3 als zurückgesandt; von %4 davon ist bekannt, dass sie abgingen und noch nicht zurück waren. Klären Sie, wem die übrigen gehören.</translation>
+    </message>
+    <message>
+        <source>steps are being taken back; wait until that has ended</source>
+        <translation>Schritte werden gerade zurückgenommen; warten Sie, bis das beendet ist</translation>
     </message>
 </context>
 <context>
@@ -1767,6 +2079,162 @@
         <source>Goods returned</source>
         <translation>Ware zurück</translation>
     </message>
+    <message>
+        <source>Opened</source>
+        <translation>Geöffnet</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>Wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Attempt ended</source>
+        <translation>Versuch beendet</translation>
+    </message>
+    <message>
+        <source>System asked</source>
+        <translation>System gefragt</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>Übernommen</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Zurückgegeben</translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>Von anderen übernommen</translation>
+    </message>
+    <message>
+        <source>its cause is gone</source>
+        <translation>ihre Ursache ist weg</translation>
+    </message>
+    <message>
+        <source>the system answered</source>
+        <translation>das System hat geantwortet</translation>
+    </message>
+    <message>
+        <source>retried</source>
+        <translation>wiederholt</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>bearbeitet</translation>
+    </message>
+    <message>
+        <source>adopted</source>
+        <translation>anerkannt</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
+    <message>
+        <source>replayed</source>
+        <translation>neu gesendet</translation>
+    </message>
+    <message>
+        <source>resolved by hand</source>
+        <translation>von Hand gelöst</translation>
+    </message>
+    <message>
+        <source>a later status was understood</source>
+        <translation>ein späterer Status wurde verstanden</translation>
+    </message>
+    <message>
+        <source>the system answers again</source>
+        <translation>das System antwortet wieder</translation>
+    </message>
+    <message>
+        <source>it could be read when it came again</source>
+        <translation>sie war lesbar, als sie noch einmal kam</translation>
+    </message>
+    <message>
+        <source>Change policy</source>
+        <translation>Regel geändert</translation>
+    </message>
+    <message>
+        <source>Restore policy</source>
+        <translation>Regel wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Tell the ERP of the change</source>
+        <translation>Änderung dem ERP melden</translation>
+    </message>
+    <message>
+        <source>Credit what came back</source>
+        <translation>Rücksendung gutschreiben</translation>
+    </message>
+    <message>
+        <source>Order change</source>
+        <translation>Auftragsänderung</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Rücksendung</translation>
+    </message>
+    <message>
+        <source>Credit note</source>
+        <translation>Gutschrift</translation>
+    </message>
+    <message>
+        <source>Cancellation</source>
+        <translation>Storno</translation>
+    </message>
+    <message>
+        <source>Lines changed</source>
+        <translation>Positionen geändert</translation>
+    </message>
+    <message>
+        <source>Change known to the ERP</source>
+        <translation>Änderung dem ERP bekannt</translation>
+    </message>
+    <message>
+        <source>Changed too late</source>
+        <translation>Zu spät geändert</translation>
+    </message>
+    <message>
+        <source>By cause</source>
+        <translation>Nach Ursache</translation>
+    </message>
+    <message>
+        <source>By system</source>
+        <translation>Nach System</translation>
+    </message>
+    <message>
+        <source>By step</source>
+        <translation>Nach Schritt</translation>
+    </message>
+    <message>
+        <source>By contract</source>
+        <translation>Nach Vertrag</translation>
+    </message>
+    <message>
+        <source>By customer</source>
+        <translation>Nach Kunde</translation>
+    </message>
+    <message>
+        <source>By team</source>
+        <translation>Nach Team</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>Nach Art</translation>
+    </message>
 </context>
 <context>
     <name>X12Words</name>
@@ -2361,10 +2829,6 @@
         <translation>Suchen, was Personen taten</translation>
     </message>
     <message>
-        <source>Who, what, on what or why</source>
-        <translation>Wer, was, woran oder warum</translation>
-    </message>
-    <message>
         <source>E&amp;xport…</source>
         <translation>E&amp;xportieren…</translation>
     </message>
@@ -2414,6 +2878,38 @@
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Who, what, on what, why, before or after</source>
+        <translation>Wer, was, woran, warum, vorher oder nachher</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>All actions</source>
+        <translation>Alle Aktionen</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Jederzeit</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Letzte Stunde</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>Letzte 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
     </message>
 </context>
 <context>
@@ -2623,6 +3119,10 @@
         <source>%1…</source>
         <translation>%1 …</translation>
     </message>
+    <message>
+        <source>Contradictory</source>
+        <translation>Widersprüchlich</translation>
+    </message>
 </context>
 <context>
     <name>milepost::ExceptionDetailView</name>
@@ -2740,10 +3240,6 @@
         <translation>Regel: %1 (%2)</translation>
     </message>
     <message>
-        <source>Tries before a person must decide: %1</source>
-        <translation>Versuche, bevor eine Person entscheidet: %1</translation>
-    </message>
-    <message>
         <source>Wait between tries: %1 to %2</source>
         <translation>Pause zwischen Versuchen: %1 bis %2</translation>
     </message>
@@ -2827,6 +3323,93 @@
         <source>our books</source>
         <translation>unsere Bücher</translation>
     </message>
+    <message>
+        <source>plan %1</source>
+        <translation>Plan %1</translation>
+    </message>
+    <message>
+        <source>contract %1</source>
+        <translation>Vertrag %1</translation>
+    </message>
+    <message>
+        <source>customer %1</source>
+        <translation>Kunde %1</translation>
+    </message>
+    <message>
+        <source>Tries: %1 of %2 before a person must decide</source>
+        <translation>Versuche: %1 von %2, bevor ein Mensch entscheiden muss</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>von selbst</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::ExceptionFilterBar</name>
+    <message>
+        <source>Search exceptions</source>
+        <translation>Ausnahmen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Order, customer, cause, contract or words</source>
+        <translation>Auftrag, Kunde, Ursache, Vertrag oder Wörter</translation>
+    </message>
+    <message>
+        <source>Open or closed</source>
+        <translation>Offen oder geschlossen</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>Who works on it</source>
+        <translation>Wer daran arbeitet</translation>
+    </message>
+    <message>
+        <source>Put together by</source>
+        <translation>Gruppiert nach</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Open, also sleeping</source>
+        <translation>Offen, auch schlafende</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Any kind</source>
+        <translation>Jede Art</translation>
+    </message>
+    <message>
+        <source>Any severity</source>
+        <translation>Jede Schwere</translation>
+    </message>
+    <message>
+        <source>%1 or worse</source>
+        <translation>%1 oder schwerer</translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s</source>
+        <translation>Von allen</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>Not grouped</source>
+        <translation>Nicht gruppiert</translation>
+    </message>
 </context>
 <context>
     <name>milepost::ExceptionsPage</name>
@@ -2837,46 +3420,6 @@
     <message>
         <source>Groups of exceptions</source>
         <translation>Gruppen von Ausnahmen</translation>
-    </message>
-    <message>
-        <source>Search exceptions</source>
-        <translation>Ausnahmen suchen</translation>
-    </message>
-    <message>
-        <source>Order, cause, system or words</source>
-        <translation>Auftrag, Ursache, System oder Wörter</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>Any kind</source>
-        <translation>Jede Art</translation>
-    </message>
-    <message>
-        <source>Severity</source>
-        <translation>Schwere</translation>
-    </message>
-    <message>
-        <source>Any severity</source>
-        <translation>Jede Schwere</translation>
-    </message>
-    <message>
-        <source>%1 or worse</source>
-        <translation>mindestens %1</translation>
-    </message>
-    <message>
-        <source>Who works on it</source>
-        <translation>Wer daran arbeitet</translation>
-    </message>
-    <message>
-        <source>Everybody&apos;s</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <source>Mine</source>
-        <translation>Meine</translation>
     </message>
     <message>
         <source>Retry…</source>
@@ -2978,10 +3521,6 @@
         <translation>; nur von System %1</translation>
     </message>
     <message>
-        <source>; only of one cause</source>
-        <translation>; nur einer Ursache</translation>
-    </message>
-    <message>
         <source>No exception selected</source>
         <translation>Keine Ausnahme gewählt</translation>
     </message>
@@ -2992,14 +3531,6 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Group by &amp;cause</source>
-        <translation>Nach &amp;Ursache gruppieren</translation>
-    </message>
-    <message>
-        <source>Also those that somebody has put to sleep until later</source>
-        <translation>Auch die, die jemand bis später ruhen lässt</translation>
     </message>
     <message>
         <source>%1…</source>
@@ -3102,8 +3633,98 @@
         <translation>Bis später ruhen lassen</translation>
     </message>
     <message>
-        <source>Also sleeping</source>
-        <translation>Auch ruhende</translation>
+        <source>Back to the groups</source>
+        <translation>Zurück zu den Gruppen</translation>
+    </message>
+    <message>
+        <source>Closed exceptions</source>
+        <translation>Geschlossene Ausnahmen</translation>
+    </message>
+    <message>
+        <source>Causes of exceptions</source>
+        <translation>Ursachen von Ausnahmen</translation>
+    </message>
+    <message>
+        <source>Reopen…</source>
+        <translation>Wieder öffnen…</translation>
+    </message>
+    <message>
+        <source>Claim, or take over from somebody</source>
+        <translation>Übernehmen, auch von anderen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+O</source>
+        <translation>Strg+Umschalt+O</translation>
+    </message>
+    <message>
+        <source>Reopen what was closed by hand</source>
+        <translation>Von Hand Geschlossenes wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+U</source>
+        <translation>Strg+Umschalt+U</translation>
+    </message>
+    <message>
+        <source>Choose what they are put together by, or back to the groups</source>
+        <translation>Gruppierung wählen oder zurück zu den Gruppen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+D</source>
+        <translation>Strg+Umschalt+D</translation>
+    </message>
+    <message>
+        <source>List closed ones, or open ones again</source>
+        <translation>Geschlossene oder wieder offene auflisten</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+H</source>
+        <translation>Strg+Umschalt+H</translation>
+    </message>
+    <message>
+        <source>History of the exception</source>
+        <translation>Verlauf der Ausnahme</translation>
+    </message>
+    <message>
+        <source>None has been closed yet</source>
+        <translation>Noch keine wurde geschlossen</translation>
+    </message>
+    <message>
+        <source>What is closed, by a person or by itself, is kept here.</source>
+        <translation>Was geschlossen wird, von einer Person oder von selbst, bleibt hier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n closed exceptions</source>
+        <translation>
+            <numerusform>%n geschlossene Ausnahme</numerusform>
+            <numerusform>%n geschlossene Ausnahmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> in %n groups</source>
+        <translation>
+            <numerusform> in %n Gruppe</numerusform>
+            <numerusform>in %n Gruppen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; the last %1 are listed</source>
+        <translation>; die letzten %1 sind aufgelistet</translation>
+    </message>
+    <message>
+        <source>; only %1: %2</source>
+        <translation>; nur %1: %2</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>%1 works on it. From now on it is yours.</source>
+        <translation>%1 arbeitet daran. Ab jetzt gehört sie Ihnen.</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>&amp;Übernehmen</translation>
     </message>
 </context>
 <context>
@@ -3526,6 +4147,37 @@
     </message>
 </context>
 <context>
+    <name>milepost::ObjectiveDialog</name>
+    <message>
+        <source>Recovery objective of an event type</source>
+        <translation>Erholungsziel einer Ereignisart</translation>
+    </message>
+    <message>
+        <source>Any step</source>
+        <translation>Jeder Schritt</translation>
+    </message>
+    <message>
+        <source>&amp;Event type</source>
+        <translation>&amp;Ereignisart</translation>
+    </message>
+    <message>
+        <source>At &amp;step</source>
+        <translation>Bei &amp;Schritt</translation>
+    </message>
+    <message>
+        <source>Recover &amp;within</source>
+        <translation>Erholt &amp;binnen</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>milepost::OrderDetail</name>
     <message>
         <source>Needs a person</source>
@@ -3826,6 +4478,22 @@
     <message>
         <source>More</source>
         <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Return of %1</source>
+        <translation>Rücksendung von %1</translation>
+    </message>
+    <message>
+        <source>Credit note over %1</source>
+        <translation>Gutschrift über %1</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Zurückgesandt</translation>
+    </message>
+    <message>
+        <source>%1 (for line %2)</source>
+        <translation>%1 (für Position %2)</translation>
     </message>
 </context>
 <context>
@@ -4285,6 +4953,275 @@
     </message>
 </context>
 <context>
+    <name>milepost::PoliciesPage</name>
+    <message>
+        <source>Policy</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Recover within</source>
+        <translation>Erholt binnen</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Open exceptions</source>
+        <translation>Offene Ausnahmen</translation>
+    </message>
+    <message>
+        <source>Acts at</source>
+        <translation>Gilt bei</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Criticality</source>
+        <translation>Wichtigkeit</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <source>Parks after</source>
+        <translation>Parkt nach</translation>
+    </message>
+    <message>
+        <source>Unknown outcome</source>
+        <translation>Unbekanntes Ergebnis</translation>
+    </message>
+    <message>
+        <source>any step</source>
+        <translation>jedem Schritt</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Changed, not saved</source>
+        <translation>Geändert, nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 becomes %4</source>
+        <translation>%1, %2: %3 wird %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;New objective…</source>
+        <translation>&amp;Neues Ziel…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove it</source>
+        <translation>Entfe&amp;rnen</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>What &amp;acts</source>
+        <translation>Was gil&amp;t</translation>
+    </message>
+    <message>
+        <source>H&amp;istory</source>
+        <translation>Ver&amp;lauf</translation>
+    </message>
+    <message>
+        <source>Search policies</source>
+        <translation>Regeln durchsuchen</translation>
+    </message>
+    <message>
+        <source>Policy, event type, step or team</source>
+        <translation>Regel, Ereignisart, Schritt oder Team</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>Was sich ändern würde</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Edit the policy</source>
+        <translation>Die Regel ändern</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Strg+S</translation>
+    </message>
+    <message>
+        <source>Save what was changed</source>
+        <translation>Geändertes speichern</translation>
+    </message>
+    <message>
+        <source>%1 owns this store: policies can only be looked at here.</source>
+        <translation>%1 besitzt diesen Speicher: Regeln können hier nur angesehen werden.</translation>
+    </message>
+    <message>
+        <source>No policies yet</source>
+        <translation>Noch keine Regeln</translation>
+    </message>
+    <message>
+        <source>They come with the first start of the engine.</source>
+        <translation>Sie kommen mit dem ersten Start der Steuerung.</translation>
+    </message>
+    <message>
+        <source>No policy matches</source>
+        <translation>Keine Regel passt</translation>
+    </message>
+    <message>
+        <source>Fewer words will show more.</source>
+        <translation>Weniger Wörter zeigen mehr.</translation>
+    </message>
+    <message>
+        <source>Acts at: %1</source>
+        <translation>Gilt bei: %1</translation>
+    </message>
+    <message>
+        <source>This cannot be</source>
+        <translation>So geht es nicht</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Nothing is changed</source>
+        <translation>Nichts ist geändert</translation>
+    </message>
+    <message>
+        <source>Changes are listed here before they are saved.</source>
+        <translation>Änderungen stehen hier, bevor sie gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Save the policies</source>
+        <translation>Regeln speichern</translation>
+    </message>
+    <message>
+        <source>Version %1 is the same as what acts now.</source>
+        <translation>Version %1 ist dasselbe wie das, was jetzt gilt.</translation>
+    </message>
+    <message>
+        <source>Make version %1 act again</source>
+        <translation>Version %1 wieder gelten lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Version %1 of the policies acts now</source>
+        <translation>Version %1 der Regeln gilt jetzt</translation>
+    </message>
+    <message>
+        <source>&amp;Look at the newest</source>
+        <translation>Die ne&amp;ueste ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::PolicyHistory</name>
+    <message>
+        <source>Acts now</source>
+        <translation>Gilt jetzt</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>It came with the program while a person&apos;s version acted.</source>
+        <translation>Sie kam mit dem Programm, während die Version eines Menschen galt.</translation>
+    </message>
+    <message>
+        <source>Acted before</source>
+        <translation>Galt früher</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>&amp;Make it act again…</source>
+        <translation>&amp;Wieder gelten lassen…</translation>
+    </message>
+    <message>
+        <source>Versions of the policies</source>
+        <translation>Versionen der Regeln</translation>
+    </message>
+    <message>
+        <source>What the version changed</source>
+        <translation>Was die Version geändert hat</translation>
+    </message>
+    <message>
+        <source>What it changed</source>
+        <translation>Was sie geändert hat</translation>
+    </message>
+    <message>
+        <source>No version yet</source>
+        <translation>Noch keine Version</translation>
+    </message>
+    <message>
+        <source>Versions are kept from the next start of the engine on.</source>
+        <translation>Versionen werden ab dem nächsten Start der Steuerung geführt.</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>It is the first, or the same as the one before.</source>
+        <translation>Sie ist die erste oder dieselbe wie die davor.</translation>
+    </message>
+</context>
+<context>
     <name>milepost::ReasonDialog</name>
     <message>
         <source>Reason</source>
@@ -4643,6 +5580,18 @@
     <message>
         <source>Pa&amp;use…</source>
         <translation>Pausie&amp;ren…</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>From %1 to %2 it says it sent %3; here are %4</source>
+        <translation>Von %1 bis %2 hat es nach eigener Angabe %3 gesendet; hier sind %4</translation>
+    </message>
+    <message>
+        <source>Sent / here</source>
+        <translation>Gesendet / hier</translation>
     </message>
 </context>
 <context>

@@ -78,6 +78,20 @@
             <numerusform>%n exceptions</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n closed exceptions</source>
+        <translation>
+            <numerusform>%n closed exception</numerusform>
+            <numerusform>%n closed exceptions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> in %n groups</source>
+        <translation>
+            <numerusform> in %n group</numerusform>
+            <numerusform> in %n groups</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>milepost::InventoryPage</name>
@@ -161,6 +175,16 @@
         <translation>
             <numerusform>%n call was done with other data than the order has then; it stays as it is. Take it back first where that matters.</numerusform>
             <numerusform>%n calls were done with other data than the order has then; they stay as they are. Take them back first where that matters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>milepost::PoliciesPage</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
