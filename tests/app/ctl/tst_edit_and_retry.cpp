@@ -122,7 +122,7 @@ void TestEditAndRetry::whatMayBeChangedIsListedWithItsReasons()
     QVERIFY(fieldOf(*fields, postalCode)->lockedBy.empty());
     QVERIFY(!fieldOf(*fields, postalCode)->value.empty());
     QVERIFY(fieldOf(*fields, "/lines/1/sku")->lockedBy.empty());
-    for (const char* path : {"/orderNo", "/channel", "/currency", "/lines/1/quantity"})
+    for (const char* path : {"/orderNo", "/channel", "/currency", "/lines/1/unit"})
         QVERIFY(!fieldOf(*fields, path)->lockedBy.empty());
     QCOMPARE(m_backend->editable(999).error().kind, ErrorKind::NotFound);
 }

@@ -64,7 +64,8 @@ private slots:
     void anIncompleteOrderIsValidatedAgain();
     void anotherItemIsAskedForAfterAnEditOfTheSku();
     void aChannelsChangeIsFollowedWhereTheOrderIsNotTooFar();
-    void aChannelsOtherQuantityIsKeptForAPerson();
+    void aChannelsOtherQuantityIsFollowed();
+    void aChannelsChangeWaitsForTheEndOfACallAlsoOverARestart();
     void aChannelsCancellationTakesStepsBack();
 
 private:
@@ -196,7 +197,7 @@ void TestEngineEdit::aProtectedFieldIsRefusedByName()
     EngineScene scene;
     getStuck(scene);
 
-    for (const char* path : {"/orderNo", "/currency", "/lines/1/quantity", "/lines/1/sku", "/no/such"}) {
+    for (const char* path : {"/orderNo", "/currency", "/lines/1/unit", "/lines/1/sku", "/no/such"}) {
         const CommandReceipt receipt = scene.command("1001", editOf(1, {{path, "7"}}));
         QVERIFY(receipt.isRefused);
         QVERIFY2(receipt.reason.starts_with(path), receipt.reason.c_str());
@@ -269,7 +270,7 @@ void TestEngineEdit::aChannelsChangeIsFollowedWhereTheOrderIsNotTooFar()
     QCOMPARE(scene.whatIsNotProven(), std::string());
 }
 
-void TestEngineEdit::aChannelsOtherQuantityIsKeptForAPerson()
+void TestEngineEdit::aChannelsOtherQuantityIsFollowed()
 {
     EngineScene scene;
     scene.transport.rule = wantsPostalCode;
@@ -282,12 +283,43 @@ void TestEngineEdit::aChannelsOtherQuantityIsKeptForAPerson()
 
     scene.receive(second);
 
-    QTRY_COMPARE(scene.exceptions().size(), std::size_t{2});
+    QTRY_COMPARE(scene.order("1001").revision, 2);
+    QCOMPARE(scene.order("1001").lines.front().ledger.ordered(), Quantity::units(5));
+    QCOMPARE(scene.content("1001").lines.front().quantity, Quantity::units(5));
+    QCOMPARE(scene.exceptions().size(), std::size_t{1}); // none more
+    QCOMPARE(scene.whatIsNotProven(), std::string());
+}
+
+void TestEngineEdit::aChannelsChangeWaitsForTheEndOfACallAlsoOverARestart()
+{
+    EngineScene scene;
+    std::atomic<bool> answers = false;
+    scene.transport.rule = [&](const Call& call) {
+        if (call.capability != "order.accept" || answers) return done("SO-1");
+        return Reply{.outcome = Outcome::Unknown, .code = "timeout"};
+    };
+    IncomingMessage first = orderMessage("m1", "1001");
+    contentOf(first).version = "1";
+    scene.receive(first);
+    QTRY_COMPARE(effectOf(scene.order("1001"), acceptStep)->state, EffectState::Unknown);
+    IncomingMessage second = orderMessage("m2", "1001", 5);
+    contentOf(second).version = "2";
+
+    const Receipt receipt = scene.receive(second);
+
+    QCOMPARE(receipt.result, std::string("change"));
+    QVERIFY2(receipt.reason.find("waits") != std::string::npos, receipt.reason.c_str());
     QCOMPARE(scene.order("1001").revision, 1);
-    const ExceptionRow kept = scene.exceptions().back();
-    QCOMPARE(kept.exception.cause, std::string("order change"));
-    QVERIFY2(kept.exception.text.find("the ledger counts by it") != std::string::npos,
-             kept.exception.text.c_str());
+    scene.close();
+    answers = true;
+    scene.open();
+    const auto isFollowed = [&] {
+        scene.pass(std::chrono::minutes(10));
+        return scene.order("1001").revision == 2;
+    };
+    QTRY_VERIFY(isFollowed());
+    QCOMPARE(scene.order("1001").lines.front().ledger.ordered(), Quantity::units(5));
+    QCOMPARE(scene.whatIsNotProven(), std::string());
 }
 
 void TestEngineEdit::aChannelsCancellationTakesStepsBack()
