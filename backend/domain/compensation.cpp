@@ -176,11 +176,25 @@ void cancelAtStage(Decision& decision, int lineNo, Stage from)
     moveUnits(decision, lineNo, from, Stage::Cancelled, held(), 0);
 }
 
+/// What shipped meanwhile wins: that its partner said no to taking it back needs nobody any more.
+void dropNeedless(Decision& decision)
+{
+    const std::vector<Effect> effects = decision.order.effects;
+    for (const Effect& undo : effects) {
+        const Effect* undone = findEffect(decision.order, undo.undoes);
+        if (undone == nullptr || undo.state != EffectState::Rejected) continue;
+        if (isReplaced(undone->state) || !isLeftAlone(decision.order, decision.stepOf(undo), *undone)) continue;
+        decision.record(EffectSettled{.effect = undo.number, .state = EffectState::Superseded});
+        closeAbout(decision, undo.number, "the goods have left");
+    }
+}
+
 /// A cancelled order has nothing left to ship, also where a node was given nothing to reserve it by; one to
 /// be mended waits for the person who does it.
 void endCompensation(Decision& decision)
 {
     const Compensation ended = *decision.order.compensation;
+    if (ended.goal != CompensationGoal::Redo) dropNeedless(decision);
     if (ended.goal == CompensationGoal::Cancel) {
         const std::vector<Fulfillment> parts = decision.order.fulfillments;
         const std::vector<OrderLine> lines = decision.order.lines;
@@ -191,7 +205,10 @@ void endCompensation(Decision& decision)
                 cancelAtStage(decision, line.lineNo, from);
         for (const Fulfillment& part : parts)
             closeEmpty(decision, part.number);
-    } else if (ended.goal == CompensationGoal::Redo) {
+    } else if (ended.goal == CompensationGoal::Reduce) {
+        if (!isAskedFor(decision, ended.subject))
+            takeUnitsBack(decision, ended.subject, Stage::Allocated, Stage::Open);
+    } else {
         decision.record(HoldPlaced{.hold = {.kind = std::string(compensationHold), .reason = ended.reason}});
     }
     decision.record(CompensationEnded{});

@@ -83,7 +83,8 @@ void editOrder(Decision& decision, const EditOrder& input)
 {
     const OpenException exception = exceptionOf(decision, input.exception);
     std::string whyNot;
-    if (!mayEdit(decision.order, exception, decision.context.process, decision.context.landscape, whyNot))
+    if (!mayEdit(decision.order, exception, decision.context.process, decision.context.landscape, whyNot,
+                 input.changed))
         throw std::logic_error("the order may not be edited: " + whyNot);
     decision.record(ActionTaken{.action = "edit", .actor = input.actor, .reason = input.reason});
     recordRevision(decision, input);

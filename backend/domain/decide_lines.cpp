@@ -44,16 +44,6 @@ void dropFree(Decision& decision, int lineNo)
     }
 }
 
-/// Whether a call for that fulfillment was decided on and counts: its partner has heard of the units, or
-/// will.
-bool isAskedFor(const Decision& decision, int fulfillment)
-{
-    return std::ranges::any_of(decision.order.effects, [&](const Effect& effect) {
-        return effect.undoes == 0 && effect.subject == fulfillment && !isReplaced(effect.state) &&
-               decision.stepOf(effect).unit == StepUnit::Fulfillment;
-    });
-}
-
 /// Units chosen for a node that has not been asked.
 void dropPlanned(Decision& decision, int lineNo)
 {
@@ -108,6 +98,14 @@ void tellTooLate(Decision& decision, int lineNo)
 
 } // namespace
 
+bool isAskedFor(const Decision& decision, int fulfillment)
+{
+    return std::ranges::any_of(decision.order.effects, [&](const Effect& effect) {
+        return effect.undoes == 0 && effect.subject == fulfillment && !isReplaced(effect.state) &&
+               decision.stepOf(effect).unit == StepUnit::Fulfillment;
+    });
+}
+
 void changeLines(Decision& decision, const LinesChanged& change)
 {
     if (change.added.empty() && change.more.empty() && change.fewer.empty()) return;
@@ -120,23 +118,26 @@ void dropUnwanted(Decision& decision)
 {
     const std::vector<OrderLine> lines = decision.order.lines;
     for (const OrderLine& line : lines) {
-        while (unwantedOf(decision, line.lineNo).isPositive() && !decision.order.compensation) {
+        for (std::size_t round = 0; round <= decision.order.fulfillments.size(); ++round) {
+            if (unwantedOf(decision, line.lineNo).isZero() || decision.order.compensation) break;
             dropFree(decision, line.lineNo);
             dropPlanned(decision, line.lineNo);
             if (unwantedOf(decision, line.lineNo).isZero()) break;
             const int holder = holderOf(decision.order, line.lineNo);
             const int from = firstStepOfFulfillments(decision.context.process);
-            if (holder == 0 || from < 0) return tellTooLate(decision, line.lineNo);
+            if (holder == 0 || from < 0) break;
             decision.record(CompensationStarted{.compensation = {.goal = CompensationGoal::Reduce,
                                                                  .fromStep = from,
                                                                  .subject = holder,
                                                                  .reason = "fewer units are wanted",
                                                                  .startedAt = decision.context.now}});
             compensate(decision);
-            if (!decision.order.compensation && holderOf(decision.order, line.lineNo) == holder &&
-                isAskedFor(decision, holder))
-                return tellTooLate(decision, line.lineNo); // a person left its steps as they are
+            const bool isLeft = !decision.order.compensation && isAskedFor(decision, holder) &&
+                                holderOf(decision.order, line.lineNo) == holder;
+            if (isLeft) break; // a person left its steps as they are
         }
+        if (unwantedOf(decision, line.lineNo).isPositive() && !decision.order.compensation)
+            tellTooLate(decision, line.lineNo);
     }
 }
 

@@ -93,6 +93,11 @@ Status change(RevisedContent& revised, const Order& order, const std::vector<Con
     return Done{};
 }
 
+std::string quantityPath(int lineNo)
+{
+    return "/lines/" + std::to_string(lineNo) + "/quantity";
+}
+
 /// Fewer than are still to be delivered cannot be done without.
 void noteQuantity(RevisedContent& revised, const Order& order, const CanonicalLine& before)
 {
@@ -111,7 +116,7 @@ void addLine(RevisedContent& revised, const CanonicalLine& line)
     revised.content.lines.push_back(line);
     revised.lines.added.push_back(
         {.lineNo = line.lineNo, .sku = line.sku, .quantity = line.quantity, .unitPrice = line.unitPrice});
-    revised.changes.push_back({.path = "/lines/" + std::to_string(line.lineNo) + "/quantity",
+    revised.changes.push_back({.path = quantityPath(line.lineNo),
                                .before = "",
                                .after = toText(line.quantity) + " of " + line.sku});
 }
@@ -251,10 +256,26 @@ OrderWish wishTowards(const Order& order, const CanonicalOrder& content, const C
     return wish;
 }
 
-bool isEditBlocked(const Order& order, const Process& process, const Landscape& landscape,
-                   std::string& whyNot)
+std::vector<std::string> OrderWish::paths() const
 {
+    std::vector<std::string> changed;
+    for (const FieldEdit& edit : edits)
+        changed.push_back(edit.path);
+    for (const CanonicalLine& line : added)
+        changed.push_back(quantityPath(line.lineNo));
+    return changed;
+}
+
+bool isEditBlocked(const Order& order, const Process& process, const Landscape& landscape,
+                   std::span<const std::string> paths, std::string& whyNot)
+{
+    const bool isAboutUnits = !paths.empty() && std::ranges::all_of(paths, [](const std::string& path) {
+        return path.ends_with("/quantity");
+    });
+    whyNot.clear();
     for (const Effect& effect : order.effects) {
+        const StepUnit unit = stepOf(process, effect).unit;
+        if (isAboutUnits && (unit == StepUnit::Shipment || unit == StepUnit::Return)) continue;
         whyNot = blockedBy(effect, nameOf(effect, process, landscape));
         if (!whyNot.empty()) return true;
     }
@@ -263,10 +284,10 @@ bool isEditBlocked(const Order& order, const Process& process, const Landscape& 
 }
 
 bool mayEdit(const Order& order, const OpenException& exception, const Process& process,
-             const Landscape& landscape, std::string& whyNot)
+             const Landscape& landscape, std::string& whyNot, std::span<const std::string> paths)
 {
     const bool isCompensated = order.compensation.has_value(); // what is stuck in it may be mended
-    if (isEditBlocked(order, process, landscape, whyNot) && !(isCompensated && exception.number != 0))
+    if (isEditBlocked(order, process, landscape, paths, whyNot) && !(isCompensated && exception.number != 0))
         return false;
     const Effect* effect = findEffect(order, exception.effect);
     if (effect != nullptr) {

@@ -32,6 +32,8 @@ struct RevisedContent {
 struct OrderWish {
     std::vector<FieldEdit> edits{};
     std::vector<CanonicalLine> added{}; ///< under line numbers that the order does not have
+
+    std::vector<std::string> paths() const; ///< of what would change
 };
 
 /// InvalidInput names the path that there is not, that is protected (and by what) or whose value is none of
@@ -46,14 +48,15 @@ bool goesToTheSame(const CanonicalOrder& content, const CanonicalOrder& wanted);
 /// Precondition: they go to the same.
 OrderWish wishTowards(const Order& order, const CanonicalOrder& content, const CanonicalOrder& wanted);
 
-/// Whether something is under way that will say by itself whether it was done.
+/// Whether something is under way that would say something else under the same key. `paths`: of what would
+/// change, empty: anything; a call about goods that have left does not speak of units that are still wanted.
 bool isEditBlocked(const Order& order, const Process& process, const Landscape& landscape,
-                   std::string& whyNot);
+                   std::span<const std::string> paths, std::string& whyNot);
 
 /// Whether the order behind this exception may be changed now, so that its call is made anew. Never while the
 /// outcome of a call is not known: it would say something else under the same key.
 /// An exception without a number stands for the order itself.
 bool mayEdit(const Order& order, const OpenException& exception, const Process& process,
-             const Landscape& landscape, std::string& whyNot);
+             const Landscape& landscape, std::string& whyNot, std::span<const std::string> paths = {});
 
 } // namespace milepost

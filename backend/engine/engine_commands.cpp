@@ -71,11 +71,14 @@ void EngineLoop::handleOfSystem(CommandInput& input)
 {
     const Command& command = input.command;
     const bool isReopening = command.action == "reopen";
-    if (command.action != "resolve" && !isReopening)
+    if (command.action != "resolve" && command.action != "replay" && !isReopening)
         return std::exchange(input.done, nullptr)({false, "it belongs to no order"});
     Change& change = m_turn.batch.changes.emplace_back();
     std::string whyNot;
-    if (isReopening)
+    std::optional<ExceptionRow> read;
+    if (command.action == "replay")
+        whyNot = readStored(command.exception, read, change);
+    else if (isReopening)
         whyNot = m_exceptions.reopenOfSystem(change, command.exception);
     else if (m_exceptions.closeOfSystem(change, command.exception, command, m_now) == nullptr)
         whyNot = "its exception is closed already";
@@ -83,7 +86,7 @@ void EngineLoop::handleOfSystem(CommandInput& input)
         m_turn.batch.changes.pop_back();
         return std::exchange(input.done, nullptr)({.reason = std::move(whyNot), .isRefused = true});
     }
-    const ExceptionRow about = change.exceptions.back();
+    const ExceptionRow about = read ? *read : change.exceptions.back();
     const std::string& cause = about.exception.cause;
     if (!isReopening && (cause == missingOrdersCause || cause == surplusOrdersCause)) {
         m_counts.accept(about.exception.system);
@@ -102,6 +105,29 @@ void EngineLoop::handleOfSystem(CommandInput& input)
                  .reason = command.reason});
     m_turn.exceptionsChanged = true;
     answerWhenDurable(input);
+}
+
+/// The stored message behind an exception is mapped again, with the packs of today, and applied.
+/// @param about set to the exception
+/// @return why not; empty: it was applied
+std::string EngineLoop::readStored(int exception, std::optional<ExceptionRow>& about, Change& change)
+{
+    about = m_exceptions.openOfSystem(exception);
+    if (!about) return "its exception is closed already";
+    const auto row = m_store.failedInbox(about->payload);
+    if (!row || !m_setup.readAgain) return "no message that could be read again is behind it";
+    for (IncomingMessage& message : m_setup.readAgain(*row, m_store.payload(row->payload))) {
+        if (message.messageId != row->messageId) continue;
+        if (const auto* error = std::get_if<Error>(&message.content))
+            return "it still cannot be read: " + error->message;
+        const auto* report = std::get_if<Report>(&message.content);
+        if (report != nullptr && report->kind != ReportKind::StockReport && !orderOf(*report))
+            return "no order here has a number that it names";
+        PreparedMessage prepared = prepareMessage(std::move(message), true, *m_setup.codec);
+        take(prepared, change);
+        return {};
+    }
+    return "no message that could be read again is behind it";
 }
 
 void EngineLoop::answerWhenDurable(CommandInput& input)
@@ -123,8 +149,10 @@ Result<RevisedContent> EngineLoop::revisionFor(const Command& command, const Liv
     const OpenException exception = command.exception == 0 ? OpenException{} : *found;
     if (!order.content) return refused("the content of the order is not in the store any more");
     std::string whyNot;
-    if (!mayEdit(order.state, exception, processOf(order.state), m_landscape, whyNot)) return refused(whyNot);
-    return revisedContent(order.state, *order.content, {.edits = command.edits});
+    const OrderWish wish{.edits = command.edits};
+    if (!mayEdit(order.state, exception, processOf(order.state), m_landscape, whyNot, wish.paths()))
+        return refused(whyNot);
+    return revisedContent(order.state, *order.content, wish);
 }
 
 /// The new content and what is decided on it are written together.

@@ -83,6 +83,7 @@ private:
     void answerWhenDurable(CommandInput& input);
     Result<RevisedContent> revisionFor(const Command& command, const LiveOrder& order) const;
     void handleOfSystem(CommandInput& input);
+    std::string readStored(int exception, std::optional<ExceptionRow>& about, Change& change);
     void edit(CommandInput& input, LiveOrder& order);
     /// Writes the new content and decides on it, in one; false: the decision failed and was contained. `edit`
     /// says who, why and because of what.
@@ -101,7 +102,7 @@ private:
     Receipt noteRepeated(const PreparedMessage& message, const InboxRow& first, Change& change);
     /// What a channel wants changed or cancelled: done where the order is not too far, else why not.
     /// What may wait for the end of a call is not for a person; empty: nothing is in its way.
-    std::string blockOf(const LiveOrder& order) const;
+    std::string blockOf(const LiveOrder& order, const CanonicalOrder& wanted) const;
     void keepWish(PreparedMessage& message, const std::string& orderNo, Change& change);
     void takeWish(Unmatched::Waiting& waiting, LiveOrder& order);
     void wakeWishes(const LiveOrder& order);

@@ -259,10 +259,12 @@ std::string EngineLoop::applyFromChannel(LiveOrder& order, const CanonicalOrder&
     return isDone ? std::string() : std::string("it cannot be decided on");
 }
 
-std::string EngineLoop::blockOf(const LiveOrder& order) const
+std::string EngineLoop::blockOf(const LiveOrder& order, const CanonicalOrder& wanted) const
 {
+    if (!order.content || wanted.purpose == "cancel") return {};
     std::string whyNot;
-    isEditBlocked(order.state, processOf(order.state), m_landscape, whyNot);
+    const OrderWish wish = wishTowards(order.state, *order.content, wanted);
+    isEditBlocked(order.state, processOf(order.state), m_landscape, wish.paths(), whyNot);
     return whyNot;
 }
 
@@ -275,10 +277,10 @@ void EngineLoop::keepWish(PreparedMessage& message, const std::string& orderNo, 
     m_wishes.keep({message, inbox}, {orderNo});
 }
 
-/// A call has ended: what waited for it is taken up.
+/// A call may have ended: what waited for it is looked at again.
 void EngineLoop::wakeWishes(const LiveOrder& order)
 {
-    if (m_wishes.isEmpty() || !blockOf(order).empty()) return;
+    if (m_wishes.isEmpty()) return;
     for (Unmatched::Waiting& waiting : m_wishes.take(order.state.orderNo))
         m_queue.put(WaitedInput{std::move(waiting)});
 }
@@ -286,7 +288,7 @@ void EngineLoop::wakeWishes(const LiveOrder& order)
 void EngineLoop::takeWish(Unmatched::Waiting& waiting, LiveOrder& order)
 {
     const auto& wanted = std::get<CanonicalOrder>(waiting.message.message.content);
-    if (wanted.purpose != "cancel" && !blockOf(order).empty()) {
+    if (!blockOf(order, wanted).empty()) {
         m_wishes.keep(std::move(waiting), {order.state.orderNo});
         return;
     }
@@ -342,9 +344,10 @@ Receipt EngineLoop::noteKnownOrder(PreparedMessage& message, const Store::KnownO
     receipt.reason = receipt.result == "change"
                          ? "a change of order " + receipt.orderNo + " arrived"
                          : "order " + receipt.orderNo + " came again with other content";
-    if (isWish && order != nullptr && m_setup.advances && verb == "change" && !blockOf(*order).empty()) {
+    const std::string block = isWish && order != nullptr ? blockOf(*order, content) : std::string();
+    if (m_setup.advances && !block.empty()) {
         receipt.result = "change";
-        receipt.reason = "the change of order " + receipt.orderNo + " waits: " + blockOf(*order);
+        receipt.reason = "the change of order " + receipt.orderNo + " waits: " + block;
         keepWish(message, order->state.orderNo, change);
         return receipt;
     }

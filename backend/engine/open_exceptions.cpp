@@ -219,6 +219,12 @@ const ExceptionRow* OpenExceptions::closeOfSystem(Change& change, int number, co
     return &change.exceptions.back();
 }
 
+std::optional<ExceptionRow> OpenExceptions::openOfSystem(int number) const
+{
+    const auto at = m_open.find({0, number});
+    return at == m_open.end() ? std::nullopt : std::optional(at->second);
+}
+
 std::string OpenExceptions::reopenOfSystem(Change& change, int number)
 {
     if (m_open.contains({0, number})) return "it is open";

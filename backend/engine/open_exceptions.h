@@ -55,6 +55,8 @@ public:
     /// A person closes the one of a system that has that number; null when none is open, else what it was
     /// about.
     const ExceptionRow* closeOfSystem(Change& change, int number, const Command& command, Timestamp at);
+    /// The open one of a system that has that number.
+    std::optional<ExceptionRow> openOfSystem(int number) const;
     /// Opens one of a system again that a person closed by hand; why not, empty: it is open.
     std::string reopenOfSystem(Change& change, int number);
     /// Closes those about that payload.

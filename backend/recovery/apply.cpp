@@ -183,6 +183,7 @@ void PlanRun::sendOne(PlanItemRow& item)
     if (done.isRefused) return settle(item, "skipped", "moved on since the plan: " + done.reason);
     if (!done.isDone) return settle(item, "failed", done.reason);
     if (m_plan.action == "reopen") return judgeReopening(item);
+    if (m_plan.action == "replay" && item.order.value == 0) return judgeRereading(item);
     if (!isFollowed()) return settle(item, "verified", "booked");
     item.detail = "sent";
     m_open.push_back(&item);
@@ -195,6 +196,14 @@ void PlanRun::judgeReopening(PlanItemRow& item) const
     if (entry && entry->row.isOpen) return settle(item, "verified", "it is open again");
     settle(item, "failed",
            "it closed again at once" + (entry ? ": " + howClosed(entry->row) : std::string()));
+}
+
+/// Read back: it was used if its exception is closed.
+void PlanRun::judgeRereading(PlanItemRow& item) const
+{
+    const auto entry = m_reader.exception(item.exception);
+    if (entry && !entry->row.isOpen) return settle(item, "verified", "its message was used");
+    settle(item, "failed", "its exception is still open");
 }
 
 void PlanRun::follow()

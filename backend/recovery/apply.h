@@ -42,6 +42,7 @@ private:
     void follow();
     void judge(PlanItemRow& item) const;
     void judgeReopening(PlanItemRow& item) const;
+    void judgeRereading(PlanItemRow& item) const;
     bool isFollowed() const;
     void judgeUndoing(PlanItemRow& item, const Order& order) const;
     std::optional<Command> commandOf(const PlanItemRow& item) const;

@@ -55,13 +55,17 @@ std::string whyNotReopenOfSystem(StoreReader& reader, const ExceptionRow& row)
 {
     if (!row.how.starts_with("resolved"))
         return "it was not closed by hand (" + row.how + "); only what was resolved is reopened";
-    const std::string& cause = row.exception.cause;
-    const bool isOfFailed = cause.ends_with(" cannot be read") || cause == "belongs to no order";
-    if (isOfFailed && !isStillBad(reader, row.payload)) return "its message could be used meanwhile";
+    if (isAboutMessage(row) && !isStillBad(reader, row.payload)) return "its message could be used meanwhile";
     return {};
 }
 
 } // namespace
+
+bool isAboutMessage(const ExceptionRow& row)
+{
+    const std::string& cause = row.exception.cause;
+    return row.order.value == 0 && (cause.ends_with(" cannot be read") || cause == "belongs to no order");
+}
 
 std::string howClosed(const ExceptionRow& row)
 {

@@ -11,6 +11,8 @@
 /// Exceptions that have been closed, and what it takes to open one again.
 namespace milepost {
 
+/// Whether a stored message that could not be used is behind it: it can be read again.
+bool isAboutMessage(const ExceptionRow& row);
 /// How it was closed, in words: "resolved by ann: sent again by mail".
 std::string howClosed(const ExceptionRow& row);
 

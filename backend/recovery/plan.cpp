@@ -98,7 +98,8 @@ private:
     {
         const std::string whyNot = whyNotOfSystem(m_request.action, row);
         if (!whyNot.empty()) return skip(item, "not permitted: " + whyNot);
-        item.detail = "closes it; nothing is sent";
+        item.detail = m_request.action == "replay" ? "reads its message again, with the map of today"
+                                                   : "closes it; nothing is sent";
     }
 
     void addClosed(PlanItemRow& item, const ExceptionEntry& entry)
@@ -266,6 +267,8 @@ std::size_t ordersOf(const std::vector<ExceptionEntry>& entries)
 
 std::string whyNotOfSystem(std::string_view action, const ExceptionRow& row)
 {
+    if (action == "replay")
+        return isAboutMessage(row) ? std::string() : std::string("no message that could be read again is behind it");
     if (action != "resolve") return "it belongs to no order";
     if (row.exception.cause == isDownCause) return "it closes by itself as soon as the system answers";
     return {};

@@ -45,6 +45,8 @@ InboxRepository::InboxRepository(SQLite::Database& database)
              std::string("SELECT ") + inboxColumns + " FROM inbox WHERE source = ? AND message_id = ?")
     , m_unfinished(database,
                    std::string("SELECT ") + inboxColumns + " FROM inbox WHERE state < 2 ORDER BY id")
+    , m_failed(database,
+               std::string("SELECT ") + inboxColumns + " FROM inbox WHERE state = 3 AND payload_id = ?")
 {
 }
 
@@ -58,6 +60,13 @@ void InboxRepository::put(const InboxRow& row)
 std::optional<InboxRow> InboxRepository::find(std::string_view source, std::string_view messageId)
 {
     sql::Rows rows(m_find, source, messageId);
+    if (!rows.next()) return std::nullopt;
+    return readInbox(rows);
+}
+
+std::optional<InboxRow> InboxRepository::failed(PayloadId payload)
+{
+    sql::Rows rows(m_failed, payload);
     if (!rows.next()) return std::nullopt;
     return readInbox(rows);
 }

@@ -27,12 +27,14 @@ public:
 
     void put(const InboxRow& row);
     std::optional<InboxRow> find(std::string_view source, std::string_view messageId);
+    std::optional<InboxRow> failed(PayloadId payload);
     std::vector<InboxRow> unfinished(); ///< received or mapped, by id
 
 private:
     SQLite::Statement m_put;
     SQLite::Statement m_find;
     SQLite::Statement m_unfinished;
+    SQLite::Statement m_failed;
 };
 
 } // namespace milepost

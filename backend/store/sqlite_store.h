@@ -64,6 +64,7 @@ public:
     std::optional<KnownOrder> orderByBusinessKey(std::string_view key) override;
     std::optional<InboxRow> inboxByMessage(std::string_view source, std::string_view messageId) override;
     std::vector<InboxRow> unfinishedInbox() override;
+    std::optional<InboxRow> failedInbox(PayloadId payload) override;
     std::vector<OrderId> ordersByReference(std::string_view value) override;
     std::string payload(PayloadId id) override;
     std::vector<StockRow> stock() override;

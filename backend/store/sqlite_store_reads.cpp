@@ -57,6 +57,11 @@ std::optional<InboxRow> SqliteStore::inboxByMessage(std::string_view source, std
     return guarded(m_file, [&] { return m_tables->inbox.find(source, messageId); });
 }
 
+std::optional<InboxRow> SqliteStore::failedInbox(PayloadId payload)
+{
+    return guarded(m_file, [&] { return m_tables->inbox.failed(payload); });
+}
+
 std::vector<InboxRow> SqliteStore::unfinishedInbox()
 {
     return guarded(m_file, [this] { return m_tables->inbox.unfinished(); });

@@ -83,6 +83,8 @@ public:
         std::int64_t firstInbox = 0;
     };
     virtual std::optional<KnownOrder> orderByBusinessKey(std::string_view key) = 0;
+    /// The message of that payload, if it could not be used.
+    virtual std::optional<InboxRow> failedInbox(PayloadId payload) = 0;
     virtual std::optional<InboxRow> inboxByMessage(std::string_view source, std::string_view messageId) = 0;
     virtual std::vector<InboxRow> unfinishedInbox() = 0; ///< received or mapped: to be taken up after a start
     /// Orders that carry a reference of that value (any kind).

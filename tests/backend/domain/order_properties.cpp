@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "order_properties.h"
 
+#include "backend/domain/order_edit.h"
 #include "backend/domain/request_view.h"
+#include "undo_play.h"
 
 #include <algorithm>
 #include <set>
@@ -72,6 +74,11 @@ OrderProperties::OrderProperties(std::vector<std::uint8_t> shape)
                               {{"south", "A"}, shape[10] % 12},
                               {{"south", "B"}, shape[11] % 12}};
     m_scenario.offer("erp", "invoice.create").idempotency.replaysErrors = true;
+    makeReversible(m_scenario);
+    makeTrading(m_scenario);
+    m_scenario.landscape.substitutes = {{.sku = "A", .by = "B"}};
+    for (CanonicalLine& line : m_scenario.content.lines)
+        line.substitution = static_cast<SubstitutionRule>(shape[12] % 3);
     m_reached.resize(m_scenario.content.lines.size());
     m_folded.id = m_scenario.order.id;
 }
@@ -118,8 +125,9 @@ void OrderProperties::choose(const Happening& happening)
     case 9: return reportParcel(happening);
     case 10: return acknowledge(happening);
     case 11: return changeWorld(happening);
-    case 12: return command(happening);
+    case 12: return happening.third % 3 == 0 ? want(happening) : command(happening);
     case 13:
+        if (happening.third % 3 == 0) return sendBack(happening);
         if (const Report* again = pick(m_reports, happening.first))
             m_scenario.take(ReceiveReport{.report = *again});
         return;
@@ -245,6 +253,44 @@ void OrderProperties::command(const Happening& happening)
                             .byName = happening.third % 2 == 0});
 }
 
+/// Another quantity of a line, or a line more.
+void OrderProperties::want(const Happening& happening)
+{
+    CanonicalOrder wanted = m_scenario.content;
+    CanonicalLine& line = *pick(wanted.lines, happening.first);
+    if (!line.parts.empty()) return; // stores share them
+    line.quantity = units(happening.second % 14);
+    if (happening.second % 5 == 0)
+        wanted.lines.push_back({.lineNo = 90 + happening.second,
+                                .sku = happening.second % 2 == 0 ? "A" : "B",
+                                .quantity = units(1 + happening.second % 4),
+                                .unitPrice = UnitPrice{1'000'000}});
+    const OrderWish wish = wishTowards(m_scenario.order, m_scenario.content, wanted);
+    std::string whyNot;
+    const bool mayBe = mayEdit(m_scenario.order, {}, m_scenario.process, m_scenario.landscape, whyNot,
+                               wish.paths());
+    const auto revised = revisedContent(m_scenario.order, m_scenario.content, wish);
+    if (!mayBe || !revised) return;
+    m_scenario.content = revised->content;
+    m_scenario.take(EditOrder{.changed = revised->changedPaths(), .lines = revised->lines, .actor = "shop"});
+}
+
+void OrderProperties::sendBack(const Happening& happening)
+{
+    const Shipment* shipment = pick(m_scenario.order.shipments, happening.first);
+    if (shipment == nullptr) return;
+    Report report{.kind = ReportKind::Returned,
+                  .system = "wms",
+                  .messageId = "back" + std::to_string(m_reports.size()),
+                  .reference = m_scenario.reference(shipment->fulfillment),
+                  .document = "RMA" + std::to_string(happening.second % 6),
+                  .tracking = shipment->tracking};
+    if (happening.third % 2 == 0)
+        for (const ShipmentLine& part : shipment->lines)
+            report.lines.push_back({.lineNo = part.lineNo, .quantity = units(1 + happening.second % 3)});
+    receive(std::move(report));
+}
+
 /// Stored and read again, the row must lead to the same state.
 std::string OrderProperties::checkRow(const FactRow& row)
 {
@@ -283,8 +329,11 @@ std::string OrderProperties::checkStart(const FactBody& fact, Timestamp at) cons
 std::string OrderProperties::checkUnits()
 {
     const Order& order = m_scenario.order;
+    m_reached.resize(order.lines.size());
     for (std::size_t i = 0; i < order.lines.size(); ++i) {
         const OrderLine& line = order.lines[i];
+        if (line.unwanted.isPositive() && !order.compensation)
+            return "units are wanted no more, and nothing is done about it";
         const LineLedger& ledger = line.ledger;
         if (!ledger.isBalanced()) return "the stages of a line do not sum to ordered + overage";
         if (ledger.at(Stage::Allocated) != atNodes(order, line.lineNo, &FulfillmentLine::allocated))

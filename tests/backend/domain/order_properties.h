@@ -47,6 +47,8 @@ private:
     void receive(Report report);
     void changeWorld(const Happening& happening);
     void command(const Happening& happening);
+    void want(const Happening& happening);
+    void sendBack(const Happening& happening);
     std::vector<ReportLine> linesFrom(const Happening& happening) const;
     Reply replyFor(const Effect& effect, const Happening& happening) const;
 

@@ -13,30 +13,10 @@ using namespace milepost::test;
 
 namespace {
 
-void addStep(OrderScenario& scenario, Step step, const std::vector<std::string>& when)
-{
-    for (const std::string& text : when)
-        step.when.push_back(*parseTerm(text));
-    step.policy = "normal";
-    scenario.process.steps.push_back(std::move(step));
-}
-
-/// Changes of lines are told to the ERP, and what came back is credited by it.
 OrderScenario trading(CanonicalOrder content = testContent({{"A", 10}, {"B", 4}}))
 {
     OrderScenario scenario = reversible(std::move(content));
-    addStep(scenario,
-            {.name = "amend", .capability = "order.change", .booking = Booking::Amend, .isRepeated = true},
-            {"accepted", "!linesStated"});
-    addStep(scenario,
-            {.name = "credit",
-             .capability = "return.credit",
-             .unit = StepUnit::Return,
-             .booking = Booking::Credit},
-            {"invoiced = shipped"});
-    for (const char* capability : {"order.change", "return.credit"})
-        scenario.landscape.offers.push_back(
-            {.definition = 2, .system = "erp", .capability = capability, .lookup = {.exists = true}});
+    makeTrading(scenario);
     return scenario;
 }
 
@@ -101,6 +81,8 @@ private slots:
     void fewerUnitsOfWhatNobodyHasAreCancelledAtOnce();
     void fewerUnitsAtANodeAreTakenBackThereFirst();
     void fewerUnitsThanHaveLeftAreForAPerson();
+    void whatShipsWhileItIsTakenBackWins();
+    void aCallInDoubtAboutWhatHasLeftHoldsNothingUp();
     void aDroppedLineIsCancelledAndTheRestGoesOn();
     void anAcceptanceInDoubtSaysTheSameAgain();
     void linesThatMovedUpKeepTheirNumbers();
@@ -193,6 +175,37 @@ void TestDecideLines::fewerUnitsThanHaveLeftAreForAPerson()
     QCOMPARE(scenario.order.lines[0].unwanted, units(0));
     scenario.settle();
     QCOMPARE(asked(requestOf(scenario, "amend"), 1), units(10)); // the ERP is told what holds
+}
+
+void TestDecideLines::whatShipsWhileItIsTakenBackWins()
+{
+    OrderScenario scenario = trading(testContent({{"A", 10}}));
+    scenario.released();
+    want(scenario, withQuantity(scenario.content, 0, 8));
+    endUndo(scenario, milepost::Outcome::Rejected); // picking has begun
+    QCOMPARE(scenario.order.exceptions.size(), 1U);
+    QCOMPARE(scenario.order.exceptions[0].kind, ExceptionClass::CompensationIncomplete);
+
+    scenario.shipped(1, {line("A", 10)}, "S1", "T1").settle();
+
+    QVERIFY(!scenario.order.compensation);
+    QCOMPARE(scenario.openCauses(), std::vector<std::string>{"changed too late"});
+    QVERIFY(isFull(fullMilestones(scenario.order), Milestone::Invoiced));
+}
+
+void TestDecideLines::aCallInDoubtAboutWhatHasLeftHoldsNothingUp()
+{
+    OrderScenario scenario = trading();
+    scenario.stock.units[{"east", "B"}] = 0;
+    scenario.released();
+    scenario.shipped(1, {line("A", 10)}, "S1", "T1").settle({"notify"});
+    scenario.outcome("notify", milepost::Outcome::Unknown); // it has neither a key nor a look-up
+    const std::vector<std::string> units{"/lines/2/quantity"};
+    const std::vector<std::string> note{"/note"};
+    std::string whyNot;
+
+    QVERIFY(mayEdit(scenario.order, {}, scenario.process, scenario.landscape, whyNot, units));
+    QVERIFY(!mayEdit(scenario.order, {}, scenario.process, scenario.landscape, whyNot, note));
 }
 
 void TestDecideLines::aDroppedLineIsCancelledAndTheRestGoesOn()

@@ -20,9 +20,8 @@ inline Offer undoOffer(int definition, const char* system, const char* capabilit
 }
 
 /// Every step but the dispatch can be taken back, each by its own system.
-inline OrderScenario reversible(CanonicalOrder content = testContent({{"A", 10}}))
+inline void makeReversible(OrderScenario& scenario)
 {
-    OrderScenario scenario(std::move(content));
     const auto inverse = [&](const char* step, const char* capability) {
         scenario.process.steps[static_cast<std::size_t>(stepIndex(scenario.process, step))].inverse =
             capability;
@@ -37,7 +36,38 @@ inline OrderScenario reversible(CanonicalOrder content = testContent({{"A", 10}}
                         undoOffer(2, "erp", "invoice.credit"), undoOffer(3, "wms", "inventory.free"),
                         undoOffer(3, "wms", "fulfillment.cancel"), undoOffer(5, "tms", "shipment.void")})
         scenario.landscape.offers.push_back(offer);
+}
+
+inline OrderScenario reversible(CanonicalOrder content = testContent({{"A", 10}}))
+{
+    OrderScenario scenario(std::move(content));
+    makeReversible(scenario);
     return scenario;
+}
+
+inline void addStep(OrderScenario& scenario, Step step, const std::vector<std::string>& when)
+{
+    for (const std::string& text : when)
+        step.when.push_back(*parseTerm(text));
+    step.policy = "normal";
+    scenario.process.steps.push_back(std::move(step));
+}
+
+/// Changes of lines are told to the ERP, and what came back is credited by it.
+inline void makeTrading(OrderScenario& scenario)
+{
+    addStep(scenario,
+            {.name = "amend", .capability = "order.change", .booking = Booking::Amend, .isRepeated = true},
+            {"accepted", "!linesStated"});
+    addStep(scenario,
+            {.name = "credit",
+             .capability = "return.credit",
+             .unit = StepUnit::Return,
+             .booking = Booking::Credit},
+            {"invoiced = shipped"});
+    for (const char* capability : {"order.change", "return.credit"})
+        scenario.landscape.offers.push_back(
+            {.definition = 2, .system = "erp", .capability = capability, .lookup = {.exists = true}});
 }
 
 inline const Effect* undoInFlight(const OrderScenario& scenario)

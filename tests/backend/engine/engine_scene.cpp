@@ -167,8 +167,13 @@ CanonicalOrder EngineScene::content(const std::string& orderNo)
 
 CommandReceipt EngineScene::command(const std::string& orderNo, Command command)
 {
+    return commandOn(order(orderNo).id, std::move(command));
+}
+
+CommandReceipt EngineScene::commandOn(OrderId id, Command command)
+{
     auto told = std::make_shared<std::promise<CommandReceipt>>();
-    m_engine->command(order(orderNo).id, std::move(command),
+    m_engine->command(id, std::move(command),
                       [told](const CommandReceipt& receipt) { told->set_value(receipt); });
     auto receipt = told->get_future();
     if (receipt.wait_for(5s) != std::future_status::ready) throw std::runtime_error("no receipt came");

@@ -56,6 +56,10 @@ public:
     CanonicalOrder content(const std::string& orderNo);
     /// What a person wants done to an order; at most 5 s later.
     CommandReceipt command(const std::string& orderNo, Command command);
+    /// From now on the stored bytes of that message are read as this: its map was mended.
+    void readAs(const IncomingMessage& message) { m_sent.insert_or_assign(message.messageId, message); }
+    /// The same for what no order has; at most 5 s later.
+    CommandReceipt commandOfSystem(Command command) { return commandOn({}, std::move(command)); }
     /// What is wrong with the store by its own proofs; empty: nothing.
     std::string whatIsNotProven();
     Engine& engine() { return *m_engine; }
@@ -68,6 +72,8 @@ public:
     ScriptedTransport transport;
 
 private:
+    CommandReceipt commandOn(OrderId order, Command command);
+
     QTemporaryDir m_folder;
     std::map<std::string, IncomingMessage> m_sent; // by message id: how stored bytes are read again
     std::unique_ptr<Store> m_store;

@@ -67,6 +67,7 @@ private slots:
     void theSameIdIsADuplicateOrAConflict();
     void aKnownBusinessKeyIsADuplicateAChangeOrLate();
     void whatCannotBeReadIsKeptAndTheNextOneGoesThrough();
+    void whatIsKeptIsReadAgainWithTheMapOfToday();
     void noCallStartsBeforeItIsInFlightInTheStore();
     void whatWasInFlightAtACrashIsLookedUpAndNotRepeated();
     void whatTheLookUpDoesNotFindIsRepeatedAfterItSettled();
@@ -164,6 +165,29 @@ void TestEngineLoop::whatCannotBeReadIsKeptAndTheNextOneGoesThrough()
     QVERIFY(row.state == InboxState::Failed);
     QCOMPARE(row.place, std::string("line 3"));
     QCOMPARE(scene.exceptions().size(), std::size_t{1});
+}
+
+void TestEngineLoop::whatIsKeptIsReadAgainWithTheMapOfToday()
+{
+    EngineScene scene;
+    IncomingMessage message = orderMessage("m1", "1001");
+    message.content = Error{ErrorKind::InvalidInput, "the postal code is missing", "/zip"};
+    QCOMPARE(scene.receive(message).result, std::string("rejected"));
+    const int number = scene.exceptions().front().exception.number;
+    const Command again{.action = "replay", .exception = number, .actor = "ann", .reason = "the map is mended"};
+
+    const CommandReceipt tooEarly = scene.commandOfSystem(again);
+    QVERIFY(tooEarly.isRefused);
+    QCOMPARE(tooEarly.reason, std::string("it still cannot be read: the postal code is missing"));
+    QCOMPARE(scene.exceptions().size(), std::size_t{1});
+
+    scene.readAs(orderMessage("m1", "1001"));
+    QVERIFY(scene.commandOfSystem(again).isDone);
+
+    QCOMPARE(scene.order("1001").orderNo, std::string("1001"));
+    QVERIFY(scene.exceptions().empty());
+    QVERIFY(scene.commandOfSystem(again).isRefused); // once
+    QCOMPARE(scene.whatIsNotProven(), std::string());
 }
 
 void TestEngineLoop::noCallStartsBeforeItIsInFlightInTheStore()
