@@ -141,8 +141,8 @@ constexpr const char* templates[] = {
                       "Step %1 was done at %2, which offers no call to take it back. Ask %3: adopt that it "
                       "was taken back there, or skip it and leave it as it is."),
     QT_TRANSLATE_NOOP("StoredSentences",
-                      "The customer no longer wants %1 of line %2, which have left already. Agree on a "
-                      "return with them, then resolve this."),
+                      "The customer no longer wants %1 of line %2, which cannot be taken back any more. "
+                      "Agree on a return with them, then resolve this."),
     QT_TRANSLATE_NOOP(
         "StoredSentences",
         "Of line %1 (%2) %3 are missing; %4 is there and could be sent instead. Ask the "

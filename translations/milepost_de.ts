@@ -1215,8 +1215,8 @@
         <translation>sie ist geschlossen: %1</translation>
     </message>
     <message>
-        <source>The customer no longer wants %1 of line %2, which have left already. Agree on a return with them, then resolve this.</source>
-        <translation>Der Kunde möchte %1 von Position %2 nicht mehr, doch sie sind bereits abgegangen. Vereinbaren Sie mit ihm eine Rücksendung und schließen Sie dies dann ab.</translation>
+        <source>The customer no longer wants %1 of line %2, which cannot be taken back any more. Agree on a return with them, then resolve this.</source>
+        <translation>Der Kunde möchte %1 von Position %2 nicht mehr, doch sie lassen sich nicht mehr zurücknehmen. Vereinbaren Sie mit ihm eine Rücksendung und schließen Sie dies dann ab.</translation>
     </message>
     <message>
         <source>Of line %1 (%2) %3 are missing; %4 is there and could be sent instead. Ask the customer: edit the line&apos;s substitution to allowed, or resolve this to wait for stock.</source>

@@ -183,7 +183,8 @@ void dropNeedless(Decision& decision)
     for (const Effect& undo : effects) {
         const Effect* undone = findEffect(decision.order, undo.undoes);
         if (undone == nullptr || undo.state != EffectState::Rejected) continue;
-        if (isReplaced(undone->state) || !isLeftAlone(decision.order, decision.stepOf(undo), *undone)) continue;
+        if (isReplaced(undone->state) || !isLeftAlone(decision.order, decision.stepOf(undo), *undone))
+            continue;
         decision.record(EffectSettled{.effect = undo.number, .state = EffectState::Superseded});
         closeAbout(decision, undo.number, "the goods have left");
     }

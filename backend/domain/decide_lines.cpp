@@ -82,6 +82,17 @@ int firstStepOfFulfillments(const Process& process)
     return at == process.steps.end() ? -1 : static_cast<int>(at - process.steps.begin());
 }
 
+/// Whether each step for that fulfillment can be taken back by a call: nothing is begun that a person would
+/// have to end.
+bool canTakeBack(const Decision& decision, const Compensation& wanted)
+{
+    const std::vector<UndoStep> steps =
+        undoSteps(decision.order, decision.context.process, decision.context.landscape, wanted);
+    return std::ranges::none_of(steps, [](const UndoStep& step) {
+        return step.kind == UndoKind::AskPartner || step.kind == UndoKind::Irreversible;
+    });
+}
+
 void tellTooLate(Decision& decision, int lineNo)
 {
     const Quantity units = unwantedOf(decision, lineNo);
@@ -92,8 +103,8 @@ void tellTooLate(Decision& decision, int lineNo)
                                 .cause = "changed too late",
                                 .text = "The customer no longer wants " + toText(units) + " of line " +
                                         std::to_string(lineNo) +
-                                        ", which have left already. Agree on a return with them, then "
-                                        "resolve this."});
+                                        ", which cannot be taken back any more. Agree on a return with "
+                                        "them, then resolve this."});
 }
 
 } // namespace
@@ -126,11 +137,13 @@ void dropUnwanted(Decision& decision)
             const int holder = holderOf(decision.order, line.lineNo);
             const int from = firstStepOfFulfillments(decision.context.process);
             if (holder == 0 || from < 0) break;
-            decision.record(CompensationStarted{.compensation = {.goal = CompensationGoal::Reduce,
-                                                                 .fromStep = from,
-                                                                 .subject = holder,
-                                                                 .reason = "fewer units are wanted",
-                                                                 .startedAt = decision.context.now}});
+            const Compensation reduction{.goal = CompensationGoal::Reduce,
+                                         .fromStep = from,
+                                         .subject = holder,
+                                         .reason = "fewer units are wanted",
+                                         .startedAt = decision.context.now};
+            if (!canTakeBack(decision, reduction)) break;
+            decision.record(CompensationStarted{.compensation = reduction});
             compensate(decision);
             const bool isLeft = !decision.order.compensation && isAskedFor(decision, holder) &&
                                 holderOf(decision.order, line.lineNo) == holder;

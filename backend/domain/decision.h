@@ -96,7 +96,8 @@ void confirmShipment(Decision& decision, const ReceiveReport& input);
 void pickShort(Decision& decision, const ReceiveReport& input);
 
 /// decide_lines.cpp
-/// Whether a call for that fulfillment was decided on and counts: its partner has heard of the units, or will.
+/// Whether a call for that fulfillment was decided on and counts: its partner has heard of the units, or
+/// will.
 bool isAskedFor(const Decision& decision, int fulfillment);
 /// Other units are wanted than before.
 void changeLines(Decision& decision, const LinesChanged& change);

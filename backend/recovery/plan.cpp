@@ -268,7 +268,8 @@ std::size_t ordersOf(const std::vector<ExceptionEntry>& entries)
 std::string whyNotOfSystem(std::string_view action, const ExceptionRow& row)
 {
     if (action == "replay")
-        return isAboutMessage(row) ? std::string() : std::string("no message that could be read again is behind it");
+        return isAboutMessage(row) ? std::string()
+                                   : std::string("no message that could be read again is behind it");
     if (action != "resolve") return "it belongs to no order";
     if (row.exception.cause == isDownCause) return "it closes by itself as soon as the system answers";
     return {};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "order_properties.h"
 
+#include "backend/domain/effect_call.h"
 #include "backend/domain/order_edit.h"
 #include "backend/domain/request_view.h"
 #include "undo_play.h"
@@ -267,8 +268,8 @@ void OrderProperties::want(const Happening& happening)
                                 .unitPrice = UnitPrice{1'000'000}});
     const OrderWish wish = wishTowards(m_scenario.order, m_scenario.content, wanted);
     std::string whyNot;
-    const bool mayBe = mayEdit(m_scenario.order, {}, m_scenario.process, m_scenario.landscape, whyNot,
-                               wish.paths());
+    const bool mayBe =
+        mayEdit(m_scenario.order, {}, m_scenario.process, m_scenario.landscape, whyNot, wish.paths());
     const auto revised = revisedContent(m_scenario.order, m_scenario.content, wish);
     if (!mayBe || !revised) return;
     m_scenario.content = revised->content;
@@ -319,8 +320,7 @@ std::string OrderProperties::checkStart(const FactBody& fact, Timestamp at) cons
     if (effect.state == EffectState::Waiting && effect.isDoubtful)
         return "step " + name + " waits though it may have been done";
     if (effect.state != EffectState::Unknown) return {};
-    const std::string& capability =
-        m_scenario.process.steps[static_cast<std::size_t>(effect.step)].capability;
+    const std::string& capability = capabilityOf(m_scenario.process, effect);
     const Idempotency& key = findOffer(m_scenario.landscape, effect.definition, capability)->idempotency;
     const bool isInTime = key.ttl == Duration{} || at < effect.firstAt + key.ttl;
     return key.protects && isInTime ? "" : "step " + name + " may be done and was repeated without a key";

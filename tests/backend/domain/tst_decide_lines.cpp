@@ -81,6 +81,7 @@ private slots:
     void fewerUnitsOfWhatNobodyHasAreCancelledAtOnce();
     void fewerUnitsAtANodeAreTakenBackThereFirst();
     void fewerUnitsThanHaveLeftAreForAPerson();
+    void whatANodeCannotGiveBackIsForAPersonAtOnce();
     void whatShipsWhileItIsTakenBackWins();
     void aCallInDoubtAboutWhatHasLeftHoldsNothingUp();
     void aDroppedLineIsCancelledAndTheRestGoesOn();
@@ -175,6 +176,21 @@ void TestDecideLines::fewerUnitsThanHaveLeftAreForAPerson()
     QCOMPARE(scenario.order.lines[0].unwanted, units(0));
     scenario.settle();
     QCOMPARE(asked(requestOf(scenario, "amend"), 1), units(10)); // the ERP is told what holds
+}
+
+void TestDecideLines::whatANodeCannotGiveBackIsForAPersonAtOnce()
+{
+    OrderScenario scenario = trading(testContent({{"A", 10}}));
+    std::erase_if(scenario.landscape.offers,
+                  [](const Offer& offer) { return offer.capability == "fulfillment.cancel"; });
+    scenario.released();
+
+    want(scenario, withQuantity(scenario.content, 0, 8));
+
+    QVERIFY(undoInFlight(scenario) == nullptr); // its carrier comes, too
+    QVERIFY(!scenario.order.compensation);
+    QCOMPARE(scenario.openCauses(), std::vector<std::string>{"changed too late"});
+    QCOMPARE(scenario.at(1, Stage::Released), units(10));
 }
 
 void TestDecideLines::whatShipsWhileItIsTakenBackWins()

@@ -174,7 +174,8 @@ void TestEngineLoop::whatIsKeptIsReadAgainWithTheMapOfToday()
     message.content = Error{ErrorKind::InvalidInput, "the postal code is missing", "/zip"};
     QCOMPARE(scene.receive(message).result, std::string("rejected"));
     const int number = scene.exceptions().front().exception.number;
-    const Command again{.action = "replay", .exception = number, .actor = "ann", .reason = "the map is mended"};
+    const Command again{
+        .action = "replay", .exception = number, .actor = "ann", .reason = "the map is mended"};
 
     const CommandReceipt tooEarly = scene.commandOfSystem(again);
     QVERIFY(tooEarly.isRefused);
