@@ -125,6 +125,8 @@ constexpr const char* templates[] = {
     QT_TRANSLATE_NOOP("StoredSentences",
                       "the ledger counts by it; cancel, or have the channel send a changed order"),
     QT_TRANSLATE_NOOP("StoredSentences", "the order was accepted with it"),
+    QT_TRANSLATE_NOOP("StoredSentences", "the outcome of step %1 at %2 is unknown; settle that first"),
+    QT_TRANSLATE_NOOP("StoredSentences", "step %1 at %2 is under way; wait for its answer"),
     QT_TRANSLATE_NOOP("StoredSentences", "the outcome of %1 is unknown; settle that first"),
     QT_TRANSLATE_NOOP("StoredSentences", "no call that changed data could heal is behind it"),
     QT_TRANSLATE_NOOP(

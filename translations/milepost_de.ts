@@ -1230,6 +1230,26 @@
         <source>steps are being taken back; wait until that has ended</source>
         <translation>Schritte werden gerade zurückgenommen; warten Sie, bis das beendet ist</translation>
     </message>
+    <message>
+        <source>no message that could be read again is behind it</source>
+        <translation>dahinter steht keine Nachricht, die sich neu lesen ließe</translation>
+    </message>
+    <message>
+        <source>reads its message again, with the map of today</source>
+        <translation>liest die Nachricht neu, nach der heutigen Zuordnung</translation>
+    </message>
+    <message>
+        <source>its message was used</source>
+        <translation>die Nachricht wurde verwendet</translation>
+    </message>
+    <message>
+        <source>the outcome of step %1 at %2 is unknown; settle that first</source>
+        <translation>das Ergebnis von Schritt %1 bei %2 ist unbekannt; klären Sie das zuerst</translation>
+    </message>
+    <message>
+        <source>step %1 at %2 is under way; wait for its answer</source>
+        <translation>Schritt %1 bei %2 läuft gerade; warten Sie die Antwort ab</translation>
+    </message>
 </context>
 <context>
     <name>Text</name>
@@ -3703,7 +3723,7 @@
         <source> in %n groups</source>
         <translation>
             <numerusform> in %n Gruppe</numerusform>
-            <numerusform>in %n Gruppen</numerusform>
+            <numerusform> in %n Gruppen</numerusform>
         </translation>
     </message>
     <message>
