@@ -115,29 +115,13 @@ void openIncomplete(Decision& decision, const UndoStep& undo)
             "Ask " + who + ": adopt that it was taken back there, or skip it and leave it as it is."});
 }
 
-void moveUnits(Decision& decision, int lineNo, Stage from, Stage to, Quantity units, int fulfillment)
-{
-    if (!units.isPositive()) return;
-    decision.record(UnitsMoved{.movement = {.lineNo = lineNo, .from = from, .to = to, .quantity = units},
-                               .fulfillment = fulfillment,
-                               .isTakenBack = true});
-}
-
-void closeEmpty(Decision& decision, int fulfillment)
-{
-    const Fulfillment& part = *findFulfillment(decision.order, fulfillment);
-    const bool hasShipped = std::ranges::any_of(
-        part.lines, [](const FulfillmentLine& line) { return line.shipped.isPositive(); });
-    if (!part.isClosed && !hasShipped && !unitsAtNode(part).isPositive())
-        decision.record(FulfillmentClosed{.number = fulfillment});
-}
-
 void takeUnitsBack(Decision& decision, int fulfillment, Stage from, Stage to)
 {
     const std::vector<FulfillmentLine> lines = findFulfillment(decision.order, fulfillment)->lines;
     for (const FulfillmentLine& line : lines)
-        moveUnits(decision, line.lineNo, from, to, from == Stage::Released ? line.released : line.allocated,
-                  fulfillment);
+        takeUnitsBack(decision,
+                      {line.lineNo, from, to, from == Stage::Released ? line.released : line.allocated},
+                      fulfillment);
     closeEmpty(decision, fulfillment);
 }
 
@@ -169,11 +153,11 @@ void cancelAtStage(Decision& decision, int lineNo, Stage from)
     for (const Fulfillment& part : parts) { // chosen for a node that has not been asked
         for (const FulfillmentLine& line : part.lines) {
             if (line.lineNo == lineNo)
-                moveUnits(decision, lineNo, from, Stage::Cancelled, std::min(line.planned, held()),
-                          part.number);
+                takeUnitsBack(decision, {lineNo, from, Stage::Cancelled, std::min(line.planned, held())},
+                              part.number);
         }
     }
-    moveUnits(decision, lineNo, from, Stage::Cancelled, held(), 0);
+    takeUnitsBack(decision, {lineNo, from, Stage::Cancelled, held()}, 0);
 }
 
 /// What shipped meanwhile wins: that its partner said no to taking it back needs nobody any more.
@@ -216,6 +200,21 @@ void endCompensation(Decision& decision)
 }
 
 } // namespace
+
+void takeUnitsBack(Decision& decision, Movement movement, int fulfillment)
+{
+    if (!movement.quantity.isPositive()) return;
+    decision.record(UnitsMoved{.movement = movement, .fulfillment = fulfillment, .isTakenBack = true});
+}
+
+void closeEmpty(Decision& decision, int fulfillment)
+{
+    const Fulfillment& part = *findFulfillment(decision.order, fulfillment);
+    const bool hasShipped = std::ranges::any_of(
+        part.lines, [](const FulfillmentLine& line) { return line.shipped.isPositive(); });
+    if (!part.isClosed && !hasShipped && !unitsAtNode(part).isPositive())
+        decision.record(FulfillmentClosed{.number = fulfillment});
+}
 
 std::string_view toKey(UndoKind kind)
 {

@@ -293,6 +293,24 @@ void addLine(std::vector<ContentField>& to, const CanonicalOrder& content, std::
     add(field(place("substitution"), FieldLock::Free, lens(&CanonicalLine::substitution)));
 }
 
+/// By its name: another statement of the order may have others, or none.
+ContentField attributeField(const std::string& name)
+{
+    return {.path = "/attributes/" + escaped(name),
+            .lock = FieldLock::UntilShipped,
+            .read =
+                [name](const CanonicalOrder& order) {
+                    const auto at = std::ranges::find(order.attributes, name, &Attribute::name);
+                    return at == order.attributes.end() ? std::string() : at->value;
+                },
+            .write =
+                [name](CanonicalOrder& order, const std::string& text) {
+                    const auto at = std::ranges::find(order.attributes, name, &Attribute::name);
+                    if (at != order.attributes.end()) at->value = text;
+                    return at != order.attributes.end();
+                }};
+}
+
 } // namespace
 
 std::vector<ContentField> contentFields(const CanonicalOrder& content)
@@ -302,10 +320,8 @@ std::vector<ContentField> contentFields(const CanonicalOrder& content)
     addParties(all, content);
     for (std::size_t i = 0; i < content.lines.size(); ++i)
         addLine(all, content, i);
-    for (std::size_t i = 0; i < content.attributes.size(); ++i)
-        all.push_back(field(
-            "/attributes/" + escaped(content.attributes[i].name),
-            FieldLock::UntilShipped, [i](auto& order) -> auto& { return order.attributes[i].value; }));
+    for (const Attribute& attribute : content.attributes)
+        all.push_back(attributeField(attribute.name));
     return all;
 }
 

@@ -10,26 +10,12 @@ namespace {
 
 void cancelUnits(Decision& decision, int lineNo, Stage from, Quantity units, int fulfillment)
 {
-    if (!units.isPositive()) return;
-    decision.record(
-        UnitsMoved{.movement = {.lineNo = lineNo, .from = from, .to = Stage::Cancelled, .quantity = units},
-                   .fulfillment = fulfillment,
-                   .isTakenBack = true});
+    takeUnitsBack(decision, {lineNo, from, Stage::Cancelled, units}, fulfillment);
 }
 
 Quantity unwantedOf(const Decision& decision, int lineNo)
 {
     return findLine(decision.order, lineNo)->unwanted;
-}
-
-Quantity plannedOf(const Order& order, int lineNo)
-{
-    Quantity sum;
-    for (const Fulfillment& part : order.fulfillments) {
-        for (const FulfillmentLine& line : part.lines)
-            if (line.lineNo == lineNo) sum += line.planned;
-    }
-    return sum;
 }
 
 /// Units that no node has been chosen for.
@@ -38,7 +24,7 @@ void dropFree(Decision& decision, int lineNo)
     for (const Stage from : {Stage::Backordered, Stage::Open}) {
         const LineLedger& ledger = findLine(decision.order, lineNo)->ledger;
         const Quantity inAll = ledger.at(Stage::Open) + ledger.at(Stage::Backordered);
-        const Quantity free = inAll - std::min(inAll, plannedOf(decision.order, lineNo));
+        const Quantity free = inAll - std::min(inAll, plannedUnits(decision.order, lineNo));
         cancelUnits(decision, lineNo, from, std::min({unwantedOf(decision, lineNo), ledger.at(from), free}),
                     0);
     }
@@ -58,11 +44,7 @@ void dropPlanned(Decision& decision, int lineNo)
             cancelUnits(decision, lineNo, from, units, part.number);
             planned -= units;
         }
-        const Fulfillment& left = *findFulfillment(decision.order, part.number);
-        const bool hasShipped =
-            std::ranges::any_of(left.lines, [](const FulfillmentLine& l) { return l.shipped.isPositive(); });
-        if (!left.isClosed && !hasShipped && !unitsAtNode(left).isPositive())
-            decision.record(FulfillmentClosed{.number = part.number});
+        closeEmpty(decision, part.number);
     }
 }
 
@@ -127,14 +109,14 @@ void changeLines(Decision& decision, const LinesChanged& change)
 
 void dropUnwanted(Decision& decision)
 {
-    const std::vector<OrderLine> lines = decision.order.lines;
-    for (const OrderLine& line : lines) {
+    for (std::size_t i = 0; i < decision.order.lines.size(); ++i) {
+        const int lineNo = decision.order.lines[i].lineNo;
         for (std::size_t round = 0; round <= decision.order.fulfillments.size(); ++round) {
-            if (unwantedOf(decision, line.lineNo).isZero() || decision.order.compensation) break;
-            dropFree(decision, line.lineNo);
-            dropPlanned(decision, line.lineNo);
-            if (unwantedOf(decision, line.lineNo).isZero()) break;
-            const int holder = holderOf(decision.order, line.lineNo);
+            if (unwantedOf(decision, lineNo).isZero() || decision.order.compensation) break;
+            dropFree(decision, lineNo);
+            dropPlanned(decision, lineNo);
+            if (unwantedOf(decision, lineNo).isZero()) break;
+            const int holder = holderOf(decision.order, lineNo);
             const int from = firstStepOfFulfillments(decision.context.process);
             if (holder == 0 || from < 0) break;
             const Compensation reduction{.goal = CompensationGoal::Reduce,
@@ -146,11 +128,11 @@ void dropUnwanted(Decision& decision)
             decision.record(CompensationStarted{.compensation = reduction});
             compensate(decision);
             const bool isLeft = !decision.order.compensation && isAskedFor(decision, holder) &&
-                                holderOf(decision.order, line.lineNo) == holder;
+                                holderOf(decision.order, lineNo) == holder;
             if (isLeft) break; // a person left its steps as they are
         }
-        if (unwantedOf(decision, line.lineNo).isPositive() && !decision.order.compensation)
-            tellTooLate(decision, line.lineNo);
+        if (unwantedOf(decision, lineNo).isPositive() && !decision.order.compensation)
+            tellTooLate(decision, lineNo);
     }
 }
 

@@ -34,34 +34,31 @@ Quantity stillOut(const Order& order, const Shipment& shipment, int lineNo)
     return units;
 }
 
-/// The line of the shipment that a reported one means; 0: it has none such.
-int lineNoOf(const Decision& decision, const Shipment& shipment, const ReportLine& reported)
+bool isMeant(const Decision& decision, const ReportLine& reported, const ShipmentLine& line)
 {
-    for (const ShipmentLine& line : shipment.lines) {
-        const OrderLine* ordered = findLine(decision.order, line.lineNo);
-        const bool isIts = reported.lineNo != 0 ? line.lineNo == reported.lineNo
-                                                : ordered != nullptr && ordered->sku == reported.sku;
-        if (isIts) return line.lineNo;
-    }
-    return 0;
+    const OrderLine* ordered = findLine(decision.order, line.lineNo);
+    if (reported.lineNo != 0) return line.lineNo == reported.lineNo;
+    return ordered != nullptr && ordered->sku == reported.sku;
 }
 
-/// What came back, as far as it left with the shipment.
+/// What came back, as far as it left with the shipment and has not come back: what is named by item is dealt
+/// out over the lines of that item.
 std::vector<EffectLine> linesOf(const Decision& decision, const Shipment& shipment, const Report& report)
 {
     std::vector<EffectLine> lines;
-    if (report.lines.empty()) {
-        for (const ShipmentLine& line : shipment.lines) {
-            const Quantity units = stillOut(decision.order, shipment, line.lineNo);
-            if (units.isPositive()) lines.push_back({line.lineNo, units});
+    std::vector<Quantity> rest;
+    for (const ReportLine& reported : report.lines)
+        rest.push_back(reported.quantity);
+    for (const ShipmentLine& line : shipment.lines) {
+        const Quantity out = stillOut(decision.order, shipment, line.lineNo);
+        Quantity back = report.lines.empty() ? out : Quantity{};
+        for (std::size_t i = 0; i < rest.size(); ++i) {
+            if (!isMeant(decision, report.lines[i], line)) continue;
+            const Quantity units = std::clamp(rest[i], Quantity{}, std::max(out - back, Quantity{}));
+            rest[i] -= units;
+            back += units;
         }
-        return lines;
-    }
-    for (const ReportLine& reported : report.lines) {
-        const int lineNo = lineNoOf(decision, shipment, reported);
-        if (lineNo == 0) continue;
-        const Quantity units = std::min(reported.quantity, stillOut(decision.order, shipment, lineNo));
-        if (units.isPositive()) lines.push_back({lineNo, units});
+        if (back.isPositive()) lines.push_back({line.lineNo, back});
     }
     return lines;
 }

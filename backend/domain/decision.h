@@ -155,6 +155,10 @@ void compensate(Decision& decision);
 void takeBack(Decision& decision, const Effect& effect, const std::string& system, const Reply& reply);
 /// The same by the call for it.
 void bookUndo(Decision& decision, const Effect& undo, const Reply& reply);
+/// Units are taken back, if there are any: their node did not refuse them.
+void takeUnitsBack(Decision& decision, Movement movement, int fulfillment);
+/// Closes a fulfillment that holds nothing and shipped nothing.
+void closeEmpty(Decision& decision, int fulfillment);
 
 /// decide_edit.cpp
 void editOrder(Decision& decision, const EditOrder& input);

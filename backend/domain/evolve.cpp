@@ -391,8 +391,9 @@ struct Evolution {
     {
         for (Effect& effect : order.effects) {
             if (effect.attempts == 0 || effect.subject != 0 || !effect.lines.empty()) continue;
-            for (const OrderLine& line : order.lines)
-                effect.lines.push_back({line.lineNo, line.wanted()});
+            for (const OrderLine& line : order.lines) {
+                if (isNamed(effect, line)) effect.lines.push_back({line.lineNo, line.wanted()});
+            }
         }
     }
 

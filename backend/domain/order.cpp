@@ -52,6 +52,17 @@ Quantity unitsAtNode(const Fulfillment& fulfillment)
     return sum;
 }
 
+Quantity plannedUnits(const Order& order, int lineNo)
+{
+    Quantity sum;
+    for (const Fulfillment& fulfillment : order.fulfillments) {
+        for (const FulfillmentLine& line : fulfillment.lines) {
+            if (line.lineNo == lineNo) sum += line.planned;
+        }
+    }
+    return sum;
+}
+
 std::string_view stateKey(const Fulfillment& fulfillment)
 {
     FulfillmentLine sum;
@@ -121,6 +132,12 @@ bool isCredited(const Order& order, int invoice)
 {
     return std::ranges::any_of(
         order.credits, [&](const Credit& credit) { return credit.invoice == invoice && credit.goods == 0; });
+}
+
+bool isNamed(const Effect& effect, const OrderLine& line)
+{
+    const bool isGone = line.wanted().isZero() && line.ledger.ordered().isPositive();
+    return !isGone || effect.knowsPrices;
 }
 
 const Invoice* invoiceFor(const Order& order, int shipment)

@@ -218,6 +218,8 @@ struct Order {
 
 /// Units of a fulfillment that are meant for or at the node, and not shipped.
 Quantity unitsAtNode(const Fulfillment& fulfillment);
+/// Units of a line that nodes were chosen for and have not promised.
+Quantity plannedUnits(const Order& order, int lineNo);
 /// Where a fulfillment stands, in one word: planned, allocated, released, shipped, or closed (nothing ever
 /// left it).
 std::string_view stateKey(const Fulfillment& fulfillment);
@@ -234,6 +236,9 @@ Return* findReturn(Order& order, int number);
 const Return* findReturn(const Order& order, int number);
 /// Whether that invoice was taken back in whole.
 bool isCredited(const Order& order, int invoice);
+/// Whether a call about the whole order names that line: one that nobody wants any more is named only where
+/// it was accepted before.
+bool isNamed(const Effect& effect, const OrderLine& line);
 /// The invoice, not taken back, that billed that shipment; null: none.
 const Invoice* invoiceFor(const Order& order, int shipment);
 /// The first reference of that kind (of that subject, where not 0), or null.

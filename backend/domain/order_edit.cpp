@@ -98,17 +98,44 @@ std::string quantityPath(int lineNo)
     return "/lines/" + std::to_string(lineNo) + "/quantity";
 }
 
-/// Fewer than are still to be delivered cannot be done without.
+Ratio inverse(Ratio ratio)
+{
+    return {ratio.denominator, ratio.numerator};
+}
+
+/// Units of a line that are sent as another item, as far as they are a whole number of its own.
+Quantity sentInstead(const OrderLine& substitute)
+{
+    return converted(substitute.wanted(), inverse(substitute.perParentUnit)).value_or(Quantity{});
+}
+
+void wantFewer(RevisedContent& revised, const Order& order, const OrderLine& line, Quantity fewer)
+{
+    const Quantity ofLine = std::min(fewer, line.wanted());
+    if (ofLine.isPositive()) revised.lines.fewer.push_back({line.lineNo, ofLine});
+    fewer -= ofLine;
+    for (const OrderLine& other : order.lines) {
+        if (other.parentLineNo != line.lineNo) continue;
+        const Quantity replaced = std::min(fewer, sentInstead(other));
+        const auto units = converted(replaced, other.perParentUnit);
+        if (!units || !units->isPositive()) continue;
+        revised.lines.fewer.push_back({other.lineNo, *units});
+        fewer -= replaced;
+    }
+}
+
+/// What is wanted now against what is to be delivered, also as another item: not against what was stated
+/// last, of which some may have been cancelled, or have come too late to be.
 void noteQuantity(RevisedContent& revised, const Order& order, const CanonicalLine& before)
 {
     const OrderLine* line = findLine(order, before.lineNo);
     const CanonicalLine* after = findLine(revised.content, before.lineNo);
-    if (line == nullptr || after == nullptr) return;
-    if (after->quantity > before.quantity)
-        revised.lines.more.push_back({before.lineNo, after->quantity - before.quantity});
-    const Quantity fewer =
-        std::min(before.quantity - std::min(before.quantity, after->quantity), line->wanted());
-    if (fewer.isPositive()) revised.lines.fewer.push_back({before.lineNo, fewer});
+    if (line == nullptr || after == nullptr || after->quantity == before.quantity) return;
+    Quantity covered = line->wanted();
+    for (const OrderLine& other : order.lines)
+        if (other.parentLineNo == line->lineNo) covered += sentInstead(other);
+    if (after->quantity > covered) revised.lines.more.push_back({line->lineNo, after->quantity - covered});
+    if (after->quantity < covered) wantFewer(revised, order, *line, covered - after->quantity);
 }
 
 void addLine(RevisedContent& revised, const CanonicalLine& line)
@@ -127,14 +154,16 @@ bool isAnythingWanted(const CanonicalOrder& content)
                                [](const CanonicalLine& line) { return line.quantity.isPositive(); });
 }
 
+/// How a partner tells a line from the others: by its id of it, else by the number.
+std::string idOf(const CanonicalLine& line)
+{
+    return line.partnerLineId.empty() ? std::to_string(line.lineNo) : line.partnerLineId;
+}
+
 /// The line of the other content that is the same one, or null.
 const CanonicalLine* sameLine(const CanonicalOrder& other, const CanonicalLine& line)
 {
-    const auto isSame = [&](const CanonicalLine& candidate) {
-        const bool haveIds = !line.partnerLineId.empty() && !candidate.partnerLineId.empty();
-        return haveIds ? candidate.partnerLineId == line.partnerLineId : candidate.lineNo == line.lineNo;
-    };
-    const auto at = std::ranges::find_if(other.lines, isSame);
+    const auto at = std::ranges::find(other.lines, idOf(line), idOf);
     return at == other.lines.end() ? nullptr : &*at;
 }
 
@@ -162,6 +191,7 @@ std::vector<CanonicalLine> newLines(const Order& order, const CanonicalOrder& co
     for (const CanonicalLine& line : wanted.lines) {
         if (sameLine(content, line) != nullptr) continue;
         added.push_back(line);
+        added.back().partnerLineId = idOf(line); // under which its partner will speak of it
         added.back().lineNo = ++last;
     }
     return added;
@@ -224,6 +254,10 @@ Result<RevisedContent> revisedContent(const Order& order, const CanonicalOrder& 
     if (!wish.added.empty() && isCancelled(order))
         return Error{.kind = ErrorKind::InvalidInput,
                      .message = "lines may not be added: the order is cancelled"};
+    for (const CanonicalLine& line : wish.added) {
+        if (line.sku.empty() || !line.quantity.isPositive() || !line.parts.empty())
+            return invalid(quantityPath(line.lineNo), "needs an item, units, and one place to go to");
+    }
     for (const CanonicalLine& line : content.lines)
         noteQuantity(revised, order, line);
     for (const CanonicalLine& line : wish.added)
@@ -240,7 +274,11 @@ Result<RevisedContent> revisedContent(const Order& order, const CanonicalOrder& 
 bool goesToTheSame(const CanonicalOrder& content, const CanonicalOrder& wanted)
 {
     return std::ranges::equal(content.parties, wanted.parties, {}, &Party::role, &Party::role) &&
-           content.destinations.size() == wanted.destinations.size();
+           content.destinations == wanted.destinations &&
+           std::ranges::all_of(content.lines, [&](const CanonicalLine& line) {
+               const CanonicalLine* same = sameLine(wanted, line);
+               return line.parts == (same == nullptr ? std::vector<DestinationPart>{} : same->parts);
+           });
 }
 
 OrderWish wishTowards(const Order& order, const CanonicalOrder& content, const CanonicalOrder& wanted)

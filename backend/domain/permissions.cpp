@@ -148,6 +148,11 @@ std::string whyNotSkip(const PermissionScope& scope, const OpenException& except
 std::string whyNotResolve(const PermissionScope& scope, const OpenException& exception)
 {
     const Effect* effect = findEffect(scope.order, exception.effect);
+    const bool isAmendment = effect != nullptr && effect->undoes == 0 && !isSettled(effect->state) &&
+                             stepOf(scope.process, *effect).booking == Booking::Amend;
+    if (isAmendment)
+        return "nothing is posted before " + systemOf(scope, *effect) +
+               " knows the lines; retry, or adopt it once they are right there";
     const bool isUnderWay =
         effect != nullptr && (effect->state == EffectState::InFlight || effect->lookupFlying);
     return isUnderWay ? whyNotTouch(scope, *effect) : std::string();

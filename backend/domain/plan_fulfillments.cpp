@@ -30,17 +30,6 @@ Quantity committed(const Order& order, int lineNo, int destination)
     return sum;
 }
 
-Quantity plannedUnits(const Order& order, int lineNo)
-{
-    Quantity sum;
-    for (const Fulfillment& fulfillment : order.fulfillments) {
-        for (const FulfillmentLine& line : fulfillment.lines) {
-            if (line.lineNo == lineNo) sum += line.planned;
-        }
-    }
-    return sum;
-}
-
 Quantity unplannedUnits(const Order& order, const OrderLine& line)
 {
     return line.ledger.at(Stage::Open) + line.ledger.at(Stage::Backordered) -

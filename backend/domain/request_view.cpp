@@ -60,13 +60,10 @@ void addReturn(RequestView& view, const Order& order, const Effect& effect, int 
     }
 }
 
-/// All lines as they are wanted now; one that nobody wants is named only to the one who has it otherwise.
-void addWantedLines(RequestView& view, const Order& order, const Effect& effect, const Step& step)
+void addWantedLines(RequestView& view, const Order& order, const Effect& effect)
 {
     for (const OrderLine& line : order.lines) {
-        const bool isGone = line.wanted().isZero() && line.ledger.ordered().isPositive();
-        if (!isGone || step.booking == Booking::Amend)
-            addLine(view, order, effect, line.lineNo, line.wanted());
+        if (isNamed(effect, line)) addLine(view, order, effect, line.lineNo, line.wanted());
     }
 }
 
@@ -121,7 +118,7 @@ RequestView makeRequestView(const Order& order, const Process& process, const Ef
     if (step.unit == StepUnit::Shipment) addShipment(view, order, effect, effect.subject);
     if (step.unit == StepUnit::Return) addReturn(view, order, effect, effect.subject);
     if (effect.lines.empty() && step.unit == StepUnit::Order) {
-        addWantedLines(view, order, effect, step);
+        addWantedLines(view, order, effect);
     } else {
         for (const EffectLine& line : effect.lines)
             addLine(view, order, effect, line.lineNo, line.quantity);

@@ -123,7 +123,9 @@ std::string EngineLoop::readStored(int exception, std::optional<ExceptionRow>& a
         const auto* report = std::get_if<Report>(&message.content);
         if (report != nullptr && report->kind != ReportKind::StockReport && !orderOf(*report))
             return "no order here has a number that it names";
-        PreparedMessage prepared = prepareMessage(std::move(message), true, *m_setup.codec);
+        if (std::holds_alternative<SentCount>(message.content))
+            return "counts are asked for anew by themselves";
+        PreparedMessage prepared = prepareMessage(std::move(message), false, *m_setup.codec);
         take(prepared, change);
         return {};
     }

@@ -104,7 +104,9 @@ private:
     /// What may wait for the end of a call is not for a person; empty: nothing is in its way.
     std::string blockOf(const LiveOrder& order, const CanonicalOrder& wanted) const;
     void keepWish(PreparedMessage& message, const std::string& orderNo, Change& change);
-    void takeWish(Unmatched::Waiting& waiting, LiveOrder& order);
+    bool isStillWaiting(const InboxRow& inbox);
+    /// @param version of what the order follows now
+    void takeWish(Unmatched::Waiting& waiting, LiveOrder& order, const std::string& version);
     void wakeWishes(const LiveOrder& order);
     void openUnfollowed(const std::string& source, const std::string& cause, const std::string& what,
                         PayloadId payload, std::string contract, Change& change);
@@ -163,6 +165,7 @@ private:
     OpenExceptions m_exceptions;
     Unmatched m_unmatched;
     Unmatched m_wishes; ///< changes of orders, by order no., that wait for the end of a call
+    std::map<std::string, int> m_wishesOf;                 ///< how many of an order wait, also in the queue
     std::unordered_map<std::int64_t, OpenWork> m_openWork; ///< of open orders, also of those not in memory
     WorkTotals m_workTotals;
     std::map<std::string, std::set<WaitingOrder>, std::less<>> m_waitingForStock; ///< by sku

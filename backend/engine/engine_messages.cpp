@@ -274,10 +274,11 @@ void EngineLoop::keepWish(PreparedMessage& message, const std::string& orderNo, 
     inbox.state = InboxState::Mapped;
     inbox.references = orderNo;
     m_turn.newInbox.insert_or_assign({inbox.source, inbox.messageId}, inbox);
+    ++m_wishesOf[orderNo];
     m_wishes.keep({message, inbox}, {orderNo});
 }
 
-/// A call may have ended: what waited for it is looked at again.
+/// A call may have ended: what waited for it is looked at again, the first one first.
 void EngineLoop::wakeWishes(const LiveOrder& order)
 {
     if (m_wishes.isEmpty()) return;
@@ -285,23 +286,38 @@ void EngineLoop::wakeWishes(const LiveOrder& order)
         m_queue.put(WaitedInput{std::move(waiting)});
 }
 
-void EngineLoop::takeWish(Unmatched::Waiting& waiting, LiveOrder& order)
+bool EngineLoop::isStillWaiting(const InboxRow& inbox)
 {
+    const auto known = m_turn.newInbox.find({inbox.source, inbox.messageId});
+    const auto row = known != m_turn.newInbox.end() ? std::optional(known->second)
+                                                    : m_store.inboxByMessage(inbox.source, inbox.messageId);
+    return row && row->state == InboxState::Mapped;
+}
+
+void EngineLoop::takeWish(Unmatched::Waiting& waiting, LiveOrder& order, const std::string& version)
+{
+    if (!isStillWaiting(waiting.inbox)) return; // taken up before
     const auto& wanted = std::get<CanonicalOrder>(waiting.message.message.content);
-    if (!blockOf(order, wanted).empty()) {
-        m_wishes.keep(std::move(waiting), {order.state.orderNo});
+    const std::string orderNo = order.state.orderNo;
+    const bool isLate = compareVersions(wanted.version, version) < 0;
+    if (!isLate && !blockOf(order, wanted).empty()) {
+        m_wishes.keep(std::move(waiting), {orderNo});
         return;
     }
+    if (const auto at = m_wishesOf.find(orderNo); at != m_wishesOf.end() && --at->second <= 0)
+        m_wishesOf.erase(at);
     Change& change = m_turn.batch.changes.emplace_back();
     InboxRow& inbox = waiting.inbox;
     inbox.state = InboxState::Applied;
     inbox.order = order.state.id;
+    m_turn.newInbox.insert_or_assign({inbox.source, inbox.messageId}, inbox);
     change.inbox.push_back(inbox);
+    if (isLate) return; // a newer statement was followed meanwhile
     const std::string whyNot =
         applyFromChannel(order, wanted, inbox.source, causeOf(waiting.message.message), change);
     if (!whyNot.empty())
         openUnfollowed(inbox.source, "order change",
-                       inbox.source + " wants to change order " + order.state.orderNo + " (" + whyNot + ")",
+                       inbox.source + " wants to change order " + orderNo + " (" + whyNot + ")",
                        inbox.payload, ContractNames::ofMessage(inbox.source, inbox.format), change);
 }
 
@@ -344,11 +360,15 @@ Receipt EngineLoop::noteKnownOrder(PreparedMessage& message, const Store::KnownO
     receipt.reason = receipt.result == "change"
                          ? "a change of order " + receipt.orderNo + " arrived"
                          : "order " + receipt.orderNo + " came again with other content";
-    const std::string block = isWish && order != nullptr ? blockOf(*order, content) : std::string();
+    order = m_orders.find(known.id); // as it is after the note
+    std::string block = isWish && order != nullptr ? blockOf(*order, content) : std::string();
+    const bool isBehind = isWish && order != nullptr && m_wishesOf.contains(order->state.orderNo);
+    if (isBehind && block.empty()) block = "an earlier one does";
     if (m_setup.advances && !block.empty()) {
         receipt.result = "change";
         receipt.reason = "the change of order " + receipt.orderNo + " waits: " + block;
         keepWish(message, order->state.orderNo, change);
+        wakeWishes(*order);
         return receipt;
     }
     if (isWish && order != nullptr && m_setup.advances) {
@@ -413,7 +433,7 @@ void EngineLoop::handle(WaitedInput& input)
     if (std::holds_alternative<CanonicalOrder>(input.waiting.message.message.content)) {
         const auto known = m_store.orderByBusinessKey(input.waiting.message.businessKey);
         LiveOrder* changed = known ? m_orders.find(known->id) : nullptr;
-        return changed == nullptr ? void() : takeWish(input.waiting, *changed);
+        return changed == nullptr ? void() : takeWish(input.waiting, *changed, known->version);
     }
     const Report report = std::get<Report>(input.waiting.message.message.content);
     const auto id = orderOf(report);

@@ -17,6 +17,7 @@ void EngineLoop::load()
     m_stock.clear();
     m_unmatched.clear();
     m_wishes.clear();
+    m_wishesOf.clear();
     m_openWork.clear();
     m_workTotals = {};
     m_waitingForStock.clear();
@@ -76,8 +77,11 @@ void EngineLoop::recoverInbox()
     if (!m_setup.readAgain) return;
     for (InboxRow& row : m_store.unfinishedInbox()) {
         for (IncomingMessage& message : m_setup.readAgain(row, m_store.payload(row.payload))) {
-            if (std::holds_alternative<CanonicalOrder>(message.content))
+            const bool isWish = std::holds_alternative<CanonicalOrder>(message.content);
+            if (isWish && message.messageId == row.messageId) {
+                ++m_wishesOf[row.references];
                 m_queue.put(WaitedInput{{prepareMessage(std::move(message), true, *m_setup.codec), row}});
+            }
             if (!std::holds_alternative<Report>(message.content)) continue;
             const Report& report = std::get<Report>(message.content);
             const std::vector<std::string> references = referencesOf(report);

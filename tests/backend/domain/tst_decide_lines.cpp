@@ -91,7 +91,12 @@ private slots:
     void anotherItemTakesThePlaceOfAMissingOne();
     void aSubstituteIsProposedWhereTheCustomerWantsToBeAsked();
     void theCustomersRuleForbidsSubstitution();
+    void fewerOfASubstitutedLineAreFewerOfTheSubstituteToo();
+    void whatWasCancelledIsNotCountedTwice();
+    void aChangeWithoutTheAttributesOfOldIsRead();
+    void nothingIsPostedOverARefusedAmendment();
     void whatComesBackIsCredited();
+    void oneItemInTwoConditionsIsBookedOnce();
     void aReturnToldTwiceIsADuplicate();
     void moreThanLeftCannotComeBack();
 };
@@ -347,6 +352,82 @@ void TestDecideLines::theCustomersRuleForbidsSubstitution()
 
     QCOMPARE(scenario.at(1, Stage::Backordered), units(3));
     QCOMPARE(scenario.order.lines.size(), 1U);
+}
+
+void TestDecideLines::fewerOfASubstitutedLineAreFewerOfTheSubstituteToo()
+{
+    CanonicalOrder content = testContent({{"A", 10}, {"B", 1}});
+    content.lines[0].substitution = SubstitutionRule::Allowed;
+    OrderScenario scenario = trading(content);
+    scenario.landscape.substitutes = {{.sku = "A", .by = "X", .per = {2, 1}}};
+    scenario.stock.units = {{{"east", "A"}, 7}, {{"east", "B"}, 1}, {{"east", "X"}, 50}};
+    scenario.released();
+    QCOMPARE(scenario.at(3, Stage::Released), units(6));
+
+    want(scenario, withQuantity(scenario.content, 0, 1)); // of 7 and of 6 that stand for 3
+    takeAllBack(scenario);
+    scenario.settle();
+
+    QCOMPARE(scenario.at(1, Stage::Cancelled), units(7));
+    QCOMPARE(scenario.at(3, Stage::Cancelled), units(4));
+    QCOMPARE(scenario.at(3, Stage::Released), units(2));
+    QVERIFY(scenario.openCauses().empty());
+}
+
+void TestDecideLines::whatWasCancelledIsNotCountedTwice()
+{
+    OrderScenario scenario = trading(testContent({{"A", 10}}));
+    scenario.stock.units = {{{"east", "A"}, 4}};
+    scenario.released();
+    scenario.shipped(1, {line("A", 4)}, "S1", "T1").settle();
+    scenario.command("cancel").settle();
+    QCOMPARE(scenario.at(1, Stage::Cancelled), units(6));
+
+    const OrderWish wish =
+        wishTowards(scenario.order, scenario.content, withQuantity(scenario.content, 0, 4));
+    const auto revised = revisedContent(scenario.order, scenario.content, wish);
+
+    QVERIFY(revised.has_value());
+    QVERIFY(revised->lines.fewer.empty() && revised->lines.more.empty());
+}
+
+void TestDecideLines::aChangeWithoutTheAttributesOfOldIsRead()
+{
+    OrderScenario scenario = trading();
+    scenario.content.attributes = {{"gift", "yes"}, {"wrap", "red"}};
+    scenario.released();
+    CanonicalOrder wanted = scenario.content;
+    wanted.attributes = {{"wrap", "blue"}};
+
+    const OrderWish wish = wishTowards(scenario.order, scenario.content, wanted);
+
+    QCOMPARE(wish.edits.size(), 2U);
+    QCOMPARE(wish.edits[0].path, std::string("/attributes/gift"));
+    QCOMPARE(wish.edits[0].value, std::string());
+    QCOMPARE(wish.edits[1].value, std::string("blue"));
+}
+
+void TestDecideLines::nothingIsPostedOverARefusedAmendment()
+{
+    OrderScenario scenario = trading();
+    scenario.released();
+    want(scenario, withQuantity(scenario.content, 0, 13));
+    scenario.outcome("amend", milepost::Outcome::Rejected);
+    const PermissionScope scope{scenario.order, scenario.process, scenario.landscape};
+
+    QVERIFY(whyNotResolve(scope, scenario.order.exceptions[0]).find("knows the lines") != std::string::npos);
+    QVERIFY(whyNotAdopt(scope, scenario.order.exceptions[0]).empty());
+}
+
+void TestDecideLines::oneItemInTwoConditionsIsBookedOnce()
+{
+    OrderScenario scenario = delivered();
+
+    scenario.take(ReceiveReport{.report = returned("RMA-1", {line("A", 6), line("A", 5)})});
+
+    QCOMPARE(scenario.order.returns[0].lines.size(), 1U);
+    QCOMPARE(scenario.order.returns[0].lines[0].quantity, units(10));
+    QCOMPARE(scenario.openCauses(), std::vector<std::string>{"more came back than left"});
 }
 
 void TestDecideLines::whatComesBackIsCredited()
