@@ -152,7 +152,6 @@ constexpr const char* templates[] = {
     QT_TRANSLATE_NOOP("StoredSentences",
                       "%1 reports %2 units of %3 returned; %4 of them are known to have left and not come "
                       "back. Find out whose the others are."),
-    QT_TRANSLATE_NOOP("StoredSentences", "the order is cancelled"),
     QT_TRANSLATE_NOOP("StoredSentences", "steps are being taken back; wait until that has ended"),
     QT_TRANSLATE_NOOP("StoredSentences", "nothing that could be sent again is behind it"),
     QT_TRANSLATE_NOOP("StoredSentences", "nothing that could be sent anew is behind it"),

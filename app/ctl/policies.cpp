@@ -18,11 +18,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-bool isObjective(const PolicyRow& row)
-{
-    return row.name.starts_with(eventMark);
-}
-
 /// A whole number as such.
 Json valueJson(const std::string& value)
 {
@@ -88,7 +83,7 @@ void printPolicies(Session& session, const PoliciesView& view)
     for (const PolicyInUse& used : view.rows) {
         const PolicyRow& row = used.row;
         const std::string open = std::to_string(used.openExceptions);
-        if (isObjective(row))
+        if (isObjective(row.name))
             objectives.add({row.name, row.value("recoverWithin"), row.value("owner"), open});
         else
             policies.add({row.name, row.value("criticality"), row.value("maxTries"),
@@ -113,7 +108,7 @@ int list(Session& session)
     Json policies = Json::array();
     Json objectives = Json::array();
     for (const PolicyInUse& used : view->rows)
-        (isObjective(used.row) ? objectives : policies).push_back(rowJson(used));
+        (isObjective(used.row.name) ? objectives : policies).push_back(rowJson(used));
     printJson(session, {{"version", view->version},
                         {"at", timeJson(view->at)},
                         {"actor", textJson(view->actor)},

@@ -346,17 +346,36 @@ void Erp::changeLine(Json& sale, const Json& line) const
     (*sold)["amount"] = centsText(amountCents(quantity, price));
 }
 
-/// What came back is credited at the price at which it was billed.
-std::string Erp::creditReturn(const Json& body)
+/// One that is there and has not been taken back.
+BookObject Erp::openInvoice(const Json& body)
 {
-    constexpr std::int64_t firstNumber = 400001;
-    const std::string reference = referenceOf(body);
     const std::string invoiceNo = textOf(body, "invoiceNo");
-    const auto invoice = m_parts.objects.get("erp", "invoice", invoiceNo);
+    auto invoice = m_parts.objects.get("erp", "invoice", invoiceNo);
     if (!invoice) throw business("UNKNOWN_INVOICE", "no invoice " + invoiceNo);
     if (invoice->state == "credited")
         throw business("ALREADY_CREDITED", "invoice " + invoiceNo + " is credited");
-    Json issued = Json::parse(invoice->body);
+    return *std::move(invoice);
+}
+
+std::string Erp::issueCredit(const BookObject& invoice, const std::string& reference, Json credit)
+{
+    constexpr std::int64_t firstNumber = 400001;
+    const std::string number = "CR-" + std::to_string(m_parts.books.nextNumber("credit", firstNumber));
+    credit["creditNo"] = number;
+    credit["invoiceNo"] = invoice.id;
+    credit["reference"] = reference;
+    credit["issuedAt"] = rfc3339(m_parts.clock.now());
+    const std::string text = credit.dump();
+    m_parts.objects.put({"erp", "credit", number, reference, invoice.orderRef, "issued", text});
+    return wrapped("credit", text);
+}
+
+/// What came back is credited at the price at which it was billed.
+std::string Erp::creditReturn(const Json& body)
+{
+    const std::string reference = referenceOf(body);
+    const BookObject invoice = openInvoice(body);
+    Json issued = Json::parse(invoice.body);
     std::int64_t total = 0;
     for (const Json& line : linesOf(body)) {
         const Json& billed = lineOf(issued, line);
@@ -366,44 +385,24 @@ std::string Erp::creditReturn(const Json& body)
         const auto price = parseMillionths(billed.at("unitPrice").get<std::string>()).value_or(0);
         total += amountCents(quantity, price);
     }
-    const std::string number = "CR-" + std::to_string(m_parts.books.nextNumber("credit", firstNumber));
-    const std::string text = Json{{"creditNo", number},
-                                  {"invoiceNo", invoiceNo},
-                                  {"returnNo", textOf(body, "returnNo")},
-                                  {"reference", reference},
-                                  {"currency", issued.at("currency")},
-                                  {"amount", centsText(total)},
-                                  {"issuedAt", rfc3339(m_parts.clock.now())}}
-                                 .dump();
-    m_parts.objects.put({"erp", "credit", number, reference, invoice->orderRef, "issued", text});
     performed("return.credit", reference);
-    return wrapped("credit", text);
+    return issueCredit(invoice, reference,
+                       {{"returnNo", textOf(body, "returnNo")},
+                        {"currency", issued.at("currency")},
+                        {"amount", centsText(total)}});
 }
 
 /// An invoice is taken back in whole, once.
 std::string Erp::createCredit(const Json& body)
 {
-    constexpr std::int64_t firstNumber = 400001;
     const std::string reference = referenceOf(body);
-    const std::string invoiceNo = textOf(body, "invoiceNo");
-    auto invoice = m_parts.objects.get("erp", "invoice", invoiceNo);
-    if (!invoice) throw business("UNKNOWN_INVOICE", "no invoice " + invoiceNo);
-    if (invoice->state == "credited")
-        throw business("ALREADY_CREDITED", "invoice " + invoiceNo + " is credited");
-    const Json issued = Json::parse(invoice->body);
-    const std::string number = "CR-" + std::to_string(m_parts.books.nextNumber("credit", firstNumber));
-    const std::string text = Json{{"creditNo", number},
-                                  {"invoiceNo", invoiceNo},
-                                  {"reference", reference},
-                                  {"currency", issued.at("currency")},
-                                  {"amount", issued.at("amount")},
-                                  {"issuedAt", rfc3339(m_parts.clock.now())}}
-                                 .dump();
-    invoice->state = "credited";
-    m_parts.objects.put(*invoice);
-    m_parts.objects.put({"erp", "credit", number, reference, invoice->orderRef, "issued", text});
+    BookObject invoice = openInvoice(body);
+    const Json issued = Json::parse(invoice.body);
+    invoice.state = "credited";
+    m_parts.objects.put(invoice);
     performed("invoice.credit", reference);
-    return wrapped("credit", text);
+    return issueCredit(invoice, reference,
+                       {{"currency", issued.at("currency")}, {"amount", issued.at("amount")}});
 }
 
 } // namespace milepost::network

@@ -26,6 +26,8 @@ private:
     std::string changeSale(const nlohmann::json& body, const std::string& saleNo);
     void changeLine(nlohmann::json& sale, const nlohmann::json& line) const;
     std::string creditReturn(const nlohmann::json& body);
+    BookObject openInvoice(const nlohmann::json& body);
+    std::string issueCredit(const BookObject& invoice, const std::string& reference, nlohmann::json credit);
     std::string found(const HttpRequest& request);
     nlohmann::json saleLine(const nlohmann::json& line) const;
     nlohmann::json openSale(const std::string& saleNo);

@@ -17,11 +17,6 @@ constexpr int indent = 2;
 constexpr const char* listOfPolicies = "policies";
 constexpr const char* listOfObjectives = "objectives";
 
-bool isObjective(std::string_view row)
-{
-    return row.starts_with(eventMark);
-}
-
 /// The row's name, as the text has it.
 std::string nameOf(const Json& node, bool ofObjective)
 {

@@ -12,6 +12,12 @@ namespace milepost {
 /// What names of recovery objectives begin with: "event:absence", "event:absence/post".
 inline constexpr std::string_view eventMark = "event:";
 
+/// Whether a row of that name is a recovery objective; else it is a policy.
+constexpr bool isObjective(std::string_view row)
+{
+    return row.starts_with(eventMark);
+}
+
 /// The classes of exceptions, as a sentence lists them.
 std::string eventWords();
 

@@ -230,8 +230,8 @@ int fulfillmentOf(const Order& order, StepUnit unit, int subject)
 {
     if (unit == StepUnit::Order) return 0;
     if (unit == StepUnit::Fulfillment) return subject;
-    const Return* goods = unit == StepUnit::Return ? findReturn(order, subject) : nullptr;
-    const Shipment* shipment = findShipment(order, goods == nullptr ? subject : goods->shipment);
+    const int number = unit == StepUnit::Return ? shipmentOfReturn(order, subject) : subject;
+    const Shipment* shipment = findShipment(order, number);
     return shipment == nullptr ? 0 : shipment->fulfillment;
 }
 

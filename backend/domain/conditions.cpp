@@ -141,7 +141,7 @@ std::vector<int> relatedSubjects(const Order& order, const Step& step, StepUnit 
         if (from != StepUnit::Order) related.push_back(fulfillmentOf(order, from, subject));
         return related;
     }
-    if (from == StepUnit::Return) return {findReturn(order, subject)->shipment};
+    if (from == StepUnit::Return) return {shipmentOfReturn(order, subject)};
     for (const Shipment& shipment : order.shipments)
         if (from == StepUnit::Order || shipment.fulfillment == subject) related.push_back(shipment.number);
     return related;

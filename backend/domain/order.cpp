@@ -88,6 +88,14 @@ const OrderLine* findLine(const Order& order, int lineNo)
     return findBy(order.lines, lineNo, &OrderLine::lineNo);
 }
 
+int lastLineNo(const Order& order)
+{
+    int last = 0;
+    for (const OrderLine& line : order.lines)
+        last = std::max(last, line.lineNo);
+    return last;
+}
+
 Fulfillment* findFulfillment(Order& order, int number)
 {
     return findBy(order.fulfillments, number, &Fulfillment::number);
@@ -126,6 +134,12 @@ Return* findReturn(Order& order, int number)
 const Return* findReturn(const Order& order, int number)
 {
     return findBy(order.returns, number, &Return::number);
+}
+
+int shipmentOfReturn(const Order& order, int number)
+{
+    const Return* goods = findReturn(order, number);
+    return goods == nullptr ? 0 : goods->shipment;
 }
 
 bool isCredited(const Order& order, int invoice)

@@ -226,6 +226,8 @@ std::string_view stateKey(const Fulfillment& fulfillment);
 
 OrderLine* findLine(Order& order, int lineNo);
 const OrderLine* findLine(const Order& order, int lineNo);
+/// The highest number of a line; 0: there is none.
+int lastLineNo(const Order& order);
 Fulfillment* findFulfillment(Order& order, int number);
 const Fulfillment* findFulfillment(const Order& order, int number);
 Shipment* findShipment(Order& order, int number);
@@ -234,6 +236,8 @@ Effect* findEffect(Order& order, int number);
 const Effect* findEffect(const Order& order, int number);
 Return* findReturn(Order& order, int number);
 const Return* findReturn(const Order& order, int number);
+/// The shipment that what came back had left with; 0: there is no such return.
+int shipmentOfReturn(const Order& order, int number);
 /// Whether that invoice was taken back in whole.
 bool isCredited(const Order& order, int invoice);
 /// Whether a call about the whole order names that line: one that nobody wants any more is named only where

@@ -184,9 +184,7 @@ CanonicalOrder withLinesOf(const CanonicalOrder& content, CanonicalOrder wanted)
 std::vector<CanonicalLine> newLines(const Order& order, const CanonicalOrder& content,
                                     const CanonicalOrder& wanted)
 {
-    int last = 0;
-    for (const OrderLine& line : order.lines)
-        last = std::max(last, line.lineNo);
+    int last = lastLineNo(order);
     std::vector<CanonicalLine> added;
     for (const CanonicalLine& line : wanted.lines) {
         if (sameLine(content, line) != nullptr) continue;

@@ -98,6 +98,20 @@ std::string shipmentReference(const Order& order, int shipment)
     return withNumber(order, "-S", shipment);
 }
 
+std::string subjectReference(const Order& order, StepUnit unit, int subject)
+{
+    switch (unit) {
+    case StepUnit::Order: return {};
+    case StepUnit::Fulfillment: return fulfillmentReference(order, subject);
+    case StepUnit::Shipment: return shipmentReference(order, subject);
+    case StepUnit::Return: {
+        const int shipment = shipmentOfReturn(order, subject);
+        return shipment == 0 ? std::string() : shipmentReference(order, shipment);
+    }
+    }
+    return {};
+}
+
 RequestView makeRequestView(const Order& order, const Process& process, const Effect& effect,
                             std::shared_ptr<const CanonicalOrder> content)
 {

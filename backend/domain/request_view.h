@@ -51,6 +51,8 @@ struct RequestView {
 std::string effectKey(const Order& order, const Process& process, const Effect& effect);
 std::string fulfillmentReference(const Order& order, int fulfillment);
 std::string shipmentReference(const Order& order, int shipment);
+/// What a subject of that unit is called, of a return its shipment; empty: it is the order's, or not there.
+std::string subjectReference(const Order& order, StepUnit unit, int subject);
 
 RequestView makeRequestView(const Order& order, const Process& process, const Effect& effect,
                             std::shared_ptr<const CanonicalOrder> content);

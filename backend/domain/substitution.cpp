@@ -15,14 +15,6 @@ std::optional<UnitPrice> priceFor(const OrderLine& parent, Ratio per)
     return UnitPrice{.micro = parent.unitPrice->micro * per.denominator / per.numerator};
 }
 
-int nextLineNo(const Order& order)
-{
-    int last = 0;
-    for (const OrderLine& line : order.lines)
-        last = std::max(last, line.lineNo);
-    return last + 1;
-}
-
 void moveToSubstituted(Decision& decision, int lineNo, Quantity units)
 {
     for (const Stage from : {Stage::Backordered, Stage::Open}) {
@@ -62,7 +54,7 @@ std::optional<Replacement> replacementFor(const Landscape& landscape, const Orde
 void substituteUnits(Decision& decision, int lineNo, const Replacement& replacement)
 {
     const OrderLine& parent = *findLine(decision.order, lineNo);
-    changeLines(decision, {.added = {{.lineNo = nextLineNo(decision.order),
+    changeLines(decision, {.added = {{.lineNo = lastLineNo(decision.order) + 1,
                                       .parentLineNo = lineNo,
                                       .sku = replacement.substitute.by,
                                       .quantity = replacement.units,

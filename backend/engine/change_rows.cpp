@@ -8,11 +8,6 @@
 namespace milepost {
 namespace {
 
-std::int64_t hourOf(Timestamp at)
-{
-    return std::chrono::floor<std::chrono::hours>(at).time_since_epoch().count();
-}
-
 void countMilestones(Change& change, std::uint32_t before, std::uint32_t after, Timestamp at)
 {
     for (int i = 0; i < milestoneCount; ++i) {
@@ -35,6 +30,11 @@ void countEffects(Change& change, const OrderTally& before, const OrderTally& af
 }
 
 } // namespace
+
+std::int64_t hourOf(Timestamp at)
+{
+    return std::chrono::floor<std::chrono::hours>(at).time_since_epoch().count();
+}
 
 OrderTally tallyOf(const Order& order)
 {

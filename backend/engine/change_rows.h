@@ -16,6 +16,9 @@ struct OrderTally {
     std::array<int, 11> effects{}; ///< by EffectState
 };
 
+/// The hour that counters count a moment under: hours since 1970.
+std::int64_t hourOf(Timestamp at);
+
 OrderTally tallyOf(const Order& order);
 
 /// Writes what one decision made of an order into a change: the facts, the state, references and counters.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/connectors/hex_text.h"
+#include "backend/engine/change_rows.h"
 #include "backend/engine/engine_loop.h"
 
 #include <algorithm>
@@ -14,11 +15,6 @@ constexpr std::string_view countsCursor = "counts";
 constexpr std::string_view arrivedCounter = "arrived";
 constexpr Duration rememberedFor = hours(24 * 32); ///< older windows are not counted any more
 constexpr Duration longestWindow = hours(24 * 31);
-
-std::int64_t hourOf(Timestamp at)
-{
-    return std::chrono::floor<hours>(at).time_since_epoch().count();
-}
 
 bool isWholeHour(Timestamp at)
 {

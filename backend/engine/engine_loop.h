@@ -104,7 +104,6 @@ private:
     /// What may wait for the end of a call is not for a person; empty: nothing is in its way.
     std::string blockOf(const LiveOrder& order, const CanonicalOrder& wanted) const;
     void keepWish(PreparedMessage& message, const std::string& orderNo, Change& change);
-    bool isStillWaiting(const InboxRow& inbox);
     /// @param version of what the order follows now
     void takeWish(Unmatched::Waiting& waiting, LiveOrder& order, const std::string& version);
     void wakeWishes(const LiveOrder& order);
@@ -118,6 +117,7 @@ private:
     std::optional<OrderId> orderByNo(const std::string& orderNo);
     std::string freeOrderNo(const CanonicalOrder& order, OrderId id);
     InboxRow& writeInbox(const PreparedMessage& message, InboxState state, OrderId order, Change& change);
+    std::optional<InboxRow> inboxOf(const std::string& source, const std::string& messageId);
     PayloadId writePayload(PayloadRow payload, OrderId order, Change& change);
     void retryUnmatched(const std::string& reference);
 

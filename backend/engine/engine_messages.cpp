@@ -72,9 +72,7 @@ Receipt EngineLoop::take(PreparedMessage& message, Change& change)
         if (report->kind == ReportKind::StockReport && message.isPolled) return takeStock(message, change);
     }
     if (const auto* told = std::get_if<SentCount>(&in.content)) return takeCount(message, *told, change);
-    const auto known = m_turn.newInbox.find({in.source, in.messageId});
-    const auto first = known != m_turn.newInbox.end() ? std::optional(known->second)
-                                                      : m_store.inboxByMessage(in.source, in.messageId);
+    const auto first = inboxOf(in.source, in.messageId);
     const bool isMended =
         first && first->state == InboxState::Failed && !std::holds_alternative<Error>(in.content);
     if (first && !isMended) return noteRepeated(message, *first, change);
@@ -87,6 +85,14 @@ Receipt EngineLoop::take(PreparedMessage& message, Change& change)
     if (std::holds_alternative<Report>(in.content)) return takeReport(message, change);
     writeInbox(message, InboxState::Applied, {}, change);
     return {.result = "ignored", .reason = std::get<NothingToDo>(in.content).why};
+}
+
+/// The message of that id, as this turn has it, else the store.
+std::optional<InboxRow> EngineLoop::inboxOf(const std::string& source, const std::string& messageId)
+{
+    const auto known = m_turn.newInbox.find({source, messageId});
+    return known != m_turn.newInbox.end() ? std::optional(known->second)
+                                          : m_store.inboxByMessage(source, messageId);
 }
 
 PayloadId EngineLoop::writePayload(PayloadRow payload, OrderId order, Change& change)
@@ -286,17 +292,10 @@ void EngineLoop::wakeWishes(const LiveOrder& order)
         m_queue.put(WaitedInput{std::move(waiting)});
 }
 
-bool EngineLoop::isStillWaiting(const InboxRow& inbox)
-{
-    const auto known = m_turn.newInbox.find({inbox.source, inbox.messageId});
-    const auto row = known != m_turn.newInbox.end() ? std::optional(known->second)
-                                                    : m_store.inboxByMessage(inbox.source, inbox.messageId);
-    return row && row->state == InboxState::Mapped;
-}
-
 void EngineLoop::takeWish(Unmatched::Waiting& waiting, LiveOrder& order, const std::string& version)
 {
-    if (!isStillWaiting(waiting.inbox)) return; // taken up before
+    const auto row = inboxOf(waiting.inbox.source, waiting.inbox.messageId);
+    if (!row || row->state != InboxState::Mapped) return; // taken up before
     const auto& wanted = std::get<CanonicalOrder>(waiting.message.message.content);
     const std::string orderNo = order.state.orderNo;
     const bool isLate = compareVersions(wanted.version, version) < 0;
@@ -361,19 +360,17 @@ Receipt EngineLoop::noteKnownOrder(PreparedMessage& message, const Store::KnownO
                          ? "a change of order " + receipt.orderNo + " arrived"
                          : "order " + receipt.orderNo + " came again with other content";
     order = m_orders.find(known.id); // as it is after the note
-    std::string block = isWish && order != nullptr ? blockOf(*order, content) : std::string();
-    const bool isBehind = isWish && order != nullptr && m_wishesOf.contains(order->state.orderNo);
-    if (isBehind && block.empty()) block = "an earlier one does";
-    if (m_setup.advances && !block.empty()) {
-        receipt.result = "change";
-        receipt.reason = "the change of order " + receipt.orderNo + " waits: " + block;
-        keepWish(message, order->state.orderNo, change);
-        wakeWishes(*order);
-        return receipt;
-    }
     if (isWish && order != nullptr && m_setup.advances) {
-        const std::string whyNot = applyFromChannel(*order, content, in.source, causeOf(in), change);
+        std::string block = blockOf(*order, content);
+        if (block.empty() && m_wishesOf.contains(order->state.orderNo)) block = "an earlier one does";
         receipt.result = "change";
+        if (!block.empty()) {
+            receipt.reason = "the change of order " + receipt.orderNo + " waits: " + block;
+            keepWish(message, order->state.orderNo, change);
+            wakeWishes(*order);
+            return receipt;
+        }
+        const std::string whyNot = applyFromChannel(*order, content, in.source, causeOf(in), change);
         receipt.reason = "the channel's wish to " + verb + " order " + receipt.orderNo + " was followed";
         if (whyNot.empty()) return receipt;
         cause = "order " + verb;

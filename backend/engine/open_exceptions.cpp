@@ -2,9 +2,9 @@
 #include "backend/engine/open_exceptions.h"
 
 #include "backend/domain/effect_call.h"
+#include "backend/engine/change_rows.h"
 
 #include <algorithm>
-#include <chrono>
 #include <vector>
 
 namespace milepost {
@@ -15,7 +15,7 @@ CounterDelta counted(const ExceptionRow& row, Timestamp at, int delta)
     return {.kind = "exceptionClass",
             .key = std::string(toKey(row.exception.kind)),
             .system = row.exception.system,
-            .hour = std::chrono::floor<std::chrono::hours>(at).time_since_epoch().count(),
+            .hour = hourOf(at),
             .delta = delta};
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/engine/sent_counts.h"
 
+#include "backend/engine/change_rows.h"
+
 #include <algorithm>
 #include <charconv>
 #include <chrono>
@@ -9,11 +11,6 @@ namespace milepost {
 namespace {
 
 using std::chrono::hours;
-
-std::int64_t hourOf(Timestamp at)
-{
-    return std::chrono::floor<hours>(at).time_since_epoch().count();
-}
 
 std::string windowText(const CountWindow& window)
 {

@@ -23,9 +23,8 @@ bool findSubject(const CaseFile& file, StepUnit& unit, int& subject)
     if (step < 0 || subject == 0) return false;
     unit = file.process.steps[static_cast<std::size_t>(step)].unit;
     if (unit == StepUnit::Return) { // what came back belongs to the shipment that it left with
-        const Return* goods = findReturn(file.order(), subject);
         unit = StepUnit::Shipment;
-        subject = goods == nullptr ? 0 : goods->shipment;
+        subject = shipmentOfReturn(file.order(), subject);
     }
     return unit != StepUnit::Order;
 }
@@ -88,10 +87,8 @@ bool isInCase(const CaseFile& file, const Effect& effect)
     case StepUnit::Order: return true;
     case StepUnit::Fulfillment: return std::ranges::count(file.fulfillments, effect.subject) > 0;
     case StepUnit::Shipment: return std::ranges::count(file.shipments, effect.subject) > 0;
-    case StepUnit::Return: {
-        const Return* goods = findReturn(file.order(), effect.subject);
-        return goods != nullptr && std::ranges::count(file.shipments, goods->shipment) > 0;
-    }
+    case StepUnit::Return:
+        return std::ranges::count(file.shipments, shipmentOfReturn(file.order(), effect.subject)) > 0;
     }
     return false;
 }

@@ -235,13 +235,6 @@ std::string fieldOf(Booking booking)
     return "message";
 }
 
-std::string referenceOf(const CaseFile& file, const Effect& effect)
-{
-    const StepUnit unit = file.stepOf(effect).unit;
-    if (unit == StepUnit::Fulfillment) return fulfillmentReference(file.order(), effect.subject);
-    return unit == StepUnit::Shipment ? shipmentReference(file.order(), effect.subject) : std::string();
-}
-
 std::string bookValue(const Effect& effect)
 {
     if (isBooked(effect.state)) return effect.document.empty() ? "done" : effect.document;
@@ -266,7 +259,7 @@ bool isAtOdds(const Effect& effect, const LiveAnswer& answer)
 void addBeliefs(const CaseFile& file, const Effect& effect, std::vector<Belief>& beliefs)
 {
     const std::string field = fieldOf(file.stepOf(effect).booking);
-    const std::string reference = referenceOf(file, effect);
+    const std::string reference = subjectReference(file.order(), file.stepOf(effect).unit, effect.subject);
     beliefs.push_back({.field = field,
                        .reference = reference,
                        .system = "milepost",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/service/exception_reads.h"
 
+#include "backend/contracts/pack_set.h"
 #include "backend/domain/effect_call.h"
 #include "backend/engine/input_queue.h"
 #include "backend/recovery/advice.h"
@@ -70,15 +71,12 @@ std::optional<PolicyView> policyOf(const PlanContext& context, const Order& orde
                     .recoverWithin =
                         context.policies.responsibility(event, step.name, policy, step.team).recoverWithin,
                     .unknown = std::string(toKey(policy.unknown))};
-    for (const auto* packs : {&context.packs, &context.oldPacks}) {
-        for (const auto& pack : *packs) {
-            if (pack->definition() != effect.definition) continue;
-            for (const Offer& offer : pack->offers()) {
-                if (offer.capability != capabilityOf(**process, effect)) continue;
-                view.keyProtects = offer.idempotency.protects;
-                view.canLookUp = offer.lookup.exists;
-            }
-        }
+    const auto pack = packOf(context.packs, context.oldPacks, effect.definition);
+    if (pack == nullptr) return view;
+    for (const Offer& offer : pack->offers()) {
+        if (offer.capability != capabilityOf(**process, effect)) continue;
+        view.keyProtects = offer.idempotency.protects;
+        view.canLookUp = offer.lookup.exists;
     }
     return view;
 }

@@ -10,20 +10,6 @@
 namespace milepost {
 namespace {
 
-std::string referenceOf(const Order& order, const Step& step, int subject)
-{
-    switch (step.unit) {
-    case StepUnit::Order: return {};
-    case StepUnit::Fulfillment: return fulfillmentReference(order, subject);
-    case StepUnit::Shipment: return shipmentReference(order, subject);
-    case StepUnit::Return: {
-        const Return* goods = findReturn(order, subject);
-        return goods == nullptr ? std::string() : shipmentReference(order, goods->shipment);
-    }
-    }
-    return {};
-}
-
 EffectView effectView(const Order& order, const Effect& effect, const Catalogue& catalogue)
 {
     EffectView view{.number = effect.number,
@@ -39,7 +25,7 @@ EffectView effectView(const Order& order, const Effect& effect, const Catalogue&
     view.capability = capabilityOf(*process, effect);
     view.undoes = effect.undoes;
     view.key = effectKey(order, *process, effect);
-    view.reference = referenceOf(order, step, effect.subject);
+    view.reference = subjectReference(order, step.unit, effect.subject);
     return view;
 }
 
@@ -52,7 +38,7 @@ ExpectationView expectationView(const Order& order, const Expectation& expectati
     if (process == nullptr) return view;
     const Step& step = process->steps.at(static_cast<std::size_t>(expectation.step));
     view.what = step.expects.empty() ? "acknowledgement" : step.expects;
-    view.reference = referenceOf(order, step, expectation.subject);
+    view.reference = subjectReference(order, step.unit, expectation.subject);
     return view;
 }
 
@@ -141,7 +127,7 @@ CompensationView compensationView(const Order& order, const Process& process, co
         const Offer* offer = offerOf(landscape, process, effect);
         return UndoView{.effect = effect.number,
                         .step = stepOf(process, effect).name,
-                        .reference = referenceOf(order, stepOf(process, effect), effect.subject),
+                        .reference = subjectReference(order, stepOf(process, effect).unit, effect.subject),
                         .system = offer == nullptr ? std::string() : offer->system,
                         .document = effect.document,
                         .state = std::move(state)};

@@ -195,13 +195,14 @@ std::map<std::string, std::int64_t> openByRow(StoreReader& reader, const PolicyS
 {
     const auto ofOrders = std::ranges::find(processes, process, &Process::name);
     std::map<std::string, std::int64_t> open;
-    for (const ExceptionEntry& entry : reader.exceptions({})) {
-        const OpenException& exception = entry.row.exception;
-        const int step = ofOrders == processes.end() ? -1 : stepIndex(*ofOrders, exception.step);
+    for (const ExceptionGroupRow& group : reader.exceptionGroups({}, ExceptionGrouping::Cause)) {
+        ExceptionClass event = ExceptionClass::Internal;
+        if (!fromKey(group.key.kind, event)) continue;
+        const int step = ofOrders == processes.end() ? -1 : stepIndex(*ofOrders, group.key.step);
         const std::string policy =
             step < 0 ? "normal" : ofOrders->steps[static_cast<std::size_t>(step)].policy;
-        const RecoveryObjective* objective = policies.objectiveOf(exception.kind, exception.step);
-        ++open[objective != nullptr ? nameOf(*objective) : policies.find(policy).name];
+        const RecoveryObjective* objective = policies.objectiveOf(event, group.key.step);
+        open[objective != nullptr ? nameOf(*objective) : policies.find(policy).name] += group.count;
     }
     return open;
 }
@@ -210,11 +211,11 @@ std::vector<PolicyPlace> placesOf(const PolicyRow& row, const PolicySet& policie
                                   const std::vector<Process>& processes)
 {
     const auto slash = row.name.find('/');
-    const bool isObjective = row.name.starts_with(eventMark);
+    const bool isOfEvent = isObjective(row.name);
     std::vector<PolicyPlace> places;
     for (const Process& process : processes) {
         for (const Step& step : process.steps) {
-            const bool isMeant = isObjective
+            const bool isMeant = isOfEvent
                                      ? slash != std::string::npos && row.name.substr(slash + 1) == step.name
                                      : policies.find(step.policy).name == row.name;
             if (isMeant) places.push_back({process.name, step.name, step.capability, step.team});

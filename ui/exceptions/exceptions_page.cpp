@@ -130,9 +130,7 @@ QPushButton* ExceptionsPage::addAction(const QString& name, const QString& iconN
 {
     auto* button = new QPushButton(icon(iconName), words);
     button->setObjectName(name);
-    auto* shortcut = new QShortcut(QKeySequence(QString::fromLatin1(key)), this);
-    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(shortcut, &QShortcut::activated, button, [button] { button->click(); });
+    addShortcut(key, [button] { button->click(); });
     return button;
 }
 

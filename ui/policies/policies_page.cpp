@@ -49,7 +49,7 @@ QString stepsOf(const PolicyInUse& used)
         if (!steps.contains(step)) steps << step;
     }
     if (!steps.isEmpty()) return steps.join(QStringLiteral(", "));
-    return PolicyWords::isObjective(used.row.name) ? PoliciesPage::tr("any step") : Text::none();
+    return isObjective(used.row.name) ? PoliciesPage::tr("any step") : Text::none();
 }
 
 QString placesOf(const PolicyInUse& used)
@@ -68,9 +68,9 @@ TableCell value(const PolicyRow& row, const char* field, bool isFigure)
 TableRow rowOf(const PolicyInUse& used, qlonglong id, bool isChanged)
 {
     const PolicyRow& row = used.row;
-    const bool isObjective = PolicyWords::isObjective(row.name);
+    const bool isOfEvent = isObjective(row.name);
     TableCell waits{.text = Text::none()};
-    if (!isObjective)
+    if (!isOfEvent)
         waits.text =
             PoliciesPage::tr("%1 to %2").arg(text(row.value("baseDelay")), text(row.value("maxDelay")));
     return {.id = id,
@@ -345,7 +345,7 @@ void PoliciesPage::showCurrent()
     const std::string name = currentRow();
     m_add->setEnabled(mayEdit());
     m_remove->setEnabled(mayEdit());
-    m_remove->setVisible(PolicyWords::isObjective(name));
+    m_remove->setVisible(isObjective(name));
     m_heading->setText(name.empty() ? QString() : PolicyWords::row(name));
     m_places->setVisible(!name.empty());
     for (const PolicyInUse& used : rowsWithEdits()) {

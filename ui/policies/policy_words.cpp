@@ -52,11 +52,6 @@ const FieldWord* find(const std::string& field)
 
 } // namespace
 
-bool PolicyWords::isObjective(const std::string& row)
-{
-    return row.starts_with(eventMark);
-}
-
 QString PolicyWords::row(const std::string& row)
 {
     if (!isObjective(row)) return text(row);

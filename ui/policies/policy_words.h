@@ -17,7 +17,6 @@ class PolicyWords {
     Q_DECLARE_TR_FUNCTIONS(PolicyWords)
 
 public:
-    static bool isObjective(const std::string& row);
     /// "critical"; of an objective "Absence" or "Absence at post".
     static QString row(const std::string& row);
     static QString field(const std::string& field);
