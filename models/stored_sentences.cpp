@@ -90,6 +90,13 @@ constexpr const char* templates[] = {
                       "it runs and writes; this closes by itself when it tells again."),
     QT_TRANSLATE_NOOP("StoredSentences", "%1 speaks of %2, which no order here has. Ask it what that is."),
     QT_TRANSLATE_NOOP("StoredSentences",
+                      "%1 wants to change order %2, which has not come. The change waits for it; ask for the "
+                      "order."),
+    QT_TRANSLATE_NOOP("StoredSentences", "its order has come"),
+    QT_TRANSLATE_NOOP("StoredSentences", "a later change came before it"),
+    QT_TRANSLATE_NOOP("StoredSentences", "the map that it was made with is not kept any more"),
+    QT_TRANSLATE_NOOP("StoredSentences", "with the map of then it could not be read"),
+    QT_TRANSLATE_NOOP("StoredSentences",
                       "Deciding on \"%1\" failed: %2. Nothing was done about it; report it with "
                       "the lineage of the order."),
     QT_TRANSLATE_NOOP("StoredSentences", "the engine does not run here"),

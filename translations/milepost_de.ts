@@ -98,6 +98,26 @@
         <source>&amp;Take back</source>
         <translation>&amp;Zurücknehmen</translation>
     </message>
+    <message>
+        <source>Replay</source>
+        <translation>Neu abspielen</translation>
+    </message>
+    <message>
+        <source>The call is made anew, under a new key. Its body is written with:</source>
+        <translation>Der Aufruf wird neu gemacht, unter neuem Schlüssel. Sein Inhalt entsteht mit:</translation>
+    </message>
+    <message>
+        <source>&amp;Replay</source>
+        <translation>&amp;Neu abspielen</translation>
+    </message>
+    <message>
+        <source>the map of today</source>
+        <translation>der Zuordnung von heute</translation>
+    </message>
+    <message>
+        <source>the map that it was made with</source>
+        <translation>der Zuordnung, mit der er gemacht wurde</translation>
+    </message>
 </context>
 <context>
     <name>ActivityPage</name>
@@ -1249,6 +1269,26 @@
     <message>
         <source>step %1 at %2 is under way; wait for its answer</source>
         <translation>Schritt %1 bei %2 läuft gerade; warten Sie die Antwort ab</translation>
+    </message>
+    <message>
+        <source>%1 wants to change order %2, which has not come. The change waits for it; ask for the order.</source>
+        <translation>%1 möchte Auftrag %2 ändern, der nicht gekommen ist. Die Änderung wartet auf ihn; fragen Sie nach dem Auftrag.</translation>
+    </message>
+    <message>
+        <source>its order has come</source>
+        <translation>sein Auftrag ist gekommen</translation>
+    </message>
+    <message>
+        <source>a later change came before it</source>
+        <translation>eine spätere Änderung kam ihr zuvor</translation>
+    </message>
+    <message>
+        <source>the map that it was made with is not kept any more</source>
+        <translation>die Zuordnung, mit der er gemacht wurde, ist nicht mehr aufbewahrt</translation>
+    </message>
+    <message>
+        <source>with the map of then it could not be read</source>
+        <translation>mit der damaligen Zuordnung war sie nicht zu lesen</translation>
     </message>
 </context>
 <context>
@@ -3601,10 +3641,6 @@
         <translation>Ctrl+Shift+Y</translation>
     </message>
     <message>
-        <source>Replay with the map of today</source>
-        <translation>Mit heutiger Abbildung neu senden</translation>
-    </message>
-    <message>
         <source>Ctrl+Shift+B</source>
         <translation>Ctrl+Shift+B</translation>
     </message>
@@ -3745,6 +3781,10 @@
     <message>
         <source>&amp;Take over</source>
         <translation>&amp;Übernehmen</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Neu abspielen</translation>
     </message>
 </context>
 <context>
@@ -4514,6 +4554,10 @@
     <message>
         <source>%1 (for line %2)</source>
         <translation>%1 (für Position %2)</translation>
+    </message>
+    <message>
+        <source>A change of %1 waits since %2 for the end of a call</source>
+        <translation>Eine Änderung von %1 wartet seit %2 auf das Ende eines Aufrufs</translation>
     </message>
 </context>
 <context>

@@ -208,6 +208,8 @@ void addWork(CLI::App& app, Words& words)
     plan->add_option("--from", words.plan.from, "of compensate: the first step that is taken back");
     plan->add_option("--subject", words.plan.subject,
                      "of compensate: one fulfillment or shipment only, by its number");
+    plan->add_option("--map", words.plan.map,
+                     "of replay: today, or then for the one that the call was made with (default today)");
     plan->add_option("--document", words.plan.document,
                      "of adopt: the number that the system has it under, where it cannot be asked");
 

@@ -90,6 +90,7 @@ struct PlanWords {
     std::string from{};                ///< of compensate
     int subject = 0;                   ///< of compensate
     std::string document{};            ///< of adopt
+    std::string map{};                 ///< of replay
 };
 struct EvidenceWords {
     std::int64_t exception = 0;

@@ -41,7 +41,8 @@ Status DemoRun::waitUntilIdle(std::chrono::seconds limit, const std::function<bo
         }
         std::this_thread::sleep_for(lookInterval);
     }
-    return Error{.kind = ErrorKind::Timeout, .message = "the run is not idle in time"};
+    return Error{.kind = ErrorKind::Timeout,
+                 .message = "the run is not idle in time: " + whatGoesOn(m_backend->engineStatus())};
 }
 
 void DemoRun::stopEngine()

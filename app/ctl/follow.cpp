@@ -8,7 +8,6 @@ namespace milepost {
 namespace {
 
 constexpr Duration askWithin = std::chrono::seconds(3);
-constexpr Duration outcomeWithin = std::chrono::seconds(20);
 constexpr int mostRounds = 12;
 constexpr int maxTries = 4; ///< of one step of one order: then a person is asked
 
@@ -22,23 +21,37 @@ Status RecommendedFollower::follow(const std::function<Status()>& settle)
         if (const Status settled = settle(); !settled) return settled;
         if (*isDone) return Done{};
     }
-    return Done{};
+    return noteOpen();
 }
 
 Result<bool> RecommendedFollower::round()
 {
     const auto open = m_backend.exceptions({});
     if (!open) return open.error();
-    m_hasActed = false;
+    m_ordersBusy.clear();
     m_forPerson.clear();
-    for (const ExceptionView& exception : open->exceptions)
+    m_open.clear();
+    for (const ExceptionView& exception : open->exceptions) {
+        m_open.insert(exception.id);
         if (const Status looked = look(exception); !looked) return looked.error();
-    return !m_hasActed;
+    }
+    return m_ordersBusy.empty();
+}
+
+Status RecommendedFollower::noteOpen()
+{
+    const auto open = m_backend.exceptions({});
+    if (!open) return open.error();
+    m_open.clear();
+    for (const ExceptionView& exception : open->exceptions)
+        m_open.insert(exception.id);
+    return Done{};
 }
 
 Status RecommendedFollower::look(const ExceptionView& exception)
 {
     m_seen.insert(exception.id);
+    if (m_ordersBusy.contains(exception.orderNo)) return Done{};
     const auto evidence = m_backend.evidence(exception.id, askWithin);
     if (!evidence) return evidence.error();
     const Recommendation& one = evidence->recommended;
@@ -51,10 +64,11 @@ Status RecommendedFollower::look(const ExceptionView& exception)
         m_forPerson.insert(exception.id);
         return Done{};
     }
-    return act(*evidence);
+    return act(*evidence, exception.orderNo);
 }
 
-Status RecommendedFollower::act(const Evidence& evidence)
+/// Its end is not waited for here, order by order: settling waits for all.
+Status RecommendedFollower::act(const Evidence& evidence, const std::string& orderNo)
 {
     const Recommendation& one = evidence.recommended;
     const auto plan = m_backend.plan({.action = one.action,
@@ -64,19 +78,20 @@ Status RecommendedFollower::act(const Evidence& evidence)
                                       .detail = {.document = one.document}});
     if (!plan && plan.error().kind == ErrorKind::Conflict) return Done{}; // it has closed meanwhile
     if (!plan) return plan.error();
-    const auto outcome = m_backend.apply(
-        {.planId = plan->planId, .perSecond = 0, .wait = outcomeWithin, .actor = m_actor}, {}, {});
+    const auto outcome =
+        m_backend.apply({.planId = plan->planId, .perSecond = 0, .wait = {}, .actor = m_actor}, {}, {});
     if (!outcome) return outcome.error();
-    m_hasActed = true;
+    m_ordersBusy.insert(orderNo.empty() ? "exception " + std::to_string(evidence.exception) : orderNo);
+    m_actedOn.insert(evidence.exception);
     ++m_actions[one.action];
-    if (outcome->verified > 0) m_acted.insert(evidence.exception);
     return Done{};
 }
 
 FollowFigures RecommendedFollower::figures() const
 {
+    const auto isGone = [this](std::int64_t id) { return !m_open.contains(id); };
     FollowFigures figures{.seen = static_cast<int>(m_seen.size()),
-                          .byMachine = static_cast<int>(m_acted.size()),
+                          .byMachine = static_cast<int>(std::ranges::count_if(m_actedOn, isGone)),
                           .byPerson = static_cast<int>(m_forPerson.size()),
                           .actions = m_actions};
     figures.byThemselves = std::max(0, figures.seen - figures.byMachine - figures.byPerson);

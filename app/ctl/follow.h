@@ -14,7 +14,7 @@ namespace milepost {
 /// What following the recommended actions came to.
 struct FollowFigures {
     int seen = 0;                         ///< exceptions that were looked at
-    int byMachine = 0;                    ///< of these, acted on as recommended, and verified
+    int byMachine = 0;                    ///< of these, acted on as recommended, and gone by that
     int byThemselves = 0;                 ///< closed without anybody
     int byPerson = 0;                     ///< open, and only a person knows what it takes
     std::map<std::string, int> actions{}; ///< taken, by name
@@ -40,17 +40,20 @@ public:
 private:
     /// One look at all that is open; true: nothing was left for a machine to do.
     Result<bool> round();
+    Status noteOpen();
     Status look(const ExceptionView& exception);
-    Status act(const Evidence& evidence);
+    Status act(const Evidence& evidence, const std::string& orderNo);
 
     Backend& m_backend;
     std::string m_actor;
     std::set<std::int64_t> m_seen{};
-    std::set<std::int64_t> m_acted{};
+    std::set<std::int64_t> m_actedOn{};
+    std::set<std::int64_t> m_open{}; ///< as of the last round
+    std::set<std::string>
+        m_ordersBusy{}; ///< acted on in this round: what else they have is judged in the next
     std::set<std::int64_t> m_forPerson{};                         ///< as of the last round
     std::map<std::pair<std::string, std::string>, int> m_tried{}; ///< by order and step: how often
     std::map<std::string, int> m_actions{};
-    bool m_hasActed = false;
 };
 
 } // namespace milepost

@@ -10,6 +10,16 @@ constexpr Duration horizon{60'000}; ///< business time
 
 } // namespace
 
+std::string whatGoesOn(const EngineView& engine)
+{
+    const auto count = [](int value, const char* what) { return std::to_string(value) + " " + what; };
+    std::string text = count(engine.waiting, "waiting, ") + count(engine.inFlight, "in flight, ") +
+                       count(engine.sent, "sent, ") + count(engine.unknown, "unknown, ") +
+                       std::to_string(engine.queuedInputs) + " inputs queued";
+    if (engine.nextDue) text += ", next due " + toText(*engine.nextDue) + " at " + toText(engine.now);
+    return text;
+}
+
 bool isQuiet(const EngineView& engine)
 {
     const bool isWorking =

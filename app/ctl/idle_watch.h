@@ -4,6 +4,7 @@
 #include "backend/service/backend.h"
 
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace milepost {
@@ -31,6 +32,9 @@ private:
     std::optional<Timestamp> m_quietSince{}; ///< engine time
     std::vector<std::int64_t> m_traces{};    ///< what the store counted then
 };
+
+/// Why it is not, for people.
+std::string whatGoesOn(const EngineView& engine);
 
 /// No effect waiting, in flight, sent or unknown with a next step, no input queued, nothing due within 60 s.
 bool isQuiet(const EngineView& engine);

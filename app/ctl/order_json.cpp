@@ -117,6 +117,13 @@ Json holdJson(const Hold& hold)
     return {{"kind", hold.kind}, {"reason", hold.reason}};
 }
 
+Json waitingChangeJson(const WaitingChange& change)
+{
+    return {{"system", change.system},
+            {"receivedAt", timeJson(change.receivedAt)},
+            {"payloadId", change.payload.value}};
+}
+
 Json creditJson(const Credit& credit, Currency currency)
 {
     return {{"number", credit.document},
@@ -176,6 +183,7 @@ Json toJson(const OrderView& order)
                      {"effects", listJson(order.effects, effectJson)},
                      {"references", listJson(order.references, referenceJson)},
                      {"holds", listJson(order.holds, holdJson)},
+                     {"waitingChanges", listJson(order.waitingChanges, waitingChangeJson)},
                      {"credits", listJson(order.credits, credit)},
                      {"returns", listJson(order.returns, returnJson)},
                      {"compensation", order.compensation ? compensationJson(*order.compensation) : Json()},

@@ -104,14 +104,16 @@ int runPlan(Session& session, const PlanWords& options)
         return refuseUsage(session, known.error());
     const auto edits = parseEdits(options.values);
     if (!edits) return refuseUsage(session, edits.error());
-    const auto plan = openBackend(session)->plan(
-        {.action = options.action,
-         .selector = options.selector,
-         .kind = options.kind,
-         .actor = userName(),
-         .reason = options.reason,
-         .edits = *edits,
-         .detail = {.from = options.from, .subject = options.subject, .document = options.document}});
+    const auto plan = openBackend(session)->plan({.action = options.action,
+                                                  .selector = options.selector,
+                                                  .kind = options.kind,
+                                                  .actor = userName(),
+                                                  .reason = options.reason,
+                                                  .edits = *edits,
+                                                  .detail = {.from = options.from,
+                                                             .subject = options.subject,
+                                                             .document = options.document,
+                                                             .map = options.map}});
     if (!plan) return refuse(session, plan.error());
     if (session.isJson)
         printJson(session, toJson(*plan));

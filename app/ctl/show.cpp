@@ -19,6 +19,9 @@ void printHead(Session& session, const OrderView& order)
                 << (order.row.isOpen ? "open" : "closed") << '\n';
     for (const Hold& hold : order.holds)
         session.out << "On hold (" << hold.kind << "): " << hold.reason << '\n';
+    for (const WaitingChange& change : order.waitingChanges)
+        session.out << "A change of " << change.system << ", received " << momentText(change.receivedAt)
+                    << " UTC, waits for the end of a call\n";
 }
 
 void printLines(Session& session, const OrderView& order)

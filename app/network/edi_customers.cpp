@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <array>
 
 namespace milepost::network {
@@ -31,13 +32,13 @@ void writeAddress(X12Writer& writer, const Address& address)
     writer.segment({"N4", address.city, address.region, address.postalCode, address.country});
 }
 
-void writeHeader(X12Writer& writer, const CustomerOrder& order, Millis now)
+/// What an order states of itself but for its number and lines.
+void writeHeader(X12Writer& writer, const CustomerOrder& order, Millis placedAt)
 {
-    writer.segment({"BEG", "00", "SA", order.ref, "", date8(now)});
     writer.segment({"CUR", "BY", order.currency});
     writer.segment({"REF", "DP", std::to_string(10 + order.position % 40)});
     if (order.partner == "GREENMART") writer.segment({"ITD", "01", "3", "2", "", "10", "", "30"});
-    writer.segment({"DTM", "002", date8(now + order.requestedInDays * 24 * scaledHour)});
+    writer.segment({"DTM", "002", date8(placedAt + order.requestedInDays * 24 * scaledHour)});
     writer.segment({"N1", "BY", order.partner, "92", order.partner.substr(0, 2)});
     for (const Address& address : order.addresses)
         writeAddress(writer, address);
@@ -63,6 +64,67 @@ void writeLine(X12Writer& writer, const CustomerLine& line)
     writer.segment({"PID", "F", "", "", "", line.title});
     writeStores(writer, line);
     if (line.shipTo) writeAddress(writer, *line.shipTo);
+}
+
+void writeOrder(X12Writer& writer, const CustomerOrder& order, Millis now)
+{
+    writer.beginSet("850");
+    writer.segment({"BEG", "00", "SA", order.ref, "", date8(now)});
+    writeHeader(writer, order, now);
+    for (const CustomerLine& line : order.lines)
+        writeLine(writer, line);
+    writer.segment({"CTT", std::to_string(order.lines.size())});
+    writer.endSet();
+}
+
+/// This one repeats the whole order when anything changes; the others state what changes.
+bool replacesOrders(const std::string& partner)
+{
+    return partner == "NORDHANDEL";
+}
+
+const CustomerLine* sameLine(const CustomerOrder& order, const CustomerLine& line)
+{
+    const auto at = std::ranges::find(order.lines, line.lineNo, &CustomerLine::lineNo);
+    return at == order.lines.end() ? nullptr : &*at;
+}
+
+void writeChangedLine(X12Writer& writer, const CustomerLine& line, const char* kind)
+{
+    const std::string price = line.priceMillionths ? priceText(*line.priceMillionths) : "";
+    writer.segment({"POC", std::to_string(line.lineNo), kind, std::to_string(line.quantity), "", "EA", price,
+                    "", "VN", line.sku});
+}
+
+const char* kindOfChange(const CustomerLine* before, const CustomerLine& line)
+{
+    if (before == nullptr) return "AI";
+    if (before->quantity == line.quantity) return "NC";
+    return before->quantity < line.quantity ? "QI" : "QD";
+}
+
+void writeChange(X12Writer& writer, const CustomerOrder& placed, const CustomerOrder& wanted, Millis now)
+{
+    const bool isWhole = replacesOrders(wanted.partner);
+    writer.beginSet("860");
+    writer.segment({"BCH", isWhole ? "05" : "04", "SA", wanted.ref, "", "1", date8(placed.placedAt), "", "",
+                    "", "", date8(now)});
+    if (isWhole) writeHeader(writer, wanted, placed.placedAt);
+    int lines = 0;
+    for (const CustomerLine& line : wanted.lines) {
+        const CustomerLine* before = sameLine(placed, line);
+        const std::string kind = kindOfChange(before, line);
+        if (kind == "NC" && !isWhole) continue;
+        writeChangedLine(writer, line, kind.c_str());
+        ++lines;
+    }
+    for (const CustomerLine& line : placed.lines) {
+        if (isWhole || sameLine(wanted, line) != nullptr) continue;
+        writeChangedLine(writer, line, "DI");
+        ++lines;
+    }
+    writer.segment({"CTT", std::to_string(lines)});
+    writer.endSet();
 }
 
 /// Cut off, or a quantity that is none.
@@ -105,46 +167,57 @@ void EdiCustomers::perform(const std::string&, const std::string& content, Ackno
     if (const auto interchange = readX12(content)) m_parts.books.nextNumber("ediAcknowledgements");
 }
 
-std::string EdiCustomers::interchange(const std::vector<CustomerOrder>& orders, std::int64_t control) const
+bool EdiCustomers::takesChangesOf(const CustomerOrder& order) const
 {
-    const std::string& partner = orders.front().partner;
-    const Millis now = m_parts.clock.now();
-    X12Writer writer(separatorsOf(partner), {partner, merchant, "PO", control, now});
-    for (const CustomerOrder& order : orders) {
-        writer.beginSet("850");
-        writeHeader(writer, order, now);
-        for (const CustomerLine& line : order.lines)
-            writeLine(writer, line);
-        writer.segment({"CTT", std::to_string(order.lines.size())});
-        writer.endSet();
-    }
-    return writer.finished();
+    return std::ranges::all_of(order.lines, [](const CustomerLine& line) {
+        return line.stores.empty() && !line.shipTo; // what stores share is agreed by telephone
+    });
 }
 
 void EdiCustomers::emit(const std::vector<CustomerOrder>& orders)
 {
-    const std::string& partner = orders.front().partner;
-    const std::int64_t control = m_parts.books.nextNumber("control:" + partner);
-    const std::string stem = partner + '_' + nineDigits(control);
-    const std::string text = interchange(orders, control);
-    const FaultKind fault =
-        m_parts.faults.next({name(), "news", orders.front().ref},
-                            {FaultKind::Duplicate, FaultKind::Malformed}, {FaultKind::Lost});
     for (const CustomerOrder& order : orders)
-        m_counted.note(order.ref, partner, m_parts.clock.now());
+        m_counted.note(order.ref, order.partner, m_parts.clock.now());
+    send({.partner = orders.front().partner, .group = "PO", .key = orders.front().ref},
+         [&](X12Writer& writer) {
+             for (const CustomerOrder& order : orders)
+                 writeOrder(writer, order, m_parts.clock.now());
+         });
+}
+
+void EdiCustomers::change(const CustomerOrder& placed, const CustomerOrder& wanted)
+{
+    send({.partner = wanted.partner, .group = "PC", .key = wanted.ref + " changed"},
+         [&](X12Writer& writer) { writeChange(writer, placed, wanted, m_parts.clock.now()); });
+}
+
+void EdiCustomers::send(const Mail& mail, const std::function<void(X12Writer&)>& write)
+{
+    const auto interchange = [&](std::int64_t control) {
+        X12Writer writer(separatorsOf(mail.partner),
+                         {mail.partner, merchant, mail.group, control, m_parts.clock.now()});
+        write(writer);
+        return writer.finished();
+    };
+    const auto fileOf = [&](std::int64_t control) { return mail.partner + '_' + nineDigits(control); };
+    const std::int64_t control = m_parts.books.nextNumber("control:" + mail.partner);
+    const std::string text = interchange(control);
+    const FaultKind fault = m_parts.faults.next(
+        {name(), "news", mail.key}, {FaultKind::Duplicate, FaultKind::Malformed}, {FaultKind::Lost});
     if (fault != FaultKind::None) m_parts.faults.count(fault);
-    DiceRow row = m_parts.dice.row({"edi", orders.front().ref});
+    DiceRow row = m_parts.dice.row({"edi", mail.key});
     const Millis later = row.between(5, 15) * scaledMinute;
     if (fault == FaultKind::Lost) {
-        m_parts.objects.put({name(), "lostFile", stem + ".edi", partner, orders.front().ref, "lost", text});
+        m_parts.objects.put(
+            {name(), "lostFile", fileOf(control) + ".edi", mail.partner, mail.key, "lost", text});
         return;
     }
-    drop(stem + ".edi", fault == FaultKind::Malformed ? damaged(text, row) : text);
+    drop(fileOf(control) + ".edi", fault == FaultKind::Malformed ? damaged(text, row) : text);
     if (fault == FaultKind::Duplicate) {
-        drop(stem + "_2.edi", text, later);
+        drop(fileOf(control) + "_2.edi", text, later);
     } else if (fault == FaultKind::Malformed) {
-        const std::int64_t again = m_parts.books.nextNumber("control:" + partner);
-        drop(partner + '_' + nineDigits(again) + ".edi", interchange(orders, again), later);
+        const std::int64_t again = m_parts.books.nextNumber("control:" + mail.partner);
+        drop(fileOf(again) + ".edi", interchange(again), later);
     }
 }
 

@@ -41,10 +41,10 @@ void OrderChannel::emit(const std::vector<CustomerOrder>& orders)
     }
 }
 
-void OrderChannel::change(const CustomerOrder& order)
+void OrderChannel::change(const CustomerOrder& /*placed*/, const CustomerOrder& wanted)
 {
     const Millis now = m_parts.clock.now();
-    m_feeds.announce(name(), {order.ref + " changed", now}, written(order, now));
+    m_feeds.announce(name(), {wanted.ref + " changed", now}, written(wanted, now));
 }
 
 Operation OrderChannel::identify(const HttpRequest& request) const

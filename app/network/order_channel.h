@@ -16,10 +16,10 @@ public:
     virtual ~OrderSource() = default;
     /// Sends the orders out, in one document where the channel can. Part of the caller's transaction.
     virtual void emit(const std::vector<CustomerOrder>& orders) = 0;
-    /// Whether its customers may change an order that was sent.
-    virtual bool takesChanges() const { return false; }
-    /// Sends the order anew, as it is wanted now. Part of the caller's transaction.
-    virtual void change(const CustomerOrder&) {}
+    /// Whether its customer may change this order once it was sent.
+    virtual bool takesChangesOf(const CustomerOrder&) const { return false; }
+    /// Says what is wanted now. Part of the caller's transaction.
+    virtual void change(const CustomerOrder& /*placed*/, const CustomerOrder& /*wanted*/) {}
 };
 
 /// Words that differ between the order channels over HTTP.
@@ -48,7 +48,8 @@ public:
 
     void describe(nlohmann::json& entry) const override;
     void emit(const std::vector<CustomerOrder>& orders) override;
-    void change(const CustomerOrder& order) override;
+    /// Sends the order anew, as it is wanted now.
+    void change(const CustomerOrder& placed, const CustomerOrder& wanted) override;
 
 protected:
     Operation identify(const HttpRequest& request) const override;

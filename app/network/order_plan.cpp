@@ -194,7 +194,8 @@ void OrderPlan::planChange(const CustomerOrder& order)
     const Address& address = order.addresses.front();
     const std::string code = postalCodeIn(address.country, address.region);
     const bool isMistyped = !code.empty() && code != address.postalCode; // that one is talked about already
-    if (!m_sources.at(order.channel)->takesChanges() || isMistyped || !row.chance(changedShare)) return;
+    if (!m_sources.at(order.channel)->takesChangesOf(order) || isMistyped || !row.chance(changedShare))
+        return;
     const Millis now = m_parts.clock.now();
     m_parts.schedule.add(now + row.between(40, 150) * scaledMinute, order.channel, "change",
                          std::to_string(order.position), std::to_string(now));
@@ -208,7 +209,7 @@ Kept OrderPlan::changeDue(const Appointment& appointment)
     const CustomerOrder changed = changedOrder(m_parts.dice, m_catalogue, placed);
     m_parts.books.run("UPDATE customer_order SET lines = ? WHERE position = ?",
                       changedLines(placed, changed).dump(), position);
-    m_sources.at(appointment.owner)->change(changed);
+    m_sources.at(appointment.owner)->change(placed, changed);
     return Kept::Finished;
 }
 

@@ -10,7 +10,7 @@ class Portal : public OrderChannel {
 public:
     Portal(NetworkParts& parts, Feeds& feeds);
 
-    bool takesChanges() const override { return true; }
+    bool takesChangesOf(const CustomerOrder&) const override { return true; }
 
 protected:
     nlohmann::json written(const CustomerOrder& order, Millis now) const override;

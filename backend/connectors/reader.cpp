@@ -69,6 +69,7 @@ std::vector<IncomingMessage> readPart(const Packs& packs, std::string_view file,
     for (IncomingMessage& message : messages) {
         if (isSpecific(part.format) || message.format.empty()) message.format = part.format;
         message.control = part.control;
+        message.head = part.head;
     }
     auto& warnings = messages.front().warnings;
     warnings.insert(warnings.begin(), part.warnings.begin(), part.warnings.end());

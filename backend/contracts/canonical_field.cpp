@@ -105,6 +105,7 @@ constexpr std::array catalogue{
     both<&CanonicalLine::unitToBase>("line.unitToBase", Line),
     both<&CanonicalLine::requestedAt>("line.requestedAt", Line),
     incoming<&CanonicalLine::substitution>("line.substitution", Line),
+    incoming<&CanonicalLine::isDropped>("line.isDropped", Line, Boolean),
     outgoing<&CanonicalLine::quantity>("line.ordered", Line, Number),
     CanonicalField{"line.amount", Line, Text, nullptr, getLineAmount},
     CanonicalField{"line.index", Line, Integer, nullptr, getLineIndex},

@@ -32,6 +32,7 @@ struct IncomingMessage {
     std::string messageId{}; ///< the partner's; for files the SHA-256 of the set
     std::string format{};    ///< x12-850, shopify-order, wms-west-event, …, unknown
     std::string raw{};       ///< the bytes of just this message
+    std::string head{};      ///< of the file, what is needed to read it again (DocumentPart::head)
     std::string file{};      ///< where it was read from; empty: not from a file
     std::string control{};   ///< ISA13/GS06/ST02 or the like; empty: none
     std::vector<std::string> warnings{};

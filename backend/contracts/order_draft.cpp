@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/contracts/order_draft.h"
 
+#include "backend/domain/amendment.h"
+
 #include <algorithm>
 #include <set>
 
@@ -61,10 +63,13 @@ bool toBaseUnit(LineDraft& draft)
     return true;
 }
 
-std::string lineProblem(LineDraft& draft)
+/// A line of an amendment may state less: what it leaves out stays as it is.
+std::string lineProblem(LineDraft& draft, bool isAmendment)
 {
-    if (draft.line.sku.empty()) return "the line names no item";
-    if (!draft.line.quantity.isPositive()) return "the quantity must be above zero";
+    const bool isNamed = isAmendment && (!draft.line.partnerLineId.empty() || draft.line.lineNo > 0);
+    if (draft.line.sku.empty() && !isNamed) return "the line names no item";
+    if (draft.line.quantity < Quantity{}) return "the quantity is below zero";
+    if (draft.line.quantity == Quantity{} && !isAmendment) return "the quantity must be above zero";
     if (draft.line.unitPrice && draft.line.unitPrice->micro < 0) return "the price is below zero";
     if (!toBaseUnit(draft)) return "the quantity cannot be expressed in the base unit";
     return {};
@@ -108,9 +113,12 @@ bool placeParts(CanonicalOrder& order, LineDraft& draft)
 Result<CanonicalOrder> finishOrder(OrderDraft draft)
 {
     if (draft.order.number.empty()) return problem({}, "the order has no number");
-    if (draft.lines.empty()) return problem({}, "the order has no lines");
+    const bool isAmendment = draft.order.purpose == amendmentPurpose;
+    if (draft.lines.empty() && !isAmendment && draft.order.purpose != cancelPurpose)
+        return problem({}, "the order has no lines");
     for (std::size_t i = 0; i < draft.lines.size(); ++i) {
-        if (std::string what = lineProblem(draft.lines[i]); !what.empty()) return problem(placeOf(i), what);
+        if (std::string what = lineProblem(draft.lines[i], isAmendment); !what.empty())
+            return problem(placeOf(i), what);
     }
     numberLines(draft.lines);
     putHeaderFirst(draft.order, draft.lines);

@@ -34,7 +34,8 @@ struct ReplyDraft {
     Currency currency{};
 };
 
-/// Checks and completes a draft: at least one line, each with an item and a quantity above zero; line numbers
+/// Checks and completes a draft: at least one line, each with an item and a quantity above zero (an amendment
+/// may leave out what it does not change); line numbers
 /// (by place when the partner's are missing or used twice); units to the base unit; parts to destinations.
 /// The error's place is "line N" (counted from 1), or empty for the order itself.
 Result<CanonicalOrder> finishOrder(OrderDraft draft);

@@ -47,6 +47,7 @@ DocumentPart partOf(const X12Set& set, std::string_view bytes, std::size_t numbe
     DocumentPart part;
     part.format = formatOf(set);
     part.raw = set.raw.empty() ? std::string(bytes) : set.raw;
+    part.head = set.head;
     if (!isOnly) part.place = "set " + std::to_string(number) + " (line " + std::to_string(set.line) + ")";
     if (!set.segments.empty()) part.control = controlText(set.envelope);
     part.sender = set.envelope.sender;

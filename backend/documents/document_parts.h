@@ -20,6 +20,7 @@ struct NothingInside {
 struct DocumentPart {
     std::string format{};  ///< x12-850, shopify-order, edifact-orders, …, unknown
     std::string raw{};     ///< its bytes, as they are
+    std::string head{};    ///< what stands before it in the file and is needed to read it: ISA and GS
     std::string place{};   ///< where in the file: "set 2 (line 40)", "/orders/1"; empty: the whole file
     std::string control{}; ///< ISA13/GS06/ST02; empty: none
     std::string sender{};  ///< ISA06; empty: not stated

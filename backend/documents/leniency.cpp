@@ -62,7 +62,7 @@ constexpr std::array rules{
                  "A segment whose tag is not two or three capitals or digits: damaged."},
     LeniencyRule{"beg-missing", Rejected, "An 850 without BEG, an 860 without BCH."},
     LeniencyRule{"number-missing", Rejected, "An order without purchase order number."},
-    LeniencyRule{"po1-missing", Rejected, "An 850 without PO1, an 860 without POC."},
+    LeniencyRule{"po1-missing", Rejected, "An 850 without PO1."},
     LeniencyRule{"quantity", Rejected, "A line whose quantity is missing, no decimal, or not above zero."},
     LeniencyRule{"price", Rejected, "A line whose price is there but no decimal, or below zero."},
     LeniencyRule{"item-missing", Rejected, "A line that names no item."},

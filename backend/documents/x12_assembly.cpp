@@ -116,6 +116,8 @@ void X12Assembly::openInterchange(const IsaHeader& header, std::size_t offset, i
     m_isaDate = cleanedText(isa[9]).text;
     m_isaTime = cleanedText(isa[10]).text;
     m_isaOffset = offset;
+    m_isa = m_bytes.substr(offset, header.end - offset);
+    m_gs = {};
     m_isaLine = line;
     m_isInside = m_hasIsa = true;
     m_interchangeStart = m_groupStart = m_sets.size();
@@ -167,7 +169,10 @@ void X12Assembly::add(X12Token token, const X12Separators& separators)
         return;
     }
     if (m_isSetOpen && (tag == "GS" || tag == "GE" || tag == "IEA")) closeSet(nullptr, false);
-    if (tag == "GS") return openGroup(segment);
+    if (tag == "GS") {
+        m_gs = m_bytes.substr(token.offset, token.end - token.offset);
+        return openGroup(segment);
+    }
     if (tag == "GE") return closeGroup(&segment);
     if (tag == "IEA") return closeInterchange(&segment);
     if (tag == "TA1") m_hasAcknowledgement = true;
@@ -320,6 +325,7 @@ void X12Assembly::closeSet(const X12Segment* trailer, bool isCut)
     checkSet(set, trailer, isCut);
     m_isSetOpen = false;
     set.raw = m_bytes.substr(set.offset, m_setEnd - set.offset);
+    if (m_hasIsa) set.head.append(m_isa).append(m_gs);
 }
 
 void X12Assembly::checkSet(X12Set& set, const X12Segment* trailer, bool isCut)

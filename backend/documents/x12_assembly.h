@@ -58,6 +58,8 @@ private:
     std::size_t m_interchangeStart = 0; ///< index of its first set
     std::size_t m_groupStart = 0;
     std::size_t m_isaOffset = 0;
+    std::string_view m_isa{}; ///< its bytes, and those of the group's GS
+    std::string_view m_gs{};
     int m_isaLine = 1;
     int m_groups = 0;
     bool m_isInside = false;

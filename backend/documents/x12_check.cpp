@@ -74,20 +74,31 @@ Status checkStores(const json& line, const std::string& place)
     return leniencyRejection("split", "the parts sum to " + toText(sum) + ", the line has " + ordered, place);
 }
 
+/// What an order wants is more than zero; a change may leave that as it is, or drop the line.
+bool isQuantityStated(const json& line, bool isChange)
+{
+    const std::string quantity = textOf(line, "quantity");
+    if (isChange && quantity.empty()) return true;
+    const std::optional<Quantity> parsed = parseQuantity(quantity);
+    const bool mayBeZero = isChange && textOf(line, "02") == "DI";
+    return parsed && (parsed->isPositive() || (mayBeZero && *parsed == Quantity{}));
+}
+
 Status checkLine(const json& line, const std::string& tag, std::vector<std::string>& warnings)
 {
     const std::string place = placeOf(line, tag);
-    const std::string quantity = textOf(line, "quantity");
-    const std::optional<Quantity> parsed = parseQuantity(quantity);
-    if (!parsed || !parsed->isPositive())
-        return leniencyRejection("quantity", "the quantity is " + quotedStart(quantity), place);
+    const bool isChange = tag == "POC";
+    if (!isQuantityStated(line, isChange))
+        return leniencyRejection("quantity", "the quantity is " + quotedStart(textOf(line, "quantity")),
+                                 place);
     const std::string price = textOf(line, "price");
     const std::optional<UnitPrice> amount = parseUnitPrice(price);
     if (!price.empty() && (!amount || amount->micro < 0))
         return leniencyRejection("price", "the price is " + quotedStart(price), place);
-    if (textOf(line, "sku").empty())
+    const bool isNamed = isChange && !textOf(line, "01").empty();
+    if (textOf(line, "sku").empty() && !isNamed)
         return leniencyRejection("item-missing", "the line names no item", place);
-    if (textOf(line, "unit").empty())
+    if (textOf(line, "unit").empty() && !(isChange && textOf(line, "quantity").empty()))
         warnings.push_back(leniencyWarning("unit-missing", "the line has no unit, EA assumed", place));
     return checkStores(line, place);
 }
@@ -112,6 +123,7 @@ Status checkOrderSet(const json& tree, std::vector<std::string>& warnings)
     const OrderTags tags = type == "850" ? OrderTags{"BEG", "PO1", "03"} : OrderTags{"BCH", "POC", "03"};
     if (const Status head = checkHead(tree, tags); !head) return head;
     const auto lines = tree.find(tags.line);
+    if (lines == tree.end() && type == "860") return Done{}; // only the head changes
     if (lines == tree.end())
         return leniencyRejection("po1-missing", "the set has no " + tags.line, endPlace(tree));
     for (const json& line : *lines)

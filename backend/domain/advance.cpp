@@ -207,6 +207,14 @@ void startEffects(Decision& decision)
 
 } // namespace
 
+bool isHeldBack(const Order& order, const Process& process, const Effect& effect)
+{
+    if (order.holds.empty() || effect.attempts > 0) return false;
+    return std::ranges::any_of(stepOf(process, effect).when, [](const Term& term) {
+        return term.isPredicate && term.negated && term.predicate == "held";
+    });
+}
+
 std::vector<int> subjectsOf(const Order& order, StepUnit unit)
 {
     std::vector<int> subjects;

@@ -7,7 +7,7 @@
 /// on its own, see store.
 namespace milepost {
 
-inline constexpr int canonicalOrderVersion = 1;
+inline constexpr int canonicalOrderVersion = 2;
 
 template <typename V>
 void fields(V& visit, Attribute& a)
@@ -67,6 +67,7 @@ void fields(V& visit, CanonicalLine& l)
     visit("attributes", l.attributes);
     visit("allowances", l.allowances);
     visit("parts", l.parts);
+    if (visit.version() >= 2) visit("isDropped", l.isDropped);
 }
 
 template <typename V>

@@ -41,6 +41,11 @@ const CanonicalLine* findLine(const CanonicalOrder& order, int lineNo)
     return at == order.lines.end() ? nullptr : &*at;
 }
 
+std::string partnersIdOf(const CanonicalLine& line)
+{
+    return line.partnerLineId.empty() ? std::to_string(line.lineNo) : line.partnerLineId;
+}
+
 const Party* shipTo(const CanonicalOrder& order, int index)
 {
     const auto place = static_cast<std::size_t>(index);

@@ -66,7 +66,7 @@ struct CanonicalLine {
     std::string partnerSku{}; ///< the buyer's number of the item
     std::string partnerLineId{};
     std::string description{};
-    Quantity quantity{}; ///< in the item's base unit
+    Quantity quantity{}; ///< in the item's base unit; of an amendment, zero: as it was
     std::string unit{};  ///< as the partner ordered it: EA, CA
     Ratio unitToBase{};
     std::optional<UnitPrice> unitPrice{}; ///< nothing: priced by the ERP
@@ -75,6 +75,7 @@ struct CanonicalLine {
     std::vector<Attribute> attributes{}; ///< promotions and properties
     std::vector<Allowance> allowances{};
     std::vector<DestinationPart> parts{};
+    bool isDropped = false; ///< of an amendment: wanted no more
     friend bool operator==(const CanonicalLine&, const CanonicalLine&) = default;
 };
 
@@ -104,7 +105,7 @@ struct CanonicalOrder {
     std::string channelOrderId{}; ///< the channel's technical id
     std::string number{};    ///< the number people use: PO number, shop order name; part of the business key
     std::string releaseNo{}; ///< X12 BEG04; part of the business key
-    std::string purpose{};   ///< new, change, cancel; empty: new
+    std::string purpose{};   ///< new, change, amend (see amendment.h), cancel; empty: new
     std::string version{};   ///< what orders revisions: updatedAt or a sequence, comparable as time or number
     std::string customerNo{};
     Currency currency{};
@@ -134,6 +135,9 @@ const Party* findParty(const CanonicalOrder& order, std::string_view role);
 
 /// The line of that number, or null.
 const CanonicalLine* findLine(const CanonicalOrder& order, int lineNo);
+
+/// How a partner tells a line from the others: by its id of it, else by the number.
+std::string partnersIdOf(const CanonicalLine& line);
 
 /// Where destination `index` is: the party of that id, else the ship-to; null when the order names neither.
 const Party* shipTo(const CanonicalOrder& order, int index);

@@ -100,6 +100,7 @@ struct Command {
     std::vector<FieldEdit> edits{}; ///< of edit: taken by the engine, which makes an EditOrder of it
     std::string from{};             ///< of compensate: the first step that is taken back
     int subject = 0;                ///< of compensate: one fulfillment or shipment only; 0: all
+    bool keepsMap = false;          ///< of replay: with the pack version that the call was made with
     Reply adopted{};                ///< of adopt: what the partner has, as it says or as a person knows
     ClosedException closed{};       ///< of reopen
 };
@@ -125,6 +126,10 @@ void decide(Order& order, const Input& input, const Context& context, FactRow& r
 
 /// When something of this order is due next by itself, after `now`; nothing: it waits for others.
 std::optional<Timestamp> nextDue(const Order& order, const Landscape& landscape, Timestamp now);
+
+/// Whether a hold keeps this effect from its first attempt: it stops what has not begun, never what is under
+/// way.
+bool isHeldBack(const Order& order, const Process& process, const Effect& effect);
 
 /// Whether a retry of what this exception is about is safe to do without a person looking at it.
 bool mayRetry(const Order& order, const OpenException& exception, const Process& process,

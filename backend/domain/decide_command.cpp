@@ -115,11 +115,11 @@ void skipOne(Decision& decision, const OpenException& exception)
         book(decision, decision.stepOf(effect), effect.subject, nullptr, Reply{.outcome = Outcome::Done});
 }
 
-void replayOne(Decision& decision, const OpenException& exception)
+void replayOne(Decision& decision, const OpenException& exception, bool keepsMap)
 {
     const int effect = exception.effect;
     closeAbout(decision, effect, "replayed");
-    makeAnew(decision, effect);
+    makeAnew(decision, effect, keepsMap);
 }
 
 /// As it was before a person closed it: the call that was given up waits for a person again. One that may
@@ -146,7 +146,8 @@ void obeyOne(Decision& decision, const OpenException& exception, const Command& 
     if (action == "adopt" && whyNotAdopt(scope, exception).empty())
         return adoptOne(decision, exception, command);
     if (action == "skip" && whyNotSkip(scope, exception).empty()) return skipOne(decision, exception);
-    if (action == "replay" && whyNotReplay(scope, exception).empty()) return replayOne(decision, exception);
+    if (action == "replay" && whyNotReplay(scope, exception, command.keepsMap).empty())
+        return replayOne(decision, exception, command.keepsMap);
 }
 
 } // namespace

@@ -59,12 +59,14 @@ void makeOthersAnew(Decision& decision)
 
 } // namespace
 
-void makeAnew(Decision& decision, int number)
+void makeAnew(Decision& decision, int number, bool keepsMap)
 {
     const Effect old = *findEffect(decision.order, number);
     const Step& step = decision.stepOf(old);
-    const Offer* live = findOffer(decision.context.landscape, capabilityOf(decision.context.process, old),
-                                  nodeOf(decision.order, step, old.subject));
+    const std::string& capability = capabilityOf(decision.context.process, old);
+    const Offer* live = keepsMap ? nullptr
+                                 : findOffer(decision.context.landscape, capability,
+                                             nodeOf(decision.order, step, old.subject));
     const Offer* offer = live != nullptr ? live : decision.offerOf(old);
     std::vector<EffectLine> lines = old.undoes != 0 ? old.lines : linesFor(decision.order, step, old.subject);
     if (lines.empty() && step.unit != StepUnit::Order) lines = old.lines;

@@ -162,7 +162,8 @@ void closeEmpty(Decision& decision, int fulfillment);
 
 /// decide_edit.cpp
 void editOrder(Decision& decision, const EditOrder& input);
-/// Puts a call with a key of its own in the place of one that surely was not done.
-void makeAnew(Decision& decision, int effect);
+/// Puts a call with a key of its own in the place of one that surely was not done. By the live version of the
+/// pack, or by the one that the old call was made with.
+void makeAnew(Decision& decision, int effect, bool keepsMap = false);
 
 } // namespace milepost

@@ -154,16 +154,10 @@ bool isAnythingWanted(const CanonicalOrder& content)
                                [](const CanonicalLine& line) { return line.quantity.isPositive(); });
 }
 
-/// How a partner tells a line from the others: by its id of it, else by the number.
-std::string idOf(const CanonicalLine& line)
-{
-    return line.partnerLineId.empty() ? std::to_string(line.lineNo) : line.partnerLineId;
-}
-
 /// The line of the other content that is the same one, or null.
 const CanonicalLine* sameLine(const CanonicalOrder& other, const CanonicalLine& line)
 {
-    const auto at = std::ranges::find(other.lines, idOf(line), idOf);
+    const auto at = std::ranges::find(other.lines, partnersIdOf(line), partnersIdOf);
     return at == other.lines.end() ? nullptr : &*at;
 }
 
@@ -189,7 +183,7 @@ std::vector<CanonicalLine> newLines(const Order& order, const CanonicalOrder& co
     for (const CanonicalLine& line : wanted.lines) {
         if (sameLine(content, line) != nullptr) continue;
         added.push_back(line);
-        added.back().partnerLineId = idOf(line); // under which its partner will speak of it
+        added.back().partnerLineId = partnersIdOf(line); // under which its partner will speak of it
         added.back().lineNo = ++last;
     }
     return added;
@@ -271,7 +265,8 @@ Result<RevisedContent> revisedContent(const Order& order, const CanonicalOrder& 
 
 bool goesToTheSame(const CanonicalOrder& content, const CanonicalOrder& wanted)
 {
-    return std::ranges::equal(content.parties, wanted.parties, {}, &Party::role, &Party::role) &&
+    const bool hasShipTo = findParty(content, "shipTo") != nullptr;
+    return hasShipTo == (findParty(wanted, "shipTo") != nullptr) &&
            content.destinations == wanted.destinations &&
            std::ranges::all_of(content.lines, [&](const CanonicalLine& line) {
                const CanonicalLine* same = sameLine(wanted, line);
@@ -279,15 +274,20 @@ bool goesToTheSame(const CanonicalOrder& content, const CanonicalOrder& wanted)
            });
 }
 
-OrderWish wishTowards(const Order& order, const CanonicalOrder& content, const CanonicalOrder& wanted)
+OrderWish wishTowards(const Order& order, const CanonicalOrder& content, const CanonicalOrder& wanted,
+                      const CanonicalOrder* stated)
 {
     OrderWish wish{.added = newLines(order, content, wanted)};
     const CanonicalOrder shaped = withLinesOf(content, wanted);
+    const auto before = stated == nullptr ? std::nullopt : std::optional(withLinesOf(content, *stated));
     for (const ContentField& field : contentFields(content)) {
-        if (field.lock == FieldLock::Identity || field.lock == FieldLock::Declared) continue;
-        const std::string now = field.read(content);
+        if (field.lock == FieldLock::Identity) continue;
         const std::string then = field.read(shaped);
-        if (now != then) wish.edits.push_back({.path = field.path, .value = then});
+        if (field.read(content) == then || (before && field.read(*before) == then)) continue;
+        if (field.lock == FieldLock::Declared)
+            wish.declared.push_back(field.path);
+        else
+            wish.edits.push_back({.path = field.path, .value = then});
     }
     return wish;
 }

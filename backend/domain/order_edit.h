@@ -31,9 +31,11 @@ struct RevisedContent {
 /// What an order is to become.
 struct OrderWish {
     std::vector<FieldEdit> edits{};
-    std::vector<CanonicalLine> added{}; ///< under line numbers that the order does not have
+    std::vector<CanonicalLine> added{};  ///< under line numbers that the order does not have
+    std::vector<std::string> declared{}; ///< paths of what would change and never may, of wishes of partners
 
     std::vector<std::string> paths() const; ///< of what would change
+    bool isEmpty() const { return edits.empty() && added.empty() && declared.empty(); }
 };
 
 /// InvalidInput names the path that there is not, that is protected (and by what) or whose value is none of
@@ -41,12 +43,16 @@ struct OrderWish {
 Result<RevisedContent> revisedContent(const Order& order, const CanonicalOrder& content,
                                       const OrderWish& wish);
 
-/// Whether both go to the same parties and destinations, whatever they say of them.
+/// Whether both go to the same destinations, line by line, whatever they say of them. Who else has a part in
+/// the order (who pays, who bought) may be named by one of them only.
 bool goesToTheSame(const CanonicalOrder& content, const CanonicalOrder& wanted);
 /// What would have to change for the order to be as wanted. Lines are the same by the partner's id of them,
 /// where both have one, else by their number; one that is wanted no more is wanted zero times.
 /// Precondition: they go to the same.
-OrderWish wishTowards(const Order& order, const CanonicalOrder& content, const CanonicalOrder& wanted);
+/// @param stated what its partner has said before, if that is known: what it only repeats it does not wish
+/// for, so that what a person has changed meanwhile stays
+OrderWish wishTowards(const Order& order, const CanonicalOrder& content, const CanonicalOrder& wanted,
+                      const CanonicalOrder* stated = nullptr);
 
 /// Whether something is under way that would say something else under the same key. `paths`: of what would
 /// change, empty: anything; a call about goods that have left does not speak of units that are still wanted.

@@ -103,7 +103,7 @@ std::string whyNotRetry(const PermissionScope& scope, const OpenException& excep
     return whyNot;
 }
 
-std::string whyNotReplay(const PermissionScope& scope, const OpenException& exception)
+std::string whyNotReplay(const PermissionScope& scope, const OpenException& exception, bool keepsMap)
 {
     const Effect* effect = findEffect(scope.order, exception.effect);
     if (effect == nullptr) return "nothing that could be sent anew is behind it";
@@ -113,6 +113,8 @@ std::string whyNotReplay(const PermissionScope& scope, const OpenException& exce
                " would do it again; retry asks first";
     if (effect->state == EffectState::Sent || effect->state == EffectState::Acknowledged)
         return systemOf(scope, *effect) + " has it already; its word is awaited";
+    if (keepsMap && offerOf(scope.landscape, scope.process, *effect) == nullptr)
+        return "the map that it was made with is not kept any more";
     return effect->needsPerson ? std::string() : std::string("it goes on by itself");
 }
 
@@ -244,7 +246,7 @@ std::string whyNotObey(const PermissionScope& scope, const Command& command)
     if (action == "reopen") return whyNotReopen(scope, command.closed);
     return forEach(scope, command, [&](const OpenException& exception) -> std::string {
         if (action == "retry") return whyNotRetry(scope, exception, command.byName);
-        if (action == "replay") return whyNotReplay(scope, exception);
+        if (action == "replay") return whyNotReplay(scope, exception, command.keepsMap);
         if (action == "adopt") return whyNotAdopt(scope, exception);
         if (action == "skip") return whyNotSkip(scope, exception);
         if (action == "resolve") return whyNotResolve(scope, exception);

@@ -21,8 +21,8 @@ struct PermissionScope {
 
 /// The call is made again under its own key. `byName`: a person has looked at just this one.
 std::string whyNotRetry(const PermissionScope& scope, const OpenException& exception, bool byName);
-/// The call is made anew, under a new key and with the map of today.
-std::string whyNotReplay(const PermissionScope& scope, const OpenException& exception);
+/// The call is made anew, under a new key and with the map of today or the one that it was made with.
+std::string whyNotReplay(const PermissionScope& scope, const OpenException& exception, bool keepsMap = false);
 /// What the partner has done is accepted as done.
 std::string whyNotAdopt(const PermissionScope& scope, const OpenException& exception);
 /// The order goes on without it.

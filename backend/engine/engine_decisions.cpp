@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/contracts/pack_set.h"
+#include "backend/domain/decide.h"
 #include "backend/domain/effect_call.h"
 #include "backend/domain/evolve.h"
 #include "backend/domain/milestone.h"

@@ -22,7 +22,19 @@ constexpr auto longestGathering = std::chrono::milliseconds(3);
 constexpr std::size_t fewCalls = 4;
 constexpr auto probeWriting = std::chrono::milliseconds(500);
 constexpr auto unmatchedPatience = std::chrono::hours(24);
+constexpr auto unmatchedAtMost = std::chrono::hours(24 * 30);
 constexpr auto clockJump = std::chrono::minutes(5);
+
+/// Why a person is told of a message that nobody took.
+std::string unmatchedText(const Unmatched::Waiting& waiting)
+{
+    const auto* order = std::get_if<CanonicalOrder>(&waiting.message.message.content);
+    if (order != nullptr)
+        return waiting.inbox.source + " wants to change order " + order->number +
+               ", which has not come. The change waits for it; ask for the order.";
+    return waiting.inbox.source + " speaks of " + waiting.inbox.references +
+           ", which no order here has. Ask it what that is.";
+}
 
 } // namespace
 
@@ -175,23 +187,31 @@ void EngineLoop::wakeDue()
 {
     for (const OrderId id : m_timers.takeDue(m_now, maxInputs))
         wake(id, "due");
-    for (Unmatched::Waiting& waiting : m_unmatched.takeOlder(m_now - unmatchedPatience)) {
-        Change& change = m_turn.batch.changes.emplace_back();
+    for (Unmatched::Waiting& waiting : m_unmatched.takeOlder(m_now - unmatchedPatience, false))
+        tellUnmatched(waiting, m_turn.batch.changes.emplace_back());
+    for (Unmatched::Waiting& waiting : m_unmatched.takeOlder(m_now - unmatchedAtMost, true)) {
         waiting.inbox.state = InboxState::Failed;
-        waiting.inbox.reason = "it belongs to no order that we know";
-        m_exceptions.openForSystem(change,
-                                   OpenException{.kind = ExceptionClass::Mismatch,
-                                                 .severity = Severity::High,
-                                                 .system = waiting.inbox.source,
-                                                 .cause = "belongs to no order",
-                                                 .text = waiting.inbox.source + " speaks of " +
-                                                         waiting.inbox.references +
-                                                         ", which no order here has. Ask it what that is.",
-                                                 .openedAt = m_now},
-                                   waiting.inbox.payload, m_setup.policies, "normal",
-                                   ContractNames::ofMessage(waiting.inbox.source, waiting.inbox.format));
-        change.inbox.push_back(std::move(waiting.inbox));
+        m_turn.batch.changes.emplace_back().inbox.push_back(std::move(waiting.inbox));
     }
+}
+
+/// A change of an order waits on: it would be lost if its order came without it.
+void EngineLoop::tellUnmatched(Unmatched::Waiting& waiting, Change& change)
+{
+    const bool isWish = std::holds_alternative<CanonicalOrder>(waiting.message.message.content);
+    if (!isWish) waiting.inbox.state = InboxState::Failed;
+    waiting.inbox.reason = "it belongs to no order that we know";
+    m_exceptions.openForSystem(change,
+                               OpenException{.kind = ExceptionClass::Mismatch,
+                                             .severity = Severity::High,
+                                             .system = waiting.inbox.source,
+                                             .cause = "belongs to no order",
+                                             .text = unmatchedText(waiting),
+                                             .openedAt = m_now},
+                               waiting.inbox.payload, m_setup.policies, "normal",
+                               ContractNames::ofMessage(waiting.inbox.source, waiting.inbox.format));
+    change.inbox.push_back(waiting.inbox);
+    if (isWish) m_unmatched.keep(std::move(waiting), {waiting.message.businessKey});
 }
 
 void EngineLoop::wakeReady()

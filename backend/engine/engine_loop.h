@@ -51,6 +51,7 @@ private:
     void handle(EngineInput& input);
     void handle(PoliciesInput& input);
     void wakeDue();
+    void tellUnmatched(Unmatched::Waiting& waiting, Change& change);
     void wakeReady();
     void takeHeld();
     bool commitTurn();
@@ -100,18 +101,6 @@ private:
     Receipt takeStock(const PreparedMessage& message, Change& change);
     Receipt takeBad(PreparedMessage& message, const Error& error, Change& change);
     Receipt noteRepeated(const PreparedMessage& message, const InboxRow& first, Change& change);
-    /// What a channel wants changed or cancelled: done where the order is not too far, else why not.
-    /// What may wait for the end of a call is not for a person; empty: nothing is in its way.
-    std::string blockOf(const LiveOrder& order, const CanonicalOrder& wanted) const;
-    void keepWish(PreparedMessage& message, const std::string& orderNo, Change& change);
-    /// @param version of what the order follows now
-    void takeWish(Unmatched::Waiting& waiting, LiveOrder& order, const std::string& version);
-    void wakeWishes(const LiveOrder& order);
-    void openUnfollowed(const std::string& source, const std::string& cause, const std::string& what,
-                        PayloadId payload, std::string contract, Change& change);
-    std::string applyFromChannel(LiveOrder& order, const CanonicalOrder& wanted, const std::string& source,
-                                 const std::string& cause, Change& change);
-    Receipt noteKnownOrder(PreparedMessage& message, const Store::KnownOrder& known, Change& change);
     Receipt keepUnmatched(PreparedMessage& message, Change& change);
     std::optional<OrderId> orderOf(const Report& report);
     std::optional<OrderId> orderByNo(const std::string& orderNo);
@@ -120,6 +109,30 @@ private:
     std::optional<InboxRow> inboxOf(const std::string& source, const std::string& messageId);
     PayloadId writePayload(PayloadRow payload, OrderId order, Change& change);
     void retryUnmatched(const std::string& reference);
+    std::optional<Store::KnownOrder> knownOrder(const std::string& businessKey);
+
+    // engine_wishes.cpp: what a channel says of an order that it has sent before
+    struct ChannelWish {
+        CanonicalOrder wanted{};                ///< the whole order, also where the message amends it only
+        std::optional<CanonicalOrder> stated{}; ///< what the channel said before, if that is known
+        OrderWish difference{};
+    };
+    ChannelWish wishOf(const LiveOrder& order, const CanonicalOrder& said);
+    std::optional<CanonicalOrder> statedOf(const LiveOrder& order);
+    std::optional<CanonicalOrder> readMessage(const std::string& source, const std::string& messageId);
+    std::string applyFromChannel(LiveOrder& order, const CanonicalOrder& wanted, const std::string& source,
+                                 const std::string& cause, Change& change);
+    std::string blockOf(const LiveOrder& order, const CanonicalOrder& wanted);
+    void keepWish(PreparedMessage& message, const std::string& orderNo, Change& change);
+    Receipt keepUntilOrder(PreparedMessage& message, Change& change);
+    void handleWish(Unmatched::Waiting& waiting);
+    void noteFound(Unmatched::Waiting& waiting, LiveOrder& order);
+    /// @param version of what the order follows now
+    void takeWish(Unmatched::Waiting& waiting, LiveOrder& order, const std::string& version);
+    void wakeWishes(const LiveOrder& order);
+    void openUnfollowed(const std::string& source, const std::string& cause, const std::string& what,
+                        PayloadId payload, std::string contract, Change& change);
+    Receipt noteKnownOrder(PreparedMessage& message, const Store::KnownOrder& known, Change& change);
 
     // engine_counts.cpp: what sources say they have sent
     void loadCounts();

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "backend/domain/order_edit.h"
-#include "backend/domain/permissions.h"
+#include "backend/domain/amendment.h"
 #include "backend/engine/engine_loop.h"
 
 #include <algorithm>
@@ -17,12 +16,6 @@ std::string joined(const std::vector<std::string>& parts)
     return text;
 }
 
-/// What a decision on this message names as its cause.
-std::string causeOf(const IncomingMessage& message)
-{
-    return "message " + message.source + "/" + message.messageId;
-}
-
 /// What an order can also be found by: the numbers of its items.
 std::string itemNumbers(const CanonicalOrder& order)
 {
@@ -30,19 +23,6 @@ std::string itemNumbers(const CanonicalOrder& order)
     for (const CanonicalLine& line : order.lines)
         words += line.sku + " " + line.partnerSku + " ";
     return words;
-}
-
-/// -1: `a` is older, 1: newer, 0: nobody can tell. Versions are times or numbers.
-int compareVersions(const std::string& a, const std::string& b)
-{
-    if (a.empty() || b.empty()) return 0;
-    const auto timeA = parseTimestamp(a);
-    const auto timeB = parseTimestamp(b);
-    if (timeA && timeB) return *timeA < *timeB ? -1 : int(*timeA > *timeB);
-    const auto numberA = parseDecimal(a, 6);
-    const auto numberB = parseDecimal(b, 6);
-    if (numberA && numberB) return *numberA < *numberB ? -1 : int(*numberA > *numberB);
-    return 0;
 }
 
 } // namespace
@@ -196,21 +176,25 @@ std::string EngineLoop::freeOrderNo(const CanonicalOrder& order, OrderId id)
     return bySender + "/" + std::to_string(id.value);
 }
 
+/// As this turn has it, else the store.
+std::optional<Store::KnownOrder> EngineLoop::knownOrder(const std::string& businessKey)
+{
+    const auto inTurn = m_turn.newBusinessKeys.find(businessKey);
+    if (inTurn == m_turn.newBusinessKeys.end()) return m_store.orderByBusinessKey(businessKey);
+    const auto same = std::ranges::find_if(m_turn.newInbox, [&](const auto& entry) {
+        return entry.second.businessKey == businessKey && entry.second.order == inTurn->second;
+    });
+    return Store::KnownOrder{.id = inTurn->second,
+                             .contentDigest = same->second.contentDigest,
+                             .version = same->second.version,
+                             .firstInbox = same->second.id};
+}
+
 Receipt EngineLoop::takeOrder(PreparedMessage& message, Change& change)
 {
-    const auto inTurn = m_turn.newBusinessKeys.find(message.businessKey);
-    const bool isOfThisTurn = inTurn != m_turn.newBusinessKeys.end();
-    auto known = isOfThisTurn ? std::nullopt : m_store.orderByBusinessKey(message.businessKey);
-    if (isOfThisTurn) {
-        const auto same = std::ranges::find_if(m_turn.newInbox, [&](const auto& entry) {
-            return entry.second.businessKey == message.businessKey;
-        });
-        known = Store::KnownOrder{.id = inTurn->second,
-                                  .contentDigest = same->second.contentDigest,
-                                  .version = same->second.version,
-                                  .firstInbox = same->second.id};
-    }
+    const auto known = knownOrder(message.businessKey);
     if (known) return noteKnownOrder(message, *known, change);
+    if (!isWhole(std::get<CanonicalOrder>(message.message.content))) return keepUntilOrder(message, change);
 
     const OrderId id{++m_ids.order};
     auto content = std::make_shared<CanonicalOrder>(std::get<CanonicalOrder>(message.message.content));
@@ -238,147 +222,11 @@ Receipt EngineLoop::takeOrder(PreparedMessage& message, Change& change)
              change);
     if (!change.facts.empty()) {
         countArrival(*arrived, change);
+        if (!m_unmatched.isEmpty()) retryUnmatched(message.businessKey);
         return {.result = "accepted", .orderNo = orderNo};
     }
     change = {};
     return takeBad(message, Error{ErrorKind::Internal, "deciding on it failed"}, change);
-}
-
-/// A new message about an order that is here: said before, later, earlier, or nobody can tell.
-std::string EngineLoop::applyFromChannel(LiveOrder& order, const CanonicalOrder& wanted,
-                                         const std::string& source, const std::string& cause, Change& change)
-{
-    const PermissionScope scope{order.state, processOf(order.state), m_landscape};
-    if (wanted.purpose == "cancel") {
-        const Command cancel{.action = "cancel", .actor = source, .reason = "cancelled by the channel"};
-        if (std::string whyNot = whyNotObey(scope, cancel); !whyNot.empty()) return whyNot;
-        decideOn(order, cancel, cause, change);
-        return {};
-    }
-    if (!order.content) return "the content of the order is not in the store any more";
-    if (!goesToTheSame(*order.content, wanted)) return "it adds or drops addresses";
-    const auto revised =
-        revisedContent(order.state, *order.content, wishTowards(order.state, *order.content, wanted));
-    if (!revised) return revised.error().message;
-    const bool isDone =
-        revise(order, *revised, {.actor = source, .reason = "changed by the channel"}, cause, change);
-    return isDone ? std::string() : std::string("it cannot be decided on");
-}
-
-std::string EngineLoop::blockOf(const LiveOrder& order, const CanonicalOrder& wanted) const
-{
-    if (!order.content || wanted.purpose == "cancel") return {};
-    std::string whyNot;
-    const OrderWish wish = wishTowards(order.state, *order.content, wanted);
-    isEditBlocked(order.state, processOf(order.state), m_landscape, wish.paths(), whyNot);
-    return whyNot;
-}
-
-void EngineLoop::keepWish(PreparedMessage& message, const std::string& orderNo, Change& change)
-{
-    InboxRow& inbox = change.inbox.back();
-    inbox.state = InboxState::Mapped;
-    inbox.references = orderNo;
-    m_turn.newInbox.insert_or_assign({inbox.source, inbox.messageId}, inbox);
-    ++m_wishesOf[orderNo];
-    m_wishes.keep({message, inbox}, {orderNo});
-}
-
-/// A call may have ended: what waited for it is looked at again, the first one first.
-void EngineLoop::wakeWishes(const LiveOrder& order)
-{
-    if (m_wishes.isEmpty()) return;
-    for (Unmatched::Waiting& waiting : m_wishes.take(order.state.orderNo))
-        m_queue.put(WaitedInput{std::move(waiting)});
-}
-
-void EngineLoop::takeWish(Unmatched::Waiting& waiting, LiveOrder& order, const std::string& version)
-{
-    const auto row = inboxOf(waiting.inbox.source, waiting.inbox.messageId);
-    if (!row || row->state != InboxState::Mapped) return; // taken up before
-    const auto& wanted = std::get<CanonicalOrder>(waiting.message.message.content);
-    const std::string orderNo = order.state.orderNo;
-    const bool isLate = compareVersions(wanted.version, version) < 0;
-    if (!isLate && !blockOf(order, wanted).empty()) {
-        m_wishes.keep(std::move(waiting), {orderNo});
-        return;
-    }
-    if (const auto at = m_wishesOf.find(orderNo); at != m_wishesOf.end() && --at->second <= 0)
-        m_wishesOf.erase(at);
-    Change& change = m_turn.batch.changes.emplace_back();
-    InboxRow& inbox = waiting.inbox;
-    inbox.state = InboxState::Applied;
-    inbox.order = order.state.id;
-    m_turn.newInbox.insert_or_assign({inbox.source, inbox.messageId}, inbox);
-    change.inbox.push_back(inbox);
-    if (isLate) return; // a newer statement was followed meanwhile
-    const std::string whyNot =
-        applyFromChannel(order, wanted, inbox.source, causeOf(waiting.message.message), change);
-    if (!whyNot.empty())
-        openUnfollowed(inbox.source, "order change",
-                       inbox.source + " wants to change order " + orderNo + " (" + whyNot + ")",
-                       inbox.payload, ContractNames::ofMessage(inbox.source, inbox.format), change);
-}
-
-void EngineLoop::openUnfollowed(const std::string& source, const std::string& cause, const std::string& what,
-                                PayloadId payload, std::string contract, Change& change)
-{
-    m_exceptions.openForSystem(change,
-                               OpenException{.kind = ExceptionClass::Mismatch,
-                                             .severity = Severity::High,
-                                             .system = source,
-                                             .cause = cause,
-                                             .text = what + " and was kept, not applied. Compare both and "
-                                                            "agree with the customer what holds.",
-                                             .openedAt = m_now},
-                               payload, m_setup.policies, "normal", std::move(contract));
-}
-
-Receipt EngineLoop::noteKnownOrder(PreparedMessage& message, const Store::KnownOrder& known, Change& change)
-{
-    const IncomingMessage& in = message.message;
-    const auto& content = std::get<CanonicalOrder>(in.content);
-    LiveOrder* order = m_orders.find(known.id);
-    Receipt receipt{.orderNo = order == nullptr ? std::string() : order->state.orderNo,
-                    .duplicateOf = "inbox " + std::to_string(known.firstInbox)};
-    const bool isSame = known.contentDigest == message.contentDigest;
-    const int order_ = compareVersions(content.version, known.version);
-    receipt.result = isSame ? "duplicate" : order_ > 0 ? "change" : order_ < 0 ? "late" : "conflict";
-    const InboxRow& inbox = writeInbox(message, InboxState::Applied, known.id, change);
-    if (order != nullptr)
-        decideOn(*order,
-                 NoteMessage{{.system = in.source,
-                              .messageId = in.messageId,
-                              .note = receipt.result,
-                              .payload = inbox.payload}},
-                 causeOf(in), change);
-    if (isSame || receipt.result == "late") return receipt;
-    const std::string verb = content.purpose == "cancel" ? "cancel" : "change";
-    const bool isWish = verb == "cancel" || receipt.result == "change";
-    std::string cause = receipt.result == "change" ? "order change" : "order conflict";
-    receipt.reason = receipt.result == "change"
-                         ? "a change of order " + receipt.orderNo + " arrived"
-                         : "order " + receipt.orderNo + " came again with other content";
-    order = m_orders.find(known.id); // as it is after the note
-    if (isWish && order != nullptr && m_setup.advances) {
-        std::string block = blockOf(*order, content);
-        if (block.empty() && m_wishesOf.contains(order->state.orderNo)) block = "an earlier one does";
-        receipt.result = "change";
-        if (!block.empty()) {
-            receipt.reason = "the change of order " + receipt.orderNo + " waits: " + block;
-            keepWish(message, order->state.orderNo, change);
-            wakeWishes(*order);
-            return receipt;
-        }
-        const std::string whyNot = applyFromChannel(*order, content, in.source, causeOf(in), change);
-        receipt.reason = "the channel's wish to " + verb + " order " + receipt.orderNo + " was followed";
-        if (whyNot.empty()) return receipt;
-        cause = "order " + verb;
-        receipt.reason = in.source + " wants to " + verb + " order " + receipt.orderNo + " (" + whyNot + ")";
-    }
-    openUnfollowed(in.source, cause, receipt.reason, inbox.payload,
-                   ContractNames::ofMessage(in.source, in.format), change);
-    return receipt;
 }
 
 std::optional<OrderId> EngineLoop::orderOf(const Report& report)
@@ -427,11 +275,8 @@ void EngineLoop::retryUnmatched(const std::string& reference)
 
 void EngineLoop::handle(WaitedInput& input)
 {
-    if (std::holds_alternative<CanonicalOrder>(input.waiting.message.message.content)) {
-        const auto known = m_store.orderByBusinessKey(input.waiting.message.businessKey);
-        LiveOrder* changed = known ? m_orders.find(known->id) : nullptr;
-        return changed == nullptr ? void() : takeWish(input.waiting, *changed, known->version);
-    }
+    if (std::holds_alternative<CanonicalOrder>(input.waiting.message.message.content))
+        return handleWish(input.waiting);
     const Report report = std::get<Report>(input.waiting.message.message.content);
     const auto id = orderOf(report);
     LiveOrder* order = id ? m_orders.find(*id) : nullptr;

@@ -79,8 +79,11 @@ void EngineLoop::recoverInbox()
         for (IncomingMessage& message : m_setup.readAgain(row, m_store.payload(row.payload))) {
             const bool isWish = std::holds_alternative<CanonicalOrder>(message.content);
             if (isWish && message.messageId == row.messageId) {
-                ++m_wishesOf[row.references];
-                m_queue.put(WaitedInput{{prepareMessage(std::move(message), true, *m_setup.codec), row}});
+                PreparedMessage wish = prepareMessage(std::move(message), true, *m_setup.codec);
+                if (row.references != wish.businessKey)
+                    ++m_wishesOf[row.references]; // else its order is awaited
+                m_queue.put(WaitedInput{{std::move(wish), row}});
+                continue;
             }
             if (!std::holds_alternative<Report>(message.content)) continue;
             const Report& report = std::get<Report>(message.content);

@@ -49,6 +49,11 @@ void prepareOrder(PreparedMessage& prepared, const CanonicalOrder& order, Payloa
 
 } // namespace
 
+std::string causeOf(const IncomingMessage& message)
+{
+    return "message " + message.source + "/" + message.messageId;
+}
+
 std::vector<std::string> referencesOf(const Report& report)
 {
     std::vector<std::string> references;
@@ -64,13 +69,13 @@ PreparedMessage prepareMessage(IncomingMessage message, bool isPolled, PayloadCo
     PreparedMessage prepared{.message = std::move(message), .isPolled = isPolled};
     const IncomingMessage& in = prepared.message;
     prepared.raw.kind = in.source + "/" + (in.format.empty() ? "message" : in.format);
-    codec.encode(prepared.raw, in.raw);
+    codec.encode(prepared.raw, in.head + in.raw);
     if (const auto* order = std::get_if<CanonicalOrder>(&in.content))
         prepareOrder(prepared, *order, codec);
     else if (const auto* report = std::get_if<Report>(&in.content))
         prepared.digest = sha256(textOf(*report));
     else
-        prepared.digest = prepared.raw.sha256;
+        prepared.digest = in.head.empty() ? prepared.raw.sha256 : sha256(in.raw);
     return prepared;
 }
 

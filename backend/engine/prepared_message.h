@@ -23,6 +23,9 @@ struct PreparedMessage {
     std::int64_t replaces = 0;   ///< inbox id of the same message, which could not be read when it came first
 };
 
+/// What a decision on this message names as its cause.
+std::string causeOf(const IncomingMessage& message);
+
 /// The numbers by which a report's order can be found.
 std::vector<std::string> referencesOf(const Report& report);
 

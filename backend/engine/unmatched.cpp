@@ -23,12 +23,16 @@ std::vector<Unmatched::Waiting> Unmatched::take(const std::string& reference)
     return found;
 }
 
-std::vector<Unmatched::Waiting> Unmatched::takeOlder(Timestamp since)
+std::vector<Unmatched::Waiting> Unmatched::takeOlder(Timestamp since, bool isTold)
 {
     std::vector<Waiting> old;
-    while (!m_waiting.empty() && m_waiting.begin()->second.inbox.receivedAt < since) {
-        old.push_back(std::move(m_waiting.begin()->second));
-        m_waiting.erase(m_waiting.begin());
+    for (auto at = m_waiting.begin(); at != m_waiting.end() && at->second.inbox.receivedAt < since;) {
+        if (at->second.isTold() != isTold) {
+            ++at;
+            continue;
+        }
+        old.push_back(std::move(at->second));
+        at = m_waiting.erase(at);
     }
     return old;
 }

@@ -11,19 +11,21 @@
 
 namespace milepost {
 
-/// Reports that came before the order, or the number, that they speak of. Engine thread.
+/// Reports and changes that came before the order, or the number, that they speak of. Engine thread.
 class Unmatched {
 public:
     struct Waiting {
         PreparedMessage message{};
         InboxRow inbox{};
+
+        bool isTold() const { return !inbox.reason.empty(); } ///< a person was told that it waits
     };
 
     void keep(Waiting waiting, const std::vector<std::string>& references);
     /// Those that wait for this number; they wait no longer.
     std::vector<Waiting> take(const std::string& reference);
-    /// Those that have waited since before `since`.
-    std::vector<Waiting> takeOlder(Timestamp since);
+    /// Those that have waited since before `since`, of which a person was or was not told.
+    std::vector<Waiting> takeOlder(Timestamp since, bool isTold);
     bool isEmpty() const { return m_waiting.empty(); }
     void clear();
 

@@ -17,6 +17,8 @@
 namespace milepost {
 namespace {
 
+constexpr std::string_view mapOfThen = "then"; ///< ActionDetail::map
+
 constexpr std::array<std::string_view, 11> actions{"retry",      "edit",    "replay", "adopt",
                                                    "skip",       "resolve", "reopen", "cancel",
                                                    "compensate", "hold",    "release"};
@@ -96,7 +98,9 @@ private:
 
     void addOfSystem(PlanItemRow& item, const ExceptionRow& row) const
     {
-        const std::string whyNot = whyNotOfSystem(m_request.action, row);
+        const bool keepsMap = m_request.detail.map == mapOfThen;
+        const std::string whyNot = keepsMap ? std::string("with the map of then it could not be read")
+                                            : whyNotOfSystem(m_request.action, row);
         if (!whyNot.empty()) return skip(item, "not permitted: " + whyNot);
         item.detail = m_request.action == "replay" ? "reads its message again, with the map of today"
                                                    : "closes it; nothing is sent";
@@ -237,6 +241,15 @@ Status checkDocument(const PlanRequest& request)
     return invalid("the number to adopt takes at most 100 bytes in one line");
 }
 
+Status checkMap(const PlanRequest& request)
+{
+    const std::string& map = request.detail.map;
+    if (map.empty()) return Done{};
+    if (request.action != "replay") return invalid("only replay takes a map");
+    if (map == mapOfThen || map == "today") return Done{};
+    return invalid("there is no map '" + map + "'; there are today and then");
+}
+
 Status checkEdits(const PlanRequest& request)
 {
     const bool isEdit = request.action == "edit";
@@ -311,7 +324,8 @@ Command commandFor(const PlanRequest& request, const Order& order, const OpenExc
                     .byName = byName,
                     .edits = request.edits,
                     .from = request.detail.from,
-                    .subject = request.detail.subject};
+                    .subject = request.detail.subject,
+                    .keepsMap = request.detail.map == mapOfThen};
     command.adopted.document = request.detail.document;
     if (request.action == "hold" && command.kind.empty()) command.kind = "operator";
     if (request.action != "compensate" || !command.from.empty()) return command;
@@ -338,6 +352,7 @@ Result<FrozenPlan> makePlan(StoreReader& reader, const PlanRequest& request, con
     if (const Status complete = checkEdits(request); !complete) return complete.error();
     if (const Status known = checkReason(request); !known) return known.error();
     if (const Status plain = checkDocument(request); !plain) return plain.error();
+    if (const Status named = checkMap(request); !named) return named.error();
     const auto selector = parseSelector(request.selector);
     if (!selector) return selector.error();
     Planner planner(reader, request, context, selector->isByName());

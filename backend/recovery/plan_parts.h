@@ -31,6 +31,7 @@ struct ActionDetail {
     std::string from{};     ///< of compensate: the first step that is taken back
     int subject = 0;        ///< of compensate: one fulfillment or shipment only; 0: all
     std::string document{}; ///< of adopt: the partner's number, where it cannot be asked
+    std::string map{};      ///< of replay: "today" (or empty), or "then": the one that the call was made with
     friend bool operator==(const ActionDetail&, const ActionDetail&) = default;
 };
 

@@ -18,7 +18,8 @@ std::string summaryText(const PlanFigures& figures, const PlanRequest& request)
     if (request.detail != ActionDetail{})
         document["detail"] = {{"from", request.detail.from},
                               {"subject", request.detail.subject},
-                              {"document", request.detail.document}};
+                              {"document", request.detail.document},
+                              {"map", request.detail.map}};
     for (const FieldEdit& edit : request.edits)
         document["edits"].push_back({{"path", edit.path}, {"value", edit.value}});
     return document.dump();
@@ -52,7 +53,8 @@ ActionDetail detailOfSummary(std::string_view summary)
     const nlohmann::json& detail = document["detail"];
     return {.from = detail.value("from", std::string()),
             .subject = detail.value("subject", 0),
-            .document = detail.value("document", std::string())};
+            .document = detail.value("document", std::string()),
+            .map = detail.value("map", std::string())};
 }
 
 PlanFigures figuresOfSummary(std::string_view summary)

@@ -158,12 +158,27 @@ Result<OrderId> findOrder(StoreReader& reader, std::string_view number)
                  .message = "several orders carry the number '" + std::string(number) + "': " + numbers};
 }
 
+namespace {
+
+std::vector<WaitingChange> waitingChanges(StoreReader& reader, const std::string& orderNo)
+{
+    constexpr int most = 1000; // few wait at any time
+    std::vector<WaitingChange> waiting;
+    for (const InboxRow& row : reader.inbox(InboxState::Mapped, 0, most))
+        if (row.references == orderNo)
+            waiting.push_back({.system = row.source, .receivedAt = row.receivedAt, .payload = row.payload});
+    return waiting;
+}
+
+} // namespace
+
 OrderView readOrder(StoreReader& reader, OrderId id, Timestamp now)
 {
     const Catalogue catalogue(reader);
     const auto stored = reader.order(id);
     if (!stored) return {};
     OrderView view = orderView(*stored, catalogue);
+    view.waitingChanges = waitingChanges(reader, stored->state.orderNo);
     for (OrderRow& row : readOrderRows(reader, std::array{id}, now))
         view.row = std::move(row);
     for (const ExceptionEntry& entry : reader.exceptions({.order = id}))

@@ -223,6 +223,13 @@ struct ExpectationView {
     bool isOverdue = false;
 };
 
+/// A change that the channel wants and that waits for the end of a call.
+struct WaitingChange {
+    std::string system{};
+    Timestamp receivedAt{};
+    PayloadId payload{};
+};
+
 struct OrderView {
     OrderRow row{};
     std::string number{};                    ///< that people use in the channel: PO number, shop order name
@@ -239,6 +246,7 @@ struct OrderView {
     std::optional<CompensationView> compensation{}; ///< while steps are being taken back
     std::vector<ExceptionView> exceptions{};        ///< open ones
     std::vector<ExpectationView> expectations{};    ///< what should come next, soonest first
+    std::vector<WaitingChange> waitingChanges{};    ///< the first one first
 };
 
 struct LineageEntry {

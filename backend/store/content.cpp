@@ -2,23 +2,32 @@
 #include "backend/store/content.h"
 
 #include "backend/core/packed.h"
+#include "backend/domain/amendment.h"
 #include "backend/domain/canonical_fields.h"
 #include "backend/store/digest.h"
 
 namespace milepost {
 
+namespace {
+
+template <typename Value>
+std::string packedAs(int version, const Value& value)
+{
+    PackWriter writer(version);
+    writer.put(value);
+    return std::move(writer).bytes();
+}
+
+} // namespace
+
 std::string packedContent(const CanonicalOrder& order)
 {
-    PackWriter writer(canonicalOrderVersion);
-    writer.put(order);
-    return std::move(writer).bytes();
+    return packedAs(canonicalOrderVersion, order);
 }
 
 std::string packedParties(const CanonicalOrder& order)
 {
-    PackWriter writer(canonicalOrderVersion);
-    writer.put(order.parties);
-    return std::move(writer).bytes();
+    return packedAs(canonicalOrderVersion, order.parties);
 }
 
 CanonicalOrder unpackedContent(std::string_view content, std::string_view parties)
@@ -34,7 +43,9 @@ std::string contentDigest(const CanonicalOrder& order)
     CanonicalOrder bare = order;
     bare.orderNo.clear();
     bare.version.clear();
-    return sha256(packedContent(bare) + packedParties(bare));
+    // an order of a store of old is still the same one: only amendments came with a later form
+    const int version = bare.purpose == amendmentPurpose ? canonicalOrderVersion : 1;
+    return sha256(packedAs(version, bare) + packedAs(version, bare.parties));
 }
 
 } // namespace milepost

@@ -11,11 +11,31 @@ constexpr const char* insertSql = R"(
     VALUES (?, ?, ?, ?, ?)
 )";
 
+constexpr const char* ofOrderSql = R"(
+    SELECT first_seq, at, body
+    FROM fact
+    WHERE order_id = ?
+    ORDER BY first_seq
+)";
+
 } // namespace
 
 FactRepository::FactRepository(SQLite::Database& database)
     : m_insert(database, insertSql)
+    , m_ofOrder(database, ofOrderSql)
 {
+}
+
+std::vector<FactRow> FactRepository::of(OrderId id)
+{
+    std::vector<FactRow> found;
+    sql::Rows rows(m_ofOrder, id);
+    while (rows.next()) {
+        const int firstSeq = rows.number();
+        const Timestamp at = rows.time();
+        found.push_back(unpackedFacts(id, firstSeq, at, rows.bytes()));
+    }
+    return found;
 }
 
 void FactRepository::add(const FactRecord& record)

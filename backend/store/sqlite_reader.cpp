@@ -6,6 +6,7 @@
 #include "backend/store/content.h"
 #include "backend/store/definition_repository.h"
 #include "backend/store/exception_repository.h"
+#include "backend/store/fact_repository.h"
 #include "backend/store/inbox_repository.h"
 #include "backend/store/landscape_repository.h"
 #include "backend/store/order_repository.h"
@@ -178,18 +179,7 @@ std::map<std::int64_t, std::int64_t> SqliteReader::exceptionsByHour(Timestamp fr
 
 std::vector<FactRow> SqliteReader::facts(OrderId id)
 {
-    return guarded(m_file, [&] {
-        std::vector<FactRow> found;
-        SQLite::Statement query(*m_database,
-                                "SELECT first_seq, at, body FROM fact WHERE order_id = ? ORDER BY first_seq");
-        sql::Rows rows(query, id);
-        while (rows.next()) {
-            const int firstSeq = rows.number();
-            const Timestamp at = rows.time();
-            found.push_back(unpackedFacts(id, firstSeq, at, rows.bytes()));
-        }
-        return found;
-    });
+    return guarded(m_file, [&] { return FactRepository(*m_database).of(id); });
 }
 
 std::optional<PayloadRow> SqliteReader::payloadRow(PayloadId id)

@@ -59,6 +59,7 @@ public:
     Committed commit(const Batch& batch) override;
     HighIds highIds() override;
     std::optional<StoredOrder> loadOrder(OrderId id) override;
+    std::vector<FactRow> facts(OrderId id) override;
     std::vector<OrderId> openOrders() override;
     std::optional<OrderId> orderByNo(std::string_view orderNo) override;
     std::optional<KnownOrder> orderByBusinessKey(std::string_view key) override;

@@ -47,6 +47,11 @@ std::optional<OrderId> SqliteStore::orderByNo(std::string_view orderNo)
     return guarded(m_file, [&] { return m_tables->orders.byNo(orderNo); });
 }
 
+std::vector<FactRow> SqliteStore::facts(OrderId id)
+{
+    return guarded(m_file, [&] { return m_tables->facts.of(id); });
+}
+
 std::optional<Store::KnownOrder> SqliteStore::orderByBusinessKey(std::string_view key)
 {
     return guarded(m_file, [&] { return m_tables->orders.byBusinessKey(key); });

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "backend/core/result.h"
+#include "backend/domain/fact.h"
 #include "backend/store/batch.h"
 
 #include <filesystem>
@@ -73,6 +74,7 @@ public:
     virtual HighIds highIds() = 0;
 
     virtual std::optional<StoredOrder> loadOrder(OrderId id) = 0;
+    virtual std::vector<FactRow> facts(OrderId id) = 0; ///< from the first on
     virtual std::vector<OrderId> openOrders() = 0;
     virtual std::optional<OrderId> orderByNo(std::string_view orderNo) = 0;
     /// The order of a business key, with digest and version of the newest content applied.

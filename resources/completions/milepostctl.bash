@@ -27,7 +27,7 @@ _milepostctl_options() {
         lineage) echo '--payload' ;;
         exceptions) echo '--class --system --search --state --group --in --limit --before' ;;
         claim) echo '--take-over --reason' ;;
-        plan) echo '--reason --kind --set --from --subject --document' ;;
+        plan) echo '--reason --kind --set --from --subject --document --map' ;;
         evidence) echo '--deadline' ;;
         annotate) echo '--text --for' ;;
         editable) echo '--all' ;;

@@ -275,7 +275,7 @@ QList<ShortcutRow> ExceptionsPage::shortcuts() const
             {tr("Ctrl+Shift+A"), tr("Adopt what a system has")},
             {tr("Ctrl+Shift+S"), tr("Resolve")},
             {tr("Ctrl+Shift+K"), tr("Skip the step")},
-            {tr("Ctrl+Shift+Y"), tr("Replay with the map of today")},
+            {tr("Ctrl+Shift+Y"), tr("Replay")},
             {tr("Ctrl+Shift+B"), tr("Take steps back")},
             {tr("Ctrl+Shift+X"), tr("Cancel the order")},
             {tr("Ctrl+Shift+N"), tr("Note")},
@@ -553,6 +553,8 @@ void ExceptionsPage::act(const QString& action, const QString& document)
     const auto ended = [this](const OutcomeView&) { reload(); };
     const std::string orderNo = m_shownDetail.exception.orderNo;
     if (action == QLatin1String("adopt")) return askAdopt(context(), this, wanted, document, tellIt, ended);
+    if (action == QLatin1String("replay") && !orderNo.empty())
+        return askReplay(context(), this, wanted, tellIt, ended);
     if (action == QLatin1String("compensate"))
         return askCompensate(context(), this, orderNo, text(m_shownDetail.exception.step), tellIt, ended);
     planAndApply(context(), this, {.action = utf8(action), .selector = wanted}, tellIt, ended);

@@ -335,6 +335,9 @@ void OrderDetail::fillHeader(const OrderView& order)
         about << tr("Value: %1").arg(Text::money(Money{.minor = *row.totalMinor, .currency = row.currency}));
     for (const Hold& hold : order.holds)
         about << tr("Hold (%1): %2").arg(Words::holdKind(hold.kind), text(hold.reason));
+    for (const WaitingChange& change : order.waitingChanges)
+        about << tr("A change of %1 waits since %2 for the end of a call")
+                     .arg(text(change.system), Text::time(change.receivedAt));
     m_about->setText(about.join(QStringLiteral("   ·   ")));
     const QString waiting = OrderTexts::waiting(row.waiting);
     m_waiting->setText(row.isOpen ? waiting : tr("Nothing is left to happen."));

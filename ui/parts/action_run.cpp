@@ -177,6 +177,28 @@ void askAdopt(const ConsoleContext& context, QWidget* owner, const std::string& 
     dialog->open();
 }
 
+void askReplay(const ConsoleContext& context, QWidget* owner, const std::string& selector,
+               std::function<void(const QString&)> tell, std::function<void(const OutcomeView&)> ended)
+{
+    auto* dialog = new QInputDialog(owner);
+    dialog->setObjectName(QStringLiteral("replayDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(ActionWords::tr("Replay"));
+    dialog->setLabelText(
+        ActionWords::tr("The call is made anew, under a new key. Its body is written with:"));
+    dialog->setOkButtonText(ActionWords::tr("&Replay"));
+    const QString ofToday = ActionWords::tr("the map of today");
+    dialog->setComboBoxItems({ofToday, ActionWords::tr("the map that it was made with")});
+    QObject::connect(dialog, &QInputDialog::textValueSelected, owner, [=](const QString& chosen) {
+        planAndApply(context, owner,
+                     {.action = "replay",
+                      .selector = selector,
+                      .detail = {.map = chosen == ofToday ? "today" : "then"}},
+                     tell, ended);
+    });
+    dialog->open();
+}
+
 void askCompensate(const ConsoleContext& context, QWidget* owner, const std::string& orderNo,
                    const QString& step, std::function<void(const QString&)> tell,
                    std::function<void(const OutcomeView&)> ended)

@@ -33,6 +33,10 @@ void askAdopt(const ConsoleContext& context, QWidget* owner, const std::string& 
               const QString& document, std::function<void(const QString&)> tell,
               std::function<void(const OutcomeView&)> ended);
 
+/// Asks with which map the call is made anew, then plans and applies.
+void askReplay(const ConsoleContext& context, QWidget* owner, const std::string& selector,
+               std::function<void(const QString&)> tell, std::function<void(const OutcomeView&)> ended);
+
 /// Asks from which step on the order is taken back, then plans and applies.
 void askCompensate(const ConsoleContext& context, QWidget* owner, const std::string& orderNo,
                    const QString& step, std::function<void(const QString&)> tell,

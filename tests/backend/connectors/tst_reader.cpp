@@ -78,6 +78,7 @@ private slots:
     void aCutOffFixedWidthFileIsOneError();
     void aBadLineSpoilsOnlyItsRecord();
     void aRecordCanBeReadAgainFromItsBytes();
+    void aSetIsReadAgainWithTheSenderOfItsInterchange();
     void bytesOfNoKindAreOneMessage();
     void documentsAreWrittenInTheLayoutOfThePack();
 };
@@ -209,6 +210,26 @@ void TestReader::aRecordCanBeReadAgainFromItsBytes()
     QCOMPARE(again[0].messageId, first[0].messageId);
     QCOMPARE(again[0].format, first[0].format);
     QCOMPARE(again[0].control, first[0].control);
+}
+
+void TestReader::aSetIsReadAgainWithTheSenderOfItsInterchange()
+{
+    std::vector<std::string> senders;
+    auto pack = knowing("BEG");
+    pack->fill = [&](IncomingMessage& message, const nlohmann::json& tree) {
+        message.format = "order";
+        senders.push_back(tree.at("envelope").at("sender"));
+    };
+    const std::string bytes = interchange("000000017", set("0001", "A") + set("0002", "B"));
+    const auto first = readBytes({pack}, "edi", "order.edi", bytes);
+
+    const auto again =
+        readAgain({pack}, "edi", "order.edi", first[1].messageId, first[1].head + first[1].raw);
+
+    QCOMPARE(again.size(), 1U);
+    QCOMPARE(again[0].messageId, first[1].messageId);
+    QCOMPARE(again[0].control, first[1].control);
+    QVERIFY(std::ranges::count(senders, "GREENMART") == 3);
 }
 
 void TestReader::bytesOfNoKindAreOneMessage()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 
+#include "backend/connectors/reader.h"
 #include "backend/contracts/json_slice.h"
 #include "backend/contracts/policy_file.h"
 #include "backend/contracts/process_file.h"
@@ -23,6 +24,19 @@ json treeOf(const std::string& text)
 IncomingMessage read(const std::string& pack, const std::string& text)
 {
     return samples::shippedPack(pack)->readMessage(treeOf(text), text, "message-1");
+}
+
+/// What the pack of EDI customers makes of a set as a partner sends it.
+CanonicalOrder readSet(const std::string& text)
+{
+    const std::string bytes = "ISA*00*          *00*          *ZZ*OAKFIELD       *ZZ*MERCHANT       "
+                              "*261121*0915*U*00401*000000042*0*P*>~"
+                              "GS*PC*OAKFIELD*MERCHANT*20261121*0915*42*X*004010~" +
+                              text + "GE*1*42~IEA*1*000000042~";
+    const auto messages = readBytes({samples::shippedPack("edi")}, "edi", "change.edi", bytes);
+    if (const auto* error = std::get_if<Error>(&messages.front().content))
+        throw std::runtime_error(error->place + ": " + error->message);
+    return std::get<CanonicalOrder>(messages.front().content);
 }
 
 CanonicalOrder benchOrder()
@@ -62,6 +76,10 @@ private slots:
     void aShopOrderKeepsItsLargeId();
     void aPortalLineWithoutPriceHasNone();
     void anEdiOrderGoesToItsStores();
+    void anEdiChangeStatesOnlyWhatChanges();
+    void anEdiChangeOfTheHeadHasNoLines();
+    void anEdiCancellationNeedsNoLines();
+    void anEdiReplacementStatesTheWholeOrder();
     void aWestEventBecomesAReport();
     void anUnknownStatusWordIsKept();
     void aCarrierExceptionIsALoss();
@@ -294,6 +312,53 @@ void TestShippedPacks::anEdiOrderGoesToItsStores()
     QCOMPARE(order.lines.at(0).parts.at(1), (DestinationPart{1, Quantity::units(4)}));
     QCOMPARE(shipTo(order, 1)->name, std::string("Store 102"));
     QCOMPARE(message.control, std::string("17/17/1"));
+}
+
+void TestShippedPacks::anEdiChangeStatesOnlyWhatChanges()
+{
+    const CanonicalOrder change =
+        readSet("ST*860*0001~BCH*04*SA*77120**1*20261120*****20261121~DTM*002*20261130~"
+                "POC*1*QD*4**EA*****VN*HNG-20~POC*2*DI*0~POC*3*AI*2**EA*1.50****VN*HNG-40~POC*4*PC****9.95~"
+                "CTT*4~SE*9*0001~");
+
+    QCOMPARE(change.purpose, std::string("amend"));
+    QCOMPARE(change.number, std::string("77120"));
+    QCOMPARE(change.sender, std::string("OAKFIELD"));
+    QCOMPARE(toText(*change.requestedAt).substr(0, 10), std::string("2026-11-30"));
+    QCOMPARE(change.lines.size(), 4U);
+    QCOMPARE(change.lines[0].quantity, Quantity::units(4));
+    QVERIFY(change.lines[1].isDropped && !change.lines[0].isDropped);
+    QCOMPARE(change.lines[2].sku, std::string("HNG-40"));
+    QCOMPARE(change.lines[3].quantity, Quantity{});
+    QCOMPARE(change.lines[3].unitPrice.value().micro, std::int64_t(9'950'000));
+}
+
+void TestShippedPacks::anEdiChangeOfTheHeadHasNoLines()
+{
+    const CanonicalOrder change =
+        readSet("ST*860*0001~BCH*04*SA*77120**1*20261120*****20261121~DTM*002*20261130~SE*4*0001~");
+
+    QCOMPARE(change.purpose, std::string("amend"));
+    QVERIFY(change.lines.empty());
+}
+
+void TestShippedPacks::anEdiCancellationNeedsNoLines()
+{
+    const CanonicalOrder cancellation =
+        readSet("ST*860*0001~BCH*01*SA*77120**1*20261120*****20261121~SE*3*0001~");
+
+    QCOMPARE(cancellation.purpose, std::string("cancel"));
+    QCOMPARE(cancellation.number, std::string("77120"));
+}
+
+void TestShippedPacks::anEdiReplacementStatesTheWholeOrder()
+{
+    const CanonicalOrder change = readSet("ST*860*0001~BCH*05*SA*77120**2*20261120*****20261121~CUR*BY*USD~"
+                                          "POC*1*NC*6**EA*3.25****VN*HNG-20~CTT*1~SE*6*0001~");
+
+    QCOMPARE(change.purpose, std::string("change"));
+    QCOMPARE(change.lines.size(), 1U);
+    QCOMPARE(toText(*change.placedAt).substr(0, 10), std::string("2026-11-20"));
 }
 
 void TestShippedPacks::aWestEventBecomesAReport()

@@ -301,6 +301,32 @@ private slots:
         QCOMPARE(scenario.at(1, Stage::Cancelled), units(0));
     }
 
+    void replaysWithTheMapOfTodayOrOfThen()
+    {
+        for (const bool keepsMap : {false, true}) {
+            OrderScenario scenario;
+            scenario.receive().outcome("tax", milepost::Outcome::Rejected);
+            Offer& offer = scenario.offer("tax", "tax.quote");
+            const int then = offer.definition;
+            scenario.landscape.retired.push_back(offer);
+            offer.definition = 77;
+            const OpenException exception = scenario.order.exceptions.front();
+            scenario.take(Command{.action = "replay", .exception = exception.number, .keepsMap = keepsMap});
+            QCOMPARE(scenario.order.effects.back().definition, keepsMap ? then : 77);
+            QCOMPARE(scenario.order.effects.back().revision, 2);
+        }
+    }
+
+    void theMapOfThenIsRefusedWhereItIsGone()
+    {
+        OrderScenario scenario;
+        scenario.receive().outcome("tax", milepost::Outcome::Rejected);
+        scenario.offer("tax", "tax.quote").definition = 77;
+        const OpenException exception = scenario.order.exceptions.front();
+        QVERIFY(whyNotReplay(scopeOf(scenario), exception).empty());
+        QVERIFY(whyNotReplay(scopeOf(scenario), exception, true).find("not kept") != std::string::npos);
+    }
+
     void replaysUnderANewKeyOnlyWhatWasNotDone()
     {
         OrderScenario scenario;

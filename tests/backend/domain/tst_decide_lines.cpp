@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 
+#include "backend/domain/amendment.h"
 #include "backend/domain/milestone.h"
 #include "backend/domain/order_edit.h"
 #include "backend/domain/permissions.h"
@@ -76,6 +77,9 @@ class TestDecideLines : public QObject {
     Q_OBJECT
 
 private slots:
+    void aPersonsCorrectionOutlivesAChangeThatRepeatsTheOldValue();
+    void anAmendmentChangesOnlyWhatItStates();
+    void anAmendmentIsWishedForOverAPersonsQuantity();
     void moreUnitsAreToldToTheErpAndFulfilled();
     void anAddedLineIsFulfilled();
     void fewerUnitsOfWhatNobodyHasAreCancelledAtOnce();
@@ -100,6 +104,64 @@ private slots:
     void aReturnToldTwiceIsADuplicate();
     void moreThanLeftCannotComeBack();
 };
+
+void TestDecideLines::aPersonsCorrectionOutlivesAChangeThatRepeatsTheOldValue()
+{
+    OrderScenario scenario = trading();
+    scenario.content.note = "leave at the door";
+    const CanonicalOrder stated = scenario.content;
+    scenario.content.lines[1].description = "corrected by a person";
+    CanonicalOrder wanted = stated;
+    wanted.note = "ring twice";
+
+    const OrderWish wish = wishTowards(scenario.order, scenario.content, wanted, &stated);
+
+    QCOMPARE(wish.edits.size(), 1U);
+    QCOMPARE(wish.edits[0].path, std::string("/note"));
+    QCOMPARE(wishTowards(scenario.order, scenario.content, wanted).edits.size(), 2U); // when nobody knows
+    QVERIFY(wishTowards(scenario.order, scenario.content, stated, &stated).isEmpty());
+}
+
+void TestDecideLines::anAmendmentChangesOnlyWhatItStates()
+{
+    CanonicalOrder stated = testContent({{"A", 10}, {"B", 4}, {"C", 2}});
+    stated.note = "as it was";
+    stated.lines[1].description = "hinge";
+    CanonicalOrder amendment{.purpose = std::string(amendmentPurpose), .version = "2"};
+    amendment.requestedAt = parseTimestamp("2026-11-30T00:00:00Z");
+    amendment.lines = {{.lineNo = 1, .isDropped = true},
+                       {.lineNo = 2, .unitPrice = UnitPrice{7'000'000}},
+                       {.lineNo = 9, .sku = "D", .quantity = units(3)}};
+
+    const CanonicalOrder whole = amended(stated, amendment);
+
+    QCOMPARE(whole.note, std::string("as it was"));
+    QCOMPARE(whole.purpose, std::string("change"));
+    QVERIFY(whole.requestedAt == amendment.requestedAt);
+    QCOMPARE(whole.parties.size(), stated.parties.size());
+    QCOMPARE(whole.lines.size(), 4U);
+    QCOMPARE(whole.lines[0].quantity, Quantity{});
+    QCOMPARE(whole.lines[1].quantity, units(4));
+    QCOMPARE(whole.lines[1].description, std::string("hinge"));
+    QCOMPARE(whole.lines[1].unitPrice->micro, std::int64_t(7'000'000));
+    QCOMPARE(whole.lines[2], stated.lines[2]);
+    QCOMPARE(whole.lines[3].sku, std::string("D"));
+}
+
+void TestDecideLines::anAmendmentIsWishedForOverAPersonsQuantity()
+{
+    OrderScenario scenario = trading();
+    scenario.released();
+    const CanonicalOrder stated = scenario.content;
+    want(scenario, withQuantity(scenario.content, 0, 8)); // a person's word
+    CanonicalOrder amendment{.purpose = std::string(amendmentPurpose)};
+    amendment.lines = {{.lineNo = 2, .quantity = units(6)}};
+
+    const OrderWish wish = wishTowards(scenario.order, scenario.content, amended(stated, amendment), &stated);
+
+    QCOMPARE(wish.edits.size(), 1U);
+    QCOMPARE(wish.edits[0].path, std::string("/lines/2/quantity"));
+}
 
 void TestDecideLines::moreUnitsAreToldToTheErpAndFulfilled()
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 
+#include "backend/domain/amendment.h"
 #include "backend/domain/compensation.h"
 #include "engine_scene.h"
 
@@ -26,6 +27,20 @@ Command editOf(int exception, std::vector<FieldEdit> edits)
             .actor = "ann",
             .reason = "the customer called",
             .edits = std::move(edits)};
+}
+
+/// States no more than other units of the only line.
+IncomingMessage amendmentMessage(const std::string& messageId, const std::string& number,
+                                 const std::string& version, int units)
+{
+    IncomingMessage message = orderMessage(messageId, number);
+    contentOf(message) = {.channel = "shop",
+                          .sender = "shop",
+                          .number = number,
+                          .purpose = std::string(amendmentPurpose),
+                          .version = version,
+                          .lines = {{.lineNo = 1, .quantity = Quantity::units(units)}}};
+    return message;
 }
 
 std::vector<std::string> keysSent(const ScriptedTransport& transport, const std::string& capability)
@@ -67,6 +82,11 @@ private slots:
     void aChannelsOtherQuantityIsFollowed();
     void aChannelsChangeWaitsForTheEndOfACallAlsoOverARestart();
     void aChannelsCancellationTakesStepsBack();
+    void aChangeThatRepeatsItsAddressLeavesAPersonsCorrection();
+    void anAmendmentIsFollowedAlsoAfterARestart();
+    void anAmendmentWaitsForItsOrderAlsoOverARestart();
+    void aPersonIsToldOfAChangeWhoseOrderDoesNotCome();
+    void anAmendmentThatWasOvertakenIsForAPerson();
 
 private:
     /// An order whose tax was refused.
@@ -336,6 +356,117 @@ void TestEngineEdit::aChannelsCancellationTakesStepsBack()
     QVERIFY2(receipt.reason.find("was followed") != std::string::npos, receipt.reason.c_str());
     QTRY_VERIFY(scene.order("1001").compensation || isCancelled(scene.order("1001")));
     QCOMPARE(scene.whatIsNotProven(), std::string());
+}
+
+void TestEngineEdit::aChangeThatRepeatsItsAddressLeavesAPersonsCorrection()
+{
+    EngineScene scene;
+    scene.transport.rule = wantsPostalCode;
+    IncomingMessage first = orderMessage("m1", "1001");
+    contentOf(first).version = "1";
+    scene.receive(first);
+    QTRY_COMPARE(scene.exceptions().size(), std::size_t{1});
+    QVERIFY(scene.command("1001", editOf(1, {{postalCode, "89501"}})).isDone);
+    QTRY_VERIFY(scene.exceptions().empty());
+    scene.close();
+    scene.open();
+    IncomingMessage second = orderMessage("m2", "1001");
+    contentOf(second).version = "2";
+    contentOf(second).note = "ring twice";
+
+    scene.receive(second);
+
+    QTRY_COMPARE(scene.content("1001").note, std::string("ring twice"));
+    QCOMPARE(findParty(scene.content("1001"), "shipTo")->postalCode, std::string("89501"));
+    QVERIFY(scene.exceptions().empty());
+    IncomingMessage third = orderMessage("m3", "1001");
+    contentOf(third).version = "3";
+    contentOf(third).note = "ring twice";
+    contentOf(third).parties.front().postalCode = "12345"; // now the channel says something else
+    scene.receive(third);
+    QTRY_COMPARE(findParty(scene.content("1001"), "shipTo")->postalCode, std::string("12345"));
+    QCOMPARE(scene.whatIsNotProven(), std::string());
+}
+
+void TestEngineEdit::anAmendmentIsFollowedAlsoAfterARestart()
+{
+    EngineScene scene;
+    scene.transport.rule = wantsPostalCode;
+    IncomingMessage first = orderMessage("m1", "1001");
+    contentOf(first).version = "1";
+    scene.receive(first);
+    QTRY_COMPARE(scene.exceptions().size(), std::size_t{1});
+    scene.close();
+    scene.open();
+
+    scene.receive(amendmentMessage("m2", "1001", "2", 5));
+
+    QTRY_COMPARE(scene.order("1001").lines.front().ledger.ordered(), Quantity::units(5));
+    QCOMPARE(findParty(scene.content("1001"), "shipTo")->name, std::string("Ann"));
+    QCOMPARE(scene.exceptions().size(), std::size_t{1}); // none more
+    QCOMPARE(scene.whatIsNotProven(), std::string());
+}
+
+void TestEngineEdit::anAmendmentWaitsForItsOrderAlsoOverARestart()
+{
+    EngineScene scene;
+    scene.transport.rule = wantsPostalCode;
+
+    const Receipt receipt = scene.receive(amendmentMessage("m2", "1001", "2", 5));
+
+    QCOMPARE(receipt.result, std::string("unmatched"));
+    scene.close();
+    scene.open();
+    IncomingMessage first = orderMessage("m1", "1001");
+    contentOf(first).version = "1";
+    QCOMPARE(scene.receive(first).result, std::string("accepted"));
+    const auto isFollowed = [&] {
+        scene.pass(std::chrono::seconds(10));
+        return scene.order("1001").lines.front().ledger.ordered() == Quantity::units(5);
+    };
+    QTRY_VERIFY(isFollowed());
+    QCOMPARE(scene.whatIsNotProven(), std::string());
+}
+
+void TestEngineEdit::aPersonIsToldOfAChangeWhoseOrderDoesNotCome()
+{
+    EngineScene scene;
+    scene.transport.rule = wantsPostalCode;
+    scene.receive(amendmentMessage("m2", "1001", "2", 5));
+    scene.pass(std::chrono::hours(25));
+    QTRY_COMPARE(scene.exceptions().size(), std::size_t{1});
+    QVERIFY(scene.exceptions().front().exception.text.find("order 1001") != std::string::npos);
+    scene.pass(std::chrono::hours(25));
+    QCOMPARE(scene.exceptions().size(), std::size_t{1});
+    IncomingMessage first = orderMessage("m1", "1001");
+    contentOf(first).version = "1";
+
+    scene.receive(first);
+
+    const auto isFollowed = [&] {
+        scene.pass(std::chrono::seconds(10));
+        return scene.order("1001").lines.front().ledger.ordered() == Quantity::units(5);
+    };
+    QTRY_VERIFY(isFollowed());
+    for (const ExceptionRow& row : scene.exceptions())
+        QVERIFY(row.order.value != 0); // that one is closed
+    QCOMPARE(scene.whatIsNotProven(), std::string());
+}
+
+void TestEngineEdit::anAmendmentThatWasOvertakenIsForAPerson()
+{
+    EngineScene scene;
+    scene.transport.rule = wantsPostalCode;
+    IncomingMessage first = orderMessage("m1", "1001");
+    contentOf(first).version = "5";
+    scene.receive(first);
+    QTRY_COMPARE(scene.exceptions().size(), std::size_t{1});
+
+    const Receipt receipt = scene.receive(amendmentMessage("m2", "1001", "2", 5));
+
+    QCOMPARE(receipt.result, std::string("late"));
+    QTRY_COMPARE(scene.exceptions().size(), std::size_t{2});
+    QCOMPARE(scene.order("1001").lines.front().ledger.ordered(), Quantity::units(1));
 }
 
 QTEST_GUILESS_MAIN(TestEngineEdit)
