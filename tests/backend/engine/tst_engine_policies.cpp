@@ -75,8 +75,11 @@ void TestEnginePolicies::nothingAnsweredLeavesTheOldOnes()
     scene.receive(orderMessage("m1", "1001"));
 
     QTRY_COMPARE(scene.transport.count("tax.commit"), 1);
-    scene.pass(10s);
-    QTRY_VERIFY(scene.transport.count("tax.commit") > 1);
+    const auto isTriedAgain = [&] {
+        scene.pass(10s); // the first answer may still be on its way
+        return scene.transport.count("tax.commit") > 1;
+    };
+    QTRY_VERIFY(isTriedAgain());
     QVERIFY(!taxException(scene));
 }
 
