@@ -15,7 +15,7 @@ inline constexpr std::string_view cancelPurpose = "cancel";
 /// Whether the message is an order by itself, and not only about one that came before.
 inline bool isWhole(const CanonicalOrder& order)
 {
-    return order.purpose != amendmentPurpose && order.purpose != cancelPurpose;
+    return order.purpose != amendmentPurpose && !(order.purpose == cancelPurpose && order.lines.empty());
 }
 
 /// The order that was stated, with what the amendment says put over it. What it leaves empty stays, and so do

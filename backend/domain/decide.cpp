@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/domain/decide.h"
 
+#include "backend/domain/amendment.h"
 #include "backend/domain/decision.h"
 
 #include <algorithm>
@@ -28,6 +29,9 @@ void receiveOrder(Decision& decision, const ReceiveOrder& input)
     if (content.number != content.orderNo) decision.learn("channelOrder", content.number, content.channel, 0);
     if (content.channelOrderId != content.number)
         decision.learn("channelOrder", content.channelOrderId, content.channel, 0);
+    if (content.purpose != cancelPurpose) return;
+    for (const CanonicalLine& line : content.lines) // it was cancelled before it came: nobody is to be told
+        takeUnitsBack(decision, {line.lineNo, Stage::Open, Stage::Cancelled, line.quantity}, 0);
 }
 
 /// Takes each kind of input to the function that decides on it.

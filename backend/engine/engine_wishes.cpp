@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/domain/amendment.h"
+#include "backend/domain/compensation.h"
 #include "backend/domain/order_edit.h"
 #include "backend/domain/permissions.h"
 #include "backend/engine/engine_loop.h"
@@ -78,6 +79,9 @@ std::string EngineLoop::applyFromChannel(LiveOrder& order, const CanonicalOrder&
 {
     const PermissionScope scope{order.state, processOf(order.state), m_landscape};
     if (wanted.purpose == cancelPurpose) {
+        const auto& compensation = order.state.compensation;
+        const bool isUnderWay = compensation && compensation->goal == CompensationGoal::Cancel;
+        if (isUnderWay || isCancelled(order.state)) return {};
         const Command cancel{.action = "cancel", .actor = source, .reason = "cancelled by the channel"};
         if (std::string whyNot = whyNotObey(scope, cancel); !whyNot.empty()) return whyNot;
         decideOn(order, cancel, cause, change);

@@ -74,6 +74,7 @@ private slots:
     void statusesAreJudged();
 
     void aShopOrderKeepsItsLargeId();
+    void aShopOrderThatWasCancelledSaysSo();
     void aPortalLineWithoutPriceHasNone();
     void anEdiOrderGoesToItsStores();
     void anEdiChangeStatesOnlyWhatChanges();
@@ -272,10 +273,21 @@ void TestShippedPacks::aShopOrderKeepsItsLargeId()
     QCOMPARE(order.channel, std::string("shop"));
     QCOMPARE(order.totalMinor.value(), std::int64_t(4245));
     QVERIFY(order.isPaid);
+    QVERIFY(order.purpose.empty());
     QCOMPARE(toText(*order.placedAt), std::string("2026-11-23T16:04:12.000Z"));
     QCOMPARE(order.allowances.at(0), (Allowance{true, "SHIPPING", "Ground", 495}));
     QCOMPARE(order.lines.at(0).unitPrice.value().micro, std::int64_t(12'500'000));
     QCOMPARE(findParty(order, "shipTo")->line1, std::string("12 Dock St"));
+}
+
+void TestShippedPacks::aShopOrderThatWasCancelledSaysSo()
+{
+    const IncomingMessage message =
+        read("shop", R"({"id": 1, "name": "#1001", "created_at": "2026-11-23T11:04:12-05:00",
+        "cancelled_at": "2026-11-23T12:00:00-05:00", "currency": "USD",
+        "line_items": [{"id": 13, "sku": "BRK-1007", "quantity": 3, "price": "12.50"}]})");
+
+    QCOMPARE(std::get<CanonicalOrder>(message.content).purpose, std::string("cancel"));
 }
 
 void TestShippedPacks::aPortalLineWithoutPriceHasNone()

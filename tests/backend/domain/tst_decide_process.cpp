@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 
+#include "backend/domain/compensation.h"
 #include "backend/domain/milestone.h"
 #include "order_scenario.h"
 
@@ -35,6 +36,7 @@ private slots:
     void aStepThatNobodyOffersIsAContractException();
     void aWordThatNobodyKnowsIsClosedByTheNextKnownOne();
     void anOrderIsReceivedOnce();
+    void anOrderThatWasCancelledBeforeItCameAsksNobody();
     void withoutAdvanceAReportIsBookedAndNothingStarts();
 };
 
@@ -246,6 +248,20 @@ void TestDecideProcess::aWordThatNobodyKnowsIsClosedByTheNextKnownOne()
     scenario.parcel("T1", ParcelStatus::InTransit);
 
     QVERIFY(scenario.openCauses().empty());
+}
+
+void TestDecideProcess::anOrderThatWasCancelledBeforeItCameAsksNobody()
+{
+    CanonicalOrder content = testContent({{"A", 10}, {"B", 4}});
+    content.purpose = "cancel";
+    OrderScenario scenario(std::move(content));
+
+    scenario.receive().settle();
+
+    QVERIFY(isCancelled(scenario.order));
+    QVERIFY(scenario.order.effects.empty());
+    QVERIFY(scenario.order.exceptions.empty());
+    QCOMPARE(scenario.at(1, Stage::Cancelled), units(10));
 }
 
 void TestDecideProcess::anOrderIsReceivedOnce()

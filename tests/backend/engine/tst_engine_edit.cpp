@@ -86,6 +86,7 @@ private slots:
     void anAmendmentIsFollowedAlsoAfterARestart();
     void anAmendmentWaitsForItsOrderAlsoOverARestart();
     void aPersonIsToldOfAChangeWhoseOrderDoesNotCome();
+    void aCancelledOrderIsSaidToBeSoAgainAndAgain();
     void anAmendmentThatWasOvertakenIsForAPerson();
 
 private:
@@ -450,6 +451,23 @@ void TestEngineEdit::aPersonIsToldOfAChangeWhoseOrderDoesNotCome()
     QTRY_VERIFY(isFollowed());
     for (const ExceptionRow& row : scene.exceptions())
         QVERIFY(row.order.value != 0); // that one is closed
+    QCOMPARE(scene.whatIsNotProven(), std::string());
+}
+
+void TestEngineEdit::aCancelledOrderIsSaidToBeSoAgainAndAgain()
+{
+    EngineScene scene;
+    for (const char* version : {"1", "2", "3"}) {
+        IncomingMessage message = orderMessage("m" + std::string(version), "1001");
+        contentOf(message).version = version;
+        contentOf(message).purpose = "cancel";
+        contentOf(message).note = version;
+        scene.receive(message);
+    }
+
+    QTRY_VERIFY(isCancelled(scene.order("1001")));
+    QVERIFY(scene.exceptions().empty());
+    QVERIFY(scene.transport.started().empty());
     QCOMPARE(scene.whatIsNotProven(), std::string());
 }
 
