@@ -93,6 +93,7 @@ constexpr const char* templates[] = {
                       "%1 wants to change order %2, which has not come. The change waits for it; ask for the "
                       "order."),
     QT_TRANSLATE_NOOP("StoredSentences", "its order has come"),
+    QT_TRANSLATE_NOOP("StoredSentences", "the shipment was reported"),
     QT_TRANSLATE_NOOP("StoredSentences", "a later change came before it"),
     QT_TRANSLATE_NOOP("StoredSentences", "the map that it was made with is not kept any more"),
     QT_TRANSLATE_NOOP("StoredSentences", "with the map of then it could not be read"),

@@ -196,6 +196,7 @@ constexpr Entry factKinds[] = {
     {"shipmentObserved", QT_TRANSLATE_NOOP("Words", "Goods left")},
     {"parcelReported", QT_TRANSLATE_NOOP("Words", "Carrier status")},
     {"parcelForetold", QT_TRANSLATE_NOOP("Words", "Early carrier status")},
+    {"returnForetold", QT_TRANSLATE_NOOP("Words", "Early return")},
     {"shipmentPosted", QT_TRANSLATE_NOOP("Words", "Shipment posted")},
     {"invoiced", QT_TRANSLATE_NOOP("Words", "Invoiced")},
     {"referenceLearned", QT_TRANSLATE_NOOP("Words", "Number learned")},

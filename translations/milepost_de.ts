@@ -272,6 +272,33 @@
     </message>
 </context>
 <context>
+    <name>FieldText</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>ask first</source>
+        <translation>erst fragen</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>erlaubt</translation>
+    </message>
+    <message>
+        <source>Local time, such as 2026-11-30 17:00, or a day.</source>
+        <translation>Ortszeit, etwa 2026-11-30 17:00, oder ein Tag.</translation>
+    </message>
+</context>
+<context>
     <name>FieldWords</name>
     <message>
         <source>Ship to</source>
@@ -1290,6 +1317,10 @@
         <source>with the map of then it could not be read</source>
         <translation>mit der damaligen Zuordnung war sie nicht zu lesen</translation>
     </message>
+    <message>
+        <source>the shipment was reported</source>
+        <translation>die Sendung wurde gemeldet</translation>
+    </message>
 </context>
 <context>
     <name>Text</name>
@@ -2294,6 +2325,10 @@
     <message>
         <source>By kind</source>
         <translation>Nach Art</translation>
+    </message>
+    <message>
+        <source>Early return</source>
+        <translation>Frühe Rücksendung</translation>
     </message>
 </context>
 <context>
@@ -3412,7 +3447,7 @@
     </message>
     <message>
         <source>Order, customer, cause, contract or words</source>
-        <translation>Auftrag, Kunde, Ursache, Vertrag oder Wörter</translation>
+        <translation>Auftrag, Kunde, Ursache, Vertrag, Wort</translation>
     </message>
     <message>
         <source>Open or closed</source>

@@ -24,14 +24,16 @@ struct JudgedPlan {
 /// The play of one cell on one order: waits until the step has begun, then acts as soon as it may.
 class MatrixPlay {
 public:
-    MatrixPlay(MatrixCell cell, std::string orderNo, std::string number)
+    MatrixPlay(MatrixCell cell, OrderId order, std::string orderNo, std::string number)
         : m_cell(std::move(cell))
+        , m_order(order)
         , m_orderNo(std::move(orderNo))
         , m_number(std::move(number))
     {
     }
 
     const MatrixCell& cell() const { return m_cell; }
+    OrderId order() const { return m_order; }
     const std::string& orderNo() const { return m_orderNo; }
     bool hasBegun() const { return m_hasBegun; } ///< its step was called: the cell counts
     bool hasActed() const { return m_hasActed; }
@@ -55,6 +57,7 @@ private:
     void act(DemoRun& run, const std::string& selector, const std::string& document);
 
     MatrixCell m_cell;
+    OrderId m_order;
     std::string m_orderNo;
     std::string m_number;
     bool m_hasBegun = false;

@@ -50,6 +50,11 @@ std::vector<MatrixCell>::iterator cellFor(std::vector<MatrixCell>& left, const s
     return left.end();
 }
 
+std::int64_t unitsOf(Quantity quantity)
+{
+    return quantity.micro / Quantity::units(1).micro;
+}
+
 } // namespace
 
 MatrixRun::MatrixRun(Session& session, DemoRun& run)
@@ -57,6 +62,8 @@ MatrixRun::MatrixRun(Session& session, DemoRun& run)
     , m_run(run)
     , m_line(session.err, session.hasLiveProgress)
 {
+    m_run.backend().onCommit(
+        [changed = m_changed](const ChangeView& change) { changed->add(change.orders); });
 }
 
 Status MatrixRun::play(const std::vector<MatrixCell>& cells)
@@ -67,10 +74,10 @@ Status MatrixRun::play(const std::vector<MatrixCell>& cells)
     if (const Status forced = force(); !forced) return forced;
     if (const Status resumed = m_run.backend().pauseSystem(firstSystem, false, "matrix", "begin"); !resumed)
         return resumed;
-    if (const Status idle = m_run.waitUntilIdle(atMost, [&] { return lookAtAll(); }); !idle) return idle;
+    if (const Status idle = m_run.waitUntilIdle(atMost, [&] { return look(); }); !idle) return idle;
     for (std::size_t i = m_played; i < m_plays.size(); ++i)
         m_plays[i].letGo(m_run);
-    return m_run.waitUntilIdle(atMost, [&] { return lookAtAll(); });
+    return m_run.waitUntilIdle(atMost, [&] { return look(); });
 }
 
 int MatrixRun::acted() const
@@ -125,7 +132,7 @@ Status MatrixRun::deal(const std::vector<MatrixCell>& cells)
     for (const OrderView& order : *orders) {
         const auto cell = cellFor(left, nodesOf(order, nodeOfItem));
         if (cell == left.end()) continue;
-        m_plays.emplace_back(*cell, order.row.orderNo, order.number);
+        m_plays.emplace_back(*cell, order.row.id, order.row.orderNo, order.number);
         left.erase(cell);
     }
     return Done{};
@@ -145,10 +152,11 @@ Status MatrixRun::force() const
     return m_run.control().post("/control/force", nlohmann::json{{"faults", faults}}.dump());
 }
 
-bool MatrixRun::lookAtAll()
+bool MatrixRun::look()
 {
+    const std::set<OrderId> changed = m_changed->take();
     for (std::size_t i = m_played; i < m_plays.size(); ++i)
-        m_plays[i].look(m_run);
+        if (changed.contains(m_plays[i].order())) m_plays[i].look(m_run);
     m_line.show(std::to_string(acted()) + " of " + std::to_string(m_plays.size()) + " actions taken");
     return true;
 }
@@ -227,7 +235,7 @@ void MatrixRun::judgeBooks(const Truth& truth, const OurBooks& books)
     for (const Difference& one : agreement.differences)
         complain(nameOf(one.order + ":"), one.path + " is " + one.ours + " here, " + one.truth + " there");
     for (const TrueOrder& order : truth.orders)
-        judgeOrder(order);
+        judgeOrder(order, books);
     std::map<std::string, int> requests;
     for (const TrueWork& work : truth.works)
         requests[workName(work.system, work.capability, work.reference)] = work.requests;
@@ -236,10 +244,15 @@ void MatrixRun::judgeBooks(const Truth& truth, const OurBooks& books)
         judgeBlindCalls(order, requests);
 }
 
-/// Goods are there once, and so is the money for them.
-void MatrixRun::judgeOrder(const TrueOrder& order)
+/// Goods are there once, and so is the money for them. A customer orders no substitute: as many as were
+/// agreed on may go in the place of what he ordered.
+void MatrixRun::judgeOrder(const TrueOrder& order, const OurBooks& books)
 {
     auto figures = order.figures;
+    const auto ours = std::ranges::find(books.orders, order.ref, &OrderView::number);
+    if (ours != books.orders.end())
+        for (const LineView& line : ours->lines)
+            if (line.parentLineNo != 0) figures["ordered"][line.sku] += unitsOf(line.figures.ordered);
     UnitsBySku billed;
     for (const TrueInvoice& invoice : order.invoices) {
         const bool isCredited = std::ranges::any_of(order.credits, [&](const TrueCredit& credit) {

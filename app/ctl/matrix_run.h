@@ -6,8 +6,11 @@
 #include "app/ctl/progress_line.h"
 
 #include <map>
+#include <memory>
+#include <mutex>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace milepost {
@@ -27,6 +30,25 @@ struct MatrixFigures {
     std::vector<std::string> violations{};
     std::map<std::string, int> actedByAction{};
     std::map<std::string, int> actedBySystem{};
+};
+
+/// Orders that something has happened to since they were taken last. Any thread.
+class ChangedOrders {
+public:
+    void add(const std::vector<OrderId>& orders)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_orders.insert(orders.begin(), orders.end());
+    }
+    std::set<OrderId> take()
+    {
+        const std::lock_guard lock(m_mutex);
+        return std::exchange(m_orders, {});
+    }
+
+private:
+    std::mutex m_mutex;
+    std::set<OrderId> m_orders{};
 };
 
 /// Plays cells on the orders of a demo run, one on each order that suits it, and judges by the network's own
@@ -56,10 +78,11 @@ private:
     Status awaitOrders();
     Result<std::vector<OrderView>> newOrders();
     Status force() const;
-    bool lookAtAll();
+    /// Looks at what something has happened to.
+    bool look();
     void judgePlays();
     void judgeBooks(const Truth& truth, const OurBooks& books);
-    void judgeOrder(const TrueOrder& order);
+    void judgeOrder(const TrueOrder& order, const OurBooks& books);
     void judgeBlindCalls(const OrderView& order, const std::map<std::string, int>& requests);
     const MatrixPlay* playOf(const std::string& orderNo) const;
     std::string nameOf(const std::string& reference) const;
@@ -68,6 +91,7 @@ private:
     Session& m_session;
     DemoRun& m_run;
     ProgressLine m_line;
+    std::shared_ptr<ChangedOrders> m_changed = std::make_shared<ChangedOrders>();
     std::vector<MatrixPlay> m_plays{};
     std::size_t m_played = 0; ///< plays of earlier rounds
     std::set<std::string> m_dealt{};

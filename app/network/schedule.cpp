@@ -95,6 +95,15 @@ void Schedule::fireDue()
     arm();
 }
 
+void Schedule::catchUp(const std::string& owner, const std::string& kind)
+{
+    const auto due = m_books.rows(
+        "SELECT id FROM schedule WHERE owner = ? AND kind = ? AND due <= ? ORDER BY due, id",
+        [](SQLite::Statement& row) { return row.getColumn(0).getInt64(); }, owner, kind, m_clock.now());
+    for (const std::int64_t id : due)
+        fire(id);
+}
+
 Millis Schedule::heldUntil(const Appointment& appointment) const
 {
     if (appointment.kind == "up" || appointment.kind == "down") return 0;

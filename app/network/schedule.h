@@ -56,6 +56,9 @@ public:
     /// Loads what is in the books and begins to fire.
     void start();
     void stop();
+    /// Carries out what is due of this owner and kind before anything else is looked at: under load the loop
+    /// is behind its own time.
+    void catchUp(const std::string& owner, const std::string& kind);
     /// How many counted appointments are open.
     std::int64_t counted();
     /// An owner that is down until then: its appointments wait. Zero: it is up.

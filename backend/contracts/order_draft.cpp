@@ -64,12 +64,12 @@ bool toBaseUnit(LineDraft& draft)
 }
 
 /// A line of an amendment may state less: what it leaves out stays as it is.
-std::string lineProblem(LineDraft& draft, bool isAmendment)
+std::string lineProblem(LineDraft& draft, bool isPartial)
 {
-    const bool isNamed = isAmendment && (!draft.line.partnerLineId.empty() || draft.line.lineNo > 0);
+    const bool isNamed = isPartial && (!draft.line.partnerLineId.empty() || draft.line.lineNo > 0);
     if (draft.line.sku.empty() && !isNamed) return "the line names no item";
     if (draft.line.quantity < Quantity{}) return "the quantity is below zero";
-    if (draft.line.quantity == Quantity{} && !isAmendment) return "the quantity must be above zero";
+    if (draft.line.quantity == Quantity{} && !isPartial) return "the quantity must be above zero";
     if (draft.line.unitPrice && draft.line.unitPrice->micro < 0) return "the price is below zero";
     if (!toBaseUnit(draft)) return "the quantity cannot be expressed in the base unit";
     return {};
@@ -113,11 +113,11 @@ bool placeParts(CanonicalOrder& order, LineDraft& draft)
 Result<CanonicalOrder> finishOrder(OrderDraft draft)
 {
     if (draft.order.number.empty()) return problem({}, "the order has no number");
-    const bool isAmendment = draft.order.purpose == amendmentPurpose;
-    if (draft.lines.empty() && !isAmendment && draft.order.purpose != cancelPurpose)
+    const bool isPartial = isAmendment(draft.order);
+    if (draft.lines.empty() && !isPartial && draft.order.purpose != cancelPurpose)
         return problem({}, "the order has no lines");
     for (std::size_t i = 0; i < draft.lines.size(); ++i) {
-        if (std::string what = lineProblem(draft.lines[i], isAmendment); !what.empty())
+        if (std::string what = lineProblem(draft.lines[i], isPartial); !what.empty())
             return problem(placeOf(i), what);
     }
     numberLines(draft.lines);

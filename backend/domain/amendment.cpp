@@ -56,6 +56,14 @@ CanonicalLine addedLine(CanonicalOrder& order, const CanonicalOrder& amendment, 
     return line;
 }
 
+void dropUnnamed(std::vector<CanonicalLine>& lines, const CanonicalOrder& amendment)
+{
+    for (CanonicalLine& line : lines) {
+        const auto named = std::ranges::find(amendment.lines, partnersIdOf(line), partnersIdOf);
+        if (named == amendment.lines.end()) line.quantity = {};
+    }
+}
+
 } // namespace
 
 CanonicalOrder amended(CanonicalOrder stated, const CanonicalOrder& amendment)
@@ -71,6 +79,7 @@ CanonicalOrder amended(CanonicalOrder stated, const CanonicalOrder& amendment)
         else if (!said.isDropped)
             lines.push_back(addedLine(stated, amendment, said));
     }
+    if (amendment.purpose == replacementPurpose) dropUnnamed(lines, amendment);
     std::erase_if(lines, [](const CanonicalLine& line) { return line.isDropped; });
     stated.lines = std::move(lines);
     return stated;

@@ -105,7 +105,7 @@ struct CanonicalOrder {
     std::string channelOrderId{}; ///< the channel's technical id
     std::string number{};    ///< the number people use: PO number, shop order name; part of the business key
     std::string releaseNo{}; ///< X12 BEG04; part of the business key
-    std::string purpose{};   ///< new, change, amend (see amendment.h), cancel; empty: new
+    std::string purpose{};   ///< new, change, amend, replace (see amendment.h), cancel; empty: new
     std::string version{};   ///< what orders revisions: updatedAt or a sequence, comparable as time or number
     std::string customerNo{};
     Currency currency{};

@@ -107,6 +107,8 @@ void dropUnwanted(Decision& decision);
 
 /// decide_return.cpp
 void takeReturn(Decision& decision, const ReceiveReport& input);
+/// Goods that came back before their shipment was reported.
+void bookEarlyReturn(Decision& decision, int shipment, const EarlyReturn& goods);
 
 /// plan_fulfillments.cpp
 void planFulfillments(Decision& decision);

@@ -88,6 +88,7 @@ void bookShipment(Decision& decision, int fulfillment, const Dispatch& dispatch)
 {
     const int number = static_cast<int>(decision.order.shipments.size()) + 1;
     const std::vector<EarlyParcel> early = decision.order.earlyParcels;
+    const std::vector<EarlyReturn> returns = decision.order.earlyReturns;
     decision.record(ShipmentObserved{.number = number,
                                      .fulfillment = fulfillment,
                                      .document = dispatch.document,
@@ -103,6 +104,8 @@ void bookShipment(Decision& decision, int fulfillment, const Dispatch& dispatch)
         if (parcel.tracking == dispatch.tracking)
             bookParcel(decision, number, parcel.status, parcel.at, dispatch.carrier);
     }
+    for (const EarlyReturn& goods : returns)
+        if (goods.tracking == dispatch.tracking) bookEarlyReturn(decision, number, goods);
 }
 
 } // namespace milepost

@@ -153,6 +153,8 @@ struct Evolution {
             shipment.lines.push_back(ShipmentLine{.lineNo = line.lineNo, .quantity = line.quantity});
         std::erase_if(order.earlyParcels,
                       [&](const EarlyParcel& parcel) { return parcel.tracking == f.tracking; });
+        std::erase_if(order.earlyReturns,
+                      [&](const EarlyReturn& goods) { return goods.tracking == f.tracking; });
     }
     void operator()(const ParcelReported& f)
     {
@@ -316,6 +318,7 @@ struct Evolution {
     void operator()(const ActionTaken&) {}
     void operator()(const InputFailed&) {}
     void operator()(const ParcelForetold& f) { order.earlyParcels.push_back(f.parcel); }
+    void operator()(const ReturnForetold& f) { order.earlyReturns.push_back(f.goods); }
     void operator()(const EffectHandedOver& f)
     {
         required(findEffect(order, f.effect), "an effect").needsPerson = true;

@@ -20,7 +20,7 @@ constexpr std::array<std::string_view, std::variant_size_v<FactBody>> kindKeys{
     "exceptionClosed",   "holdPlaced",        "holdLifted",       "actionTaken",         "inputFailed",
     "parcelForetold",    "effectHandedOver",  "orderRevised",     "compensationStarted", "stepUndone",
     "compensationEnded", "credited",          "goodsReturned",    "linesChanged",        "linesStated",
-    "unwantedLeft",
+    "unwantedLeft",      "returnForetold",
 };
 
 template <std::size_t... index>

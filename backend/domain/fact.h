@@ -287,6 +287,11 @@ struct GoodsReturned {
     Return goods{};
 };
 
+/// Goods came back before it was reported that they had left.
+struct ReturnForetold {
+    EarlyReturn goods{};
+};
+
 using FactBody =
     std::variant<OrderReceived, MessageNoted, ReportReceived, StepTaken, Validated, Accepted, TaxStated,
                  LinePriced, FulfillmentPlanned, UnitsMoved, UnitsRefused, FulfillmentClosed, CarrierBooked,
@@ -295,7 +300,7 @@ using FactBody =
                  EffectRetried, ExpectationSet, ExpectationEnded, ExpectationOverdue, ExceptionOpened,
                  ExceptionClosed, HoldPlaced, HoldLifted, ActionTaken, InputFailed, ParcelForetold,
                  EffectHandedOver, OrderRevised, CompensationStarted, StepUndone, CompensationEnded, Credited,
-                 GoodsReturned, LinesChanged, LinesStated, UnwantedLeft>;
+                 GoodsReturned, LinesChanged, LinesStated, UnwantedLeft, ReturnForetold>;
 
 /// The facts of one decision: they happened together, for one cause.
 struct FactRow {

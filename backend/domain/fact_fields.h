@@ -312,6 +312,12 @@ void fields(V& visit, ParcelForetold& f)
 }
 
 template <typename V>
+void fields(V& visit, ReturnForetold& f)
+{
+    visit("goods", f.goods);
+}
+
+template <typename V>
 void fields(V& visit, EffectHandedOver& f)
 {
     visit("effect", f.effect);

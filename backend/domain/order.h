@@ -92,6 +92,17 @@ struct EarlyParcel {
     friend bool operator==(const EarlyParcel&, const EarlyParcel&) = default;
 };
 
+/// Goods that came back with a parcel whose dispatch nobody has reported yet; they are booked with it.
+struct EarlyReturn {
+    std::string system{};
+    std::string document{}; ///< the node's number of the return
+    std::string tracking{};
+    std::string reason{};
+    Timestamp at{};
+    std::vector<ReportLine> lines{}; ///< empty: all of the parcel
+    friend bool operator==(const EarlyReturn&, const EarlyReturn&) = default;
+};
+
 struct InvoiceLine {
     int lineNo = 0;
     Quantity quantity{};
@@ -201,6 +212,7 @@ struct Order {
     std::vector<Fulfillment> fulfillments{};
     std::vector<Shipment> shipments{};
     std::vector<EarlyParcel> earlyParcels{};
+    std::vector<EarlyReturn> earlyReturns{};
     std::vector<Invoice> invoices{};
     std::vector<Effect> effects{};
     std::vector<Expectation> expectations{};

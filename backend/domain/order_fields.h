@@ -6,7 +6,7 @@
 /// What a packed order state consists of (core/packed.h).
 namespace milepost {
 
-inline constexpr int orderStateVersion = 4;
+inline constexpr int orderStateVersion = 5;
 
 template <typename V>
 void fields(V& visit, OrderLine& l)
@@ -76,6 +76,26 @@ void fields(V& visit, EarlyParcel& p)
     visit("tracking", p.tracking);
     visit("status", p.status);
     visit("at", p.at);
+}
+
+template <typename V>
+void fields(V& visit, ReportLine& l)
+{
+    visit("lineNo", l.lineNo);
+    visit("sku", l.sku);
+    visit("quantity", l.quantity);
+    visit("reason", l.reason);
+}
+
+template <typename V>
+void fields(V& visit, EarlyReturn& r)
+{
+    visit("system", r.system);
+    visit("document", r.document);
+    visit("tracking", r.tracking);
+    visit("reason", r.reason);
+    visit("at", r.at);
+    visit("lines", r.lines);
 }
 
 template <typename V>
@@ -197,6 +217,8 @@ void fields(V& visit, Order& o)
     if (visit.version() < 4) return;
     visit("lineChanges", o.lineChanges);
     visit("statedChanges", o.statedChanges);
+    if (visit.version() < 5) return;
+    visit("earlyReturns", o.earlyReturns);
 }
 
 } // namespace milepost

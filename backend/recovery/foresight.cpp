@@ -24,7 +24,7 @@ public:
     std::int64_t next(const std::string&) override { return 0; }
 };
 
-/// Nothing is known, so that a forecast promises no stock.
+/// Where nothing is known a forecast promises no stock.
 class NoStock final : public StockView {
 public:
     bool isKnown(std::string_view, std::string_view) const override { return false; }
@@ -86,7 +86,7 @@ public:
                               .process = m_process,
                               .policies = m_foresight.m_context.policies,
                               .landscape = m_foresight.m_landscape,
-                              .stock = m_stock,
+                              .stock = m_foresight.m_context.stock ? *m_foresight.m_context.stock : m_noStock,
                               .watermarks = m_watermarks,
                               .gate = m_gate,
                               .controls = m_numbers};
@@ -139,7 +139,7 @@ private:
     Order m_order;
     OpenGate m_gate;
     NoNumbers m_numbers;
-    NoStock m_stock;
+    NoStock m_noStock;
     NoWatermarks m_watermarks;
 };
 

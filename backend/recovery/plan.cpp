@@ -7,6 +7,7 @@
 #include "backend/recovery/exception_set.h"
 #include "backend/recovery/foresight.h"
 #include "backend/recovery/gather_evidence.h"
+#include "backend/recovery/read_stock.h"
 
 #include <algorithm>
 #include <array>
@@ -355,7 +356,10 @@ Result<FrozenPlan> makePlan(StoreReader& reader, const PlanRequest& request, con
     if (const Status named = checkMap(request); !named) return named.error();
     const auto selector = parseSelector(request.selector);
     if (!selector) return selector.error();
-    Planner planner(reader, request, context, selector->isByName());
+    const ReadStock stock(reader);
+    PlanContext known = context;
+    if (known.stock == nullptr) known.stock = &stock;
+    Planner planner(reader, request, known, selector->isByName());
     const bool isByOrder =
         selector->kind == Selector::Kind::Order || selector->kind == Selector::Kind::Orders;
     const bool isOfOrders = !isAboutExceptions(request.action) || (request.action == "edit" && isByOrder);

@@ -37,7 +37,8 @@ struct PlanContext {
     std::vector<std::shared_ptr<const Process>> processes{};
     PolicySet policies{};
     Timestamp now{};
-    Inquiry* inquiry = nullptr; ///< asks partners what they have; null: nobody can be asked
+    Inquiry* inquiry = nullptr;       ///< asks partners what they have; null: nobody can be asked
+    const StockView* stock = nullptr; ///< what may be promised; null: nothing is known of it
 };
 
 struct PlanFigures {

@@ -97,6 +97,7 @@ private:
         entry.outcome = fact.isKept ? "kept" : "compensated";
     }
     void fill(const Credited& fact) { entry.detail = fact.credit.document; }
+    void fill(const ReturnForetold& fact) { entry.detail = fact.goods.document + " " + fact.goods.reason; }
     void fill(const GoodsReturned& fact) { entry.detail = fact.goods.document + " " + fact.goods.reason; }
     void fill(const LinesChanged& fact)
     {

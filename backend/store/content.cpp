@@ -44,7 +44,7 @@ std::string contentDigest(const CanonicalOrder& order)
     bare.orderNo.clear();
     bare.version.clear();
     // an order of a store of old is still the same one: only amendments came with a later form
-    const int version = bare.purpose == amendmentPurpose ? canonicalOrderVersion : 1;
+    const int version = isAmendment(bare) ? canonicalOrderVersion : 1;
     return sha256(packedAs(version, bare) + packedAs(version, bare.parties));
 }
 

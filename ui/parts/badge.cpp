@@ -32,13 +32,19 @@ QString iconNameOf(Tone tone)
     return {};
 }
 
+int badgeWidth(const QString& words, const QFont& font)
+{
+    const QFontMetrics metrics(font);
+    return padding + iconSize(metrics) + gap + metrics.horizontalAdvance(words) + padding;
+}
+
 int paintBadge(QPainter& painter, const QRect& rect, const QString& words, Tone tone, const QString& iconName,
                const QFont& font)
 {
     const QFontMetrics metrics(font);
     const int icon = iconSize(metrics);
     const int height = std::min(rect.height(), metrics.height() + 4);
-    const int wanted = padding + icon + gap + metrics.horizontalAdvance(words) + padding;
+    const int wanted = badgeWidth(words, font);
     const QRect ground(rect.left(), rect.top() + (rect.height() - height) / 2, std::min(wanted, rect.width()),
                        height);
     const ThemeColors& colors = Theme::colors();

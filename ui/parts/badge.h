@@ -30,6 +30,9 @@ private:
 /// The icon that goes with a tone where none is named.
 QString iconNameOf(Tone tone);
 
+/// The width that the words need, with their icon.
+int badgeWidth(const QString& words, const QFont& font);
+
 /// Draws a badge into `rect`, left and vertically centred; the words are elided. Returns the width used.
 int paintBadge(QPainter& painter, const QRect& rect, const QString& words, Tone tone, const QString& iconName,
                const QFont& font);

@@ -11,6 +11,8 @@
 #include "ui/parts/badge.h"
 #include "ui/theme/theme.h"
 
+#include <algorithm>
+
 namespace milepost {
 namespace {
 
@@ -41,8 +43,11 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     paintGround(painter, cell);
     if (isPending) return paintPlaceholder(painter, option.rect);
     if (cell.text.isEmpty()) return;
-    paintBadge(*painter, option.rect.adjusted(4, 2, -4, -2), cell.text, static_cast<Tone>(tone.toInt()),
-               index.data(IconRole).toString(), cell.font);
+    QRect place = option.rect.adjusted(4, 2, -4, -2);
+    if (cell.displayAlignment.testFlag(Qt::AlignRight)) // a figure among figures
+        place.setLeft(std::max(place.left(), place.right() + 1 - badgeWidth(cell.text, cell.font)));
+    paintBadge(*painter, place, cell.text, static_cast<Tone>(tone.toInt()), index.data(IconRole).toString(),
+               cell.font);
 }
 
 bool CellDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,

@@ -9,6 +9,7 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include "models/field_text.h"
 #include "models/field_words.h"
 #include "models/stored_sentences.h"
 #include "models/text.h"
@@ -62,12 +63,13 @@ EditDialog::EditDialog(const QString& orderNo, std::vector<EditableField> fields
 
 void EditDialog::addField(const EditableField& field)
 {
-    auto* edit = new QLineEdit(text(field.value));
+    auto* edit = new QLineEdit(FieldText::shown(field.path, field.value));
     const bool isLocked = !field.lockedBy.empty();
     edit->setObjectName(text(field.path));
     edit->setAccessibleName(FieldWords::path(field.path));
     edit->setReadOnly(isLocked);
     connect(edit, &QLineEdit::textChanged, this, &EditDialog::showDifference);
+    edit->setToolTip(FieldText::hint(field.path));
     m_edits.push_back(edit);
     if (!isLocked) return m_form->addRow(edit->accessibleName(), edit);
     edit->setToolTip(StoredSentences::translated(field.lockedBy));
@@ -97,8 +99,10 @@ std::vector<FieldEdit> EditDialog::edits() const
 {
     std::vector<FieldEdit> edits;
     for (std::size_t i = 0; i < m_fields.size(); ++i)
-        if (m_fields[i].lockedBy.empty() && m_edits[i]->text() != text(m_fields[i].value))
-            edits.push_back({.path = m_fields[i].path, .value = utf8(m_edits[i]->text())});
+        if (m_fields[i].lockedBy.empty() &&
+            m_edits[i]->text() != FieldText::shown(m_fields[i].path, m_fields[i].value))
+            edits.push_back(
+                {.path = m_fields[i].path, .value = FieldText::value(m_fields[i].path, m_edits[i]->text())});
     return edits;
 }
 
@@ -108,7 +112,8 @@ void EditDialog::showDifference()
     for (const FieldEdit& edit : edits()) {
         const auto field = std::ranges::find(m_fields, edit.path, &EditableField::path);
         lines << tr("%1: “%2” becomes “%3”")
-                     .arg(FieldWords::path(edit.path), text(field->value), text(edit.value));
+                     .arg(FieldWords::path(edit.path), FieldText::shown(edit.path, field->value),
+                          FieldText::shown(edit.path, edit.value));
     }
     m_difference->setText(lines.isEmpty() ? tr("Nothing is changed yet.") : lines.join(QLatin1Char('\n')));
     m_ok->setEnabled(!lines.isEmpty());

@@ -80,6 +80,8 @@ QWidget* PolicyEditor::makeInput(const PolicyValue& value, bool mayEdit)
         input = line;
     } else {
         auto* choice = new QComboBox;
+        choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        choice->setMinimumContentsLength(8); // a narrow form shows less of the words, not less of itself
         for (const std::string& word : choices)
             choice->addItem(PolicyWords::value(value.field, word), text(word));
         choice->setEnabled(mayEdit);

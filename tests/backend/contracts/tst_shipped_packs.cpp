@@ -80,7 +80,7 @@ private slots:
     void anEdiChangeStatesOnlyWhatChanges();
     void anEdiChangeOfTheHeadHasNoLines();
     void anEdiCancellationNeedsNoLines();
-    void anEdiReplacementStatesTheWholeOrder();
+    void anEdiReplacementNamesAllLines();
     void aWestEventBecomesAReport();
     void anUnknownStatusWordIsKept();
     void aCarrierExceptionIsALoss();
@@ -363,12 +363,12 @@ void TestShippedPacks::anEdiCancellationNeedsNoLines()
     QCOMPARE(cancellation.number, std::string("77120"));
 }
 
-void TestShippedPacks::anEdiReplacementStatesTheWholeOrder()
+void TestShippedPacks::anEdiReplacementNamesAllLines()
 {
     const CanonicalOrder change = readSet("ST*860*0001~BCH*05*SA*77120**2*20261120*****20261121~CUR*BY*USD~"
                                           "POC*1*NC*6**EA*3.25****VN*HNG-20~CTT*1~SE*6*0001~");
 
-    QCOMPARE(change.purpose, std::string("change"));
+    QCOMPARE(change.purpose, std::string("replace"));
     QCOMPARE(change.lines.size(), 1U);
     QCOMPARE(toText(*change.placedAt).substr(0, 10), std::string("2026-11-20"));
 }

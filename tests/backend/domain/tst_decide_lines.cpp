@@ -79,6 +79,7 @@ class TestDecideLines : public QObject {
 private slots:
     void aPersonsCorrectionOutlivesAChangeThatRepeatsTheOldValue();
     void anAmendmentChangesOnlyWhatItStates();
+    void aReplacementDropsTheLinesThatItDoesNotName();
     void anAmendmentIsWishedForOverAPersonsQuantity();
     void moreUnitsAreToldToTheErpAndFulfilled();
     void anAddedLineIsFulfilled();
@@ -98,6 +99,7 @@ private slots:
     void fewerOfASubstitutedLineAreFewerOfTheSubstituteToo();
     void whatWasCancelledIsNotCountedTwice();
     void aChangeWithoutTheAttributesOfOldIsRead();
+    void goodsThatCameBackBeforeTheirShipmentWasReportedAreBookedWithIt();
     void nothingIsPostedOverARefusedAmendment();
     void whatComesBackIsCredited();
     void oneItemInTwoConditionsIsBookedOnce();
@@ -146,6 +148,22 @@ void TestDecideLines::anAmendmentChangesOnlyWhatItStates()
     QCOMPARE(whole.lines[1].unitPrice->micro, std::int64_t(7'000'000));
     QCOMPARE(whole.lines[2], stated.lines[2]);
     QCOMPARE(whole.lines[3].sku, std::string("D"));
+}
+
+void TestDecideLines::aReplacementDropsTheLinesThatItDoesNotName()
+{
+    OrderScenario scenario = trading();
+    scenario.content.lines[0].description = "hinge";
+    const CanonicalOrder stated = scenario.content;
+    CanonicalOrder replacement{.purpose = std::string(replacementPurpose)};
+    replacement.lines = {{.lineNo = 1, .sku = "A", .quantity = units(10)}};
+
+    const OrderWish wish =
+        wishTowards(scenario.order, scenario.content, amended(stated, replacement), &stated);
+
+    QCOMPARE(wish.edits.size(), 1U);
+    QCOMPARE(wish.edits[0].path, std::string("/lines/2/quantity"));
+    QCOMPARE(wish.edits[0].value, std::string("0"));
 }
 
 void TestDecideLines::anAmendmentIsWishedForOverAPersonsQuantity()
@@ -451,6 +469,24 @@ void TestDecideLines::whatWasCancelledIsNotCountedTwice()
 
     QVERIFY(revised.has_value());
     QVERIFY(revised->lines.fewer.empty() && revised->lines.more.empty());
+}
+
+void TestDecideLines::goodsThatCameBackBeforeTheirShipmentWasReportedAreBookedWithIt()
+{
+    OrderScenario scenario = trading(testContent({{"A", 10}}));
+    scenario.released();
+    scenario.take(ReceiveReport{.report = returned("RMA-1", {{.sku = "A", .quantity = units(3)}})}).settle();
+    scenario.take(ReceiveReport{.report = returned("RMA-1", {{.sku = "A", .quantity = units(3)}})}).settle();
+    QCOMPARE(scenario.order.earlyReturns.size(), 1U);
+    QCOMPARE(scenario.order.exceptions.size(), 1U);
+    QVERIFY(scenario.order.returns.empty());
+
+    scenario.shipped(1, {line("A", 10)}, "S1", "T1").settle();
+
+    QCOMPARE(scenario.order.returns.size(), 1U);
+    QCOMPARE(scenario.order.returns.front().lines.front().quantity, units(3));
+    QVERIFY(scenario.order.earlyReturns.empty());
+    QVERIFY(scenario.order.exceptions.empty());
 }
 
 void TestDecideLines::aChangeWithoutTheAttributesOfOldIsRead()

@@ -209,6 +209,7 @@ void TestPackedForms::anOrderOfTheFirstVersionIsLifted()
         line.unwanted = {};
     order.lineChanges = 0;
     order.statedChanges = 0;
+    order.earlyReturns.clear();
     order.credits.clear();
     order.returns.clear();
     order.compensation.reset();
