@@ -8,6 +8,11 @@ namespace {
 
 constexpr Duration horizon{60'000}; ///< business time
 
+bool isAtWork(const EngineView& engine)
+{
+    return engine.waiting + engine.inFlight + engine.sent + engine.unknown > 0;
+}
+
 } // namespace
 
 std::string whatGoesOn(const EngineView& engine)
@@ -22,10 +27,9 @@ std::string whatGoesOn(const EngineView& engine)
 
 bool isQuiet(const EngineView& engine)
 {
-    const bool isWorking =
-        engine.waiting + engine.inFlight + engine.sent + engine.unknown + engine.queuedInputs > 0;
     const bool isDue = engine.nextDue && *engine.nextDue <= engine.now + horizon;
-    return engine.isRunning && engine.trouble.empty() && !isWorking && !isDue;
+    return engine.isRunning && engine.trouble.empty() && !isAtWork(engine) && engine.queuedInputs == 0 &&
+           !isDue;
 }
 
 bool IdleWatch::hasBeenAskedSince(const EngineView& engine, Timestamp since) const
@@ -70,10 +74,11 @@ std::vector<std::int64_t> IdleWatch::traces()
 bool IdleWatch::isIdle(int scheduled)
 {
     const EngineView engine = m_backend.engineStatus();
-    if (scheduled > 0 || !isQuiet(engine)) {
+    if (scheduled > 0 || isAtWork(engine)) {
         m_quietSince.reset();
         return false;
     }
+    if (!isQuiet(engine)) return false; // answers of those who are asked: what is no news leaves no trace
     if (!m_quietSince) {
         m_quietSince = engine.now;
         m_traces = traces();

@@ -3,6 +3,7 @@
 
 #include "app/ctl/follow.h"
 #include "app/ctl/headless_report.h"
+#include "app/ctl/idle_watch.h"
 
 #include <nlohmann/json.hpp>
 
@@ -157,7 +158,8 @@ bool MatrixRun::look()
     const std::set<OrderId> changed = m_changed->take();
     for (std::size_t i = m_played; i < m_plays.size(); ++i)
         if (changed.contains(m_plays[i].order())) m_plays[i].look(m_run);
-    m_line.show(std::to_string(acted()) + " of " + std::to_string(m_plays.size()) + " actions taken");
+    m_line.show(std::to_string(acted()) + " of " + std::to_string(m_plays.size()) + " actions taken, " +
+                whatGoesOn(m_run.backend().engineStatus()));
     return true;
 }
 

@@ -165,21 +165,12 @@ bool isBusy(const Decision& decision, const std::string& system)
 /// What may be done about an effect now: nothing, an attempt, or asking what the system knows.
 enum class Move { Nothing, Attempt, Lookup };
 
-/// A hold stops what has not begun, never what is under way.
-bool isHeldBack(const Decision& decision, const Effect& effect)
-{
-    if (decision.order.holds.empty() || effect.attempts > 0) return false;
-    const auto& when = decision.stepOf(effect).when;
-    return std::ranges::any_of(
-        when, [](const Term& term) { return term.isPredicate && term.negated && term.predicate == "held"; });
-}
-
 Move moveFor(const Decision& decision, const Effect& effect, const Offer& offer)
 {
     if (effect.needsPerson || effect.lookupFlying || effect.nextAt > decision.context.now)
         return Move::Nothing;
     if (effect.state == EffectState::Waiting)
-        return isHeldBack(decision, effect) ? Move::Nothing : Move::Attempt;
+        return isHeldBack(decision.order, decision.context.process, effect) ? Move::Nothing : Move::Attempt;
     if (effect.state == EffectState::Sent && effect.nextAt != Timestamp{} && keyProtects(decision, effect))
         return Move::Attempt;
     if (effect.state != EffectState::Unknown) return Move::Nothing;

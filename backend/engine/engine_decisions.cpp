@@ -51,7 +51,8 @@ OpenWork workOf(const Order& order, const Process& process, const Landscape& lan
         if (effect.state == EffectState::InFlight || effect.lookupFlying) ++work.inFlight;
         const Offer* offer = offerOf(landscape, process, effect);
         if (effect.needsPerson || offer == nullptr) continue;
-        if (effect.state == EffectState::Waiting) ++work.waiting[offer->system];
+        if (effect.state == EffectState::Waiting && !isHeldBack(order, process, effect))
+            ++work.waiting[offer->system];
         if (effect.state == EffectState::Sent) ++work.sent;
         if (effect.state == EffectState::Unknown && !effect.lookupFlying) ++work.unknown;
     }
