@@ -51,11 +51,6 @@ std::vector<MatrixCell>::iterator cellFor(std::vector<MatrixCell>& left, const s
     return left.end();
 }
 
-std::int64_t unitsOf(Quantity quantity)
-{
-    return quantity.micro / Quantity::units(1).micro;
-}
-
 } // namespace
 
 MatrixRun::MatrixRun(Session& session, DemoRun& run)
@@ -254,7 +249,7 @@ void MatrixRun::judgeOrder(const TrueOrder& order, const OurBooks& books)
     const auto ours = std::ranges::find(books.orders, order.ref, &OrderView::number);
     if (ours != books.orders.end())
         for (const LineView& line : ours->lines)
-            if (line.parentLineNo != 0) figures["ordered"][line.sku] += unitsOf(line.figures.ordered);
+            if (line.parentLineNo != 0) figures["ordered"][line.sku] += line.figures.ordered.micro;
     UnitsBySku billed;
     for (const TrueInvoice& invoice : order.invoices) {
         const bool isCredited = std::ranges::any_of(order.credits, [&](const TrueCredit& credit) {
