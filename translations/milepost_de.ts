@@ -676,11 +676,11 @@
     </message>
     <message>
         <source>Rather not done than done twice</source>
-        <translation>Lieber nicht getan als zweimal getan</translation>
+        <translation>Lieber nie als zweimal</translation>
     </message>
     <message>
         <source>Rather done twice than not done</source>
-        <translation>Lieber zweimal getan als nicht getan</translation>
+        <translation>Lieber zweimal als nie</translation>
     </message>
     <message>
         <source>the program</source>
