@@ -1321,6 +1321,10 @@
         <source>the shipment was reported</source>
         <translation>die Sendung wurde gemeldet</translation>
     </message>
+    <message>
+        <source>%1 %2: nothing more is to leave</source>
+        <translation>%1 %2: es geht nichts mehr hinaus</translation>
+    </message>
 </context>
 <context>
     <name>Text</name>

@@ -90,8 +90,14 @@ private:
             if (state == hasPartLeftState && isAboutRest) {
                 m_facts.push_back(m_file.liveFact(*effect, what + ": the rest has not left"));
                 word = Verdict::No;
+                continue;
             }
-            if (state == hasLeftState || (state == hasPartLeftState && !isAboutRest)) {
+            if (state == hasLeftState &&
+                isAboutRest) { // it is done with it: the rest has left, or was not there
+                m_facts.push_back(m_file.liveFact(*effect, what + ": nothing more is to leave"));
+                continue;
+            }
+            if (state == hasLeftState || state == hasPartLeftState) {
                 m_facts.push_back(m_file.liveFact(*effect, what + ": the goods have left"));
                 return Verdict::Yes;
             }
@@ -294,18 +300,15 @@ void addDispatchBeliefs(const CaseFile& file, std::vector<Belief>& beliefs)
             for (const Effect* effect : file.effectsOf(booking, number)) {
                 const LiveAnswer* answer = file.answerOf(*effect);
                 if (answer == nullptr || answer->reply.state.empty()) continue;
-                const bool hasAllLeft = answer->reply.state == hasLeftState;
-                const bool hasLeft = hasAllLeft || answer->reply.state == hasPartLeftState;
-                const bool isRestUnknown =
-                    booking == Booking::Release && hasAllLeft && isKnown && !isAllGone(file.order(), number);
+                const bool hasLeft =
+                    answer->reply.state == hasLeftState || answer->reply.state == hasPartLeftState;
                 beliefs.push_back({.field = "dispatch",
                                    .reference = reference,
                                    .system = file.systemOf(*effect),
                                    .value = answer->reply.state,
                                    .at = file.now,
                                    .isRecord = booking == Booking::Release,
-                                   .isAtOdds = isRestUnknown || (hasLeft != isKnown &&
-                                                                 (hasLeft || booking == Booking::Book))});
+                                   .isAtOdds = hasLeft != isKnown && (hasLeft || booking == Booking::Book)});
             }
         }
     }

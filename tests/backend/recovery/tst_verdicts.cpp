@@ -109,6 +109,21 @@ private slots:
         QCOMPARE(goodsLeft(file).verdict, Verdict::Yes); // of what left it, the node keeps the record
     }
 
+    void aNodeThatIsDoneWithAPartTellsNothingOfTheRest()
+    {
+        OrderScenario scenario(testContent({{"A", 10}}));
+        scenario.offer("wms", "fulfillment.release").lookup.exists = true;
+        scenario.released();
+        scenario.shipped(1, {line("A", 4)}, "S1", "T1").settle();
+        const StoredOrder order = stored(scenario);
+        CaseFile file = caseOf(order, scenario);
+        answer(file, scenario.effect("release")->number, milepost::Outcome::Done, "release-doc", "left");
+        const Finding left = goodsLeft(file);
+        QCOMPARE(left.verdict, Verdict::Yes);
+        QCOMPARE(billingMayProceed(file, left).verdict, Verdict::Unknown); // the rest may have been short
+        QVERIFY(systemsAgree(file, beliefsOf(file)).verdict != Verdict::No);
+    }
+
     void aNodeThatTakesItsWordBackIsContradictory()
     {
         OrderScenario scenario;
