@@ -69,6 +69,8 @@ private slots:
     void theErpIsAskedByReference();
     void theErpRefusesWithStatusTwoHundred();
     void aLookupOfTheErpFindsOrDoesNot();
+    void theWarehouseSaysWhetherAnythingLeft_data();
+    void theWarehouseSaysWhetherAnythingLeft();
     void theWarehouseGrantsPartOfAnAllocation();
     void statusesAreJudged_data();
     void statusesAreJudged();
@@ -208,6 +210,39 @@ void TestShippedPacks::aLookupOfTheErpFindsOrDoesNot()
     QCOMPARE(one.lines.at(0).unitPrice.value().micro, std::int64_t(89'000'000));
     QCOMPARE(pack->readLookup("order.accept", 500, "").outcome, Outcome::Unknown);
     QCOMPARE(pack->readLookup("order.accept", 200, "{\"ok\": true, \"sal").outcome, Outcome::Unknown);
+}
+
+void TestShippedPacks::theWarehouseSaysWhetherAnythingLeft_data()
+{
+    QTest::addColumn<QString>("release");
+    QTest::addColumn<QString>("state");
+    const auto add = [](const char* name, const char* status, const char* lines, const char* state) {
+        QTest::newRow(name) << QStringLiteral(R"({"releaseId": "RL-1", "status": "%1", "lines": [%2]})")
+                                   .arg(QLatin1String(status), QLatin1String(lines))
+                            << QString::fromLatin1(state);
+    };
+    add("waiting", "RECEIVED", R"({"shipped": 0})", "there");
+    add("picked", "PICKED", R"({"shipped": 0})", "there");
+    add("a part", "PARTIAL", R"({"shipped": 2}, {"shipped": 0})", "part");
+    add("all", "SHIPPED", R"({"shipped": 2}, {"shipped": 1})", "left");
+    add("some of it short", "SHIPPED", R"({"shipped": 0}, {"shipped": 1})", "left");
+    add("all of it short", "SHIPPED", R"({"shipped": 0}, {"shipped": 0})", "there");
+    add("no lines told", "SHIPPED", "", "left");
+    add("taken back", "CANCELLED", R"({"shipped": 0})", "takenBack");
+    add("a new word", "HELD", R"({"shipped": 0})", "unclear");
+}
+
+void TestShippedPacks::theWarehouseSaysWhetherAnythingLeft()
+{
+    QFETCH(QString, release);
+    QFETCH(QString, state);
+
+    const Reply reply =
+        samples::shippedPack("wms-west")
+            ->readLookup("fulfillment.release", 200, "{\"items\": [" + release.toStdString() + "]}");
+
+    QCOMPARE(reply.outcome, Outcome::Done);
+    QCOMPARE(QString::fromStdString(reply.state), state);
 }
 
 void TestShippedPacks::theWarehouseGrantsPartOfAnAllocation()
