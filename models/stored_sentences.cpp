@@ -240,6 +240,7 @@ constexpr const char* templates[] = {
     QT_TRANSLATE_NOOP("StoredSentences", "%1 %2: the goods have not left"),
     QT_TRANSLATE_NOOP("StoredSentences", "%1 %2: the rest has not left"),
     QT_TRANSLATE_NOOP("StoredSentences", "%1 %2: nothing more is to leave"),
+    QT_TRANSLATE_NOOP("StoredSentences", "has taken step %1 back"),
     QT_TRANSLATE_NOOP("StoredSentences", "%1 %2 was taken back before anything left"),
     QT_TRANSLATE_NOOP("StoredSentences", "knows no release %1"),
     QT_TRANSLATE_NOOP("StoredSentences", "took message %1"),

@@ -1325,6 +1325,10 @@
         <source>%1 %2: nothing more is to leave</source>
         <translation>%1 %2: es geht nichts mehr hinaus</translation>
     </message>
+    <message>
+        <source>has taken step %1 back</source>
+        <translation>hat Schritt %1 zurückgenommen</translation>
+    </message>
 </context>
 <context>
     <name>Text</name>

@@ -461,19 +461,23 @@ Finding systemsAgree(const CaseFile& file, const std::vector<Belief>& beliefs)
     if (answer.verdict == Verdict::No) return answer;
     for (const Effect& effect : file.order().effects) {
         const bool isRecord = file.stepOf(effect).booking != Booking::None;
-        if (effect.undoes != 0 || !isRecord || !isInCase(file, effect) || isReplaced(effect.state)) continue;
+        if (!isRecord || !isInCase(file, effect) || isReplaced(effect.state)) continue;
         const bool isOpen = mayBeDone(effect) && !isBooked(effect.state);
-        if (!isOpen || isEffectDone(file, effect) != Verdict::Unknown) continue;
-        answer.verdict = Verdict::Unknown;
+        const Verdict done = isOpen ? isEffectDone(file, effect) : Verdict::No;
+        const bool isUndoneThere = effect.undoes != 0 && done == Verdict::Yes; // no belief tells of that
+        if (done != Verdict::Unknown && !isUndoneThere) continue;
+        if (answer.verdict != Verdict::No) answer.verdict = isUndoneThere ? Verdict::No : Verdict::Unknown;
         answer.facts.push_back(
-            file.factOf(effect, "what became of step " + file.stepOf(effect).name + " is not known"));
+            isUndoneThere
+                ? file.liveFact(effect, "has taken step " + file.stepOf(effect).name + " back")
+                : file.factOf(effect, "what became of step " + file.stepOf(effect).name + " is not known"));
     }
     for (const int number : file.fulfillments) {
         std::vector<EvidenceFact> facts;
         if (isAllGone(file.order(), number) ||
             DispatchWord(file, number, facts).verdict() != Verdict::Unknown)
             continue;
-        answer.verdict = Verdict::Unknown;
+        if (answer.verdict != Verdict::No) answer.verdict = Verdict::Unknown;
         std::ranges::move(facts, std::back_inserter(answer.facts));
     }
     if (answer.facts.empty()) answer.facts.push_back(file.ownFact("nobody says anything else", file.now));

@@ -4,6 +4,7 @@
 #include "backend/recovery/recommendation.h"
 #include "backend/recovery/verdicts.h"
 #include "tests/backend/domain/order_scenario.h"
+#include "tests/backend/domain/undo_play.h"
 
 using namespace milepost;
 using namespace milepost::test;
@@ -122,6 +123,25 @@ private slots:
         QCOMPARE(left.verdict, Verdict::Yes);
         QCOMPARE(billingMayProceed(file, left).verdict, Verdict::Unknown); // the rest may have been short
         QVERIFY(systemsAgree(file, beliefsOf(file)).verdict != Verdict::No);
+    }
+
+    void aStepThatIsBeingTakenBackIsInDoubt()
+    {
+        OrderScenario scenario = reversible(testContent({{"A", 10}}));
+        scenario.released();
+        scenario.command("cancel");
+        const auto undo = std::ranges::find_if(scenario.order.effects, [](const Effect& effect) {
+            return effect.undoes != 0 && effect.state == EffectState::InFlight;
+        });
+        QVERIFY(undo != scenario.order.effects.end());
+        const StoredOrder order = stored(scenario);
+        CaseFile file = caseOf(order, scenario);
+        for (const Effect& effect : scenario.order.effects)
+            if (effect.undoes == 0)
+                answer(file, effect.number, milepost::Outcome::Done, effect.document.c_str(), "there");
+        QCOMPARE(systemsAgree(file, beliefsOf(file)).verdict, Verdict::Unknown);
+        answer(file, undo->number, milepost::Outcome::Done, "V-1", "");
+        QCOMPARE(systemsAgree(file, beliefsOf(file)).verdict, Verdict::No);
     }
 
     void aNodeThatTakesItsWordBackIsContradictory()
