@@ -21,31 +21,29 @@ Status RecommendedFollower::follow(const std::function<Status()>& settle)
         if (const Status settled = settle(); !settled) return settled;
         if (*isDone) return Done{};
     }
-    return noteOpen();
+    const auto left = readOpen();
+    return left ? Status(Done{}) : Status(left.error());
 }
 
 Result<bool> RecommendedFollower::round()
 {
-    const auto open = m_backend.exceptions({});
+    const auto open = readOpen();
     if (!open) return open.error();
     m_ordersBusy.clear();
     m_forPerson.clear();
-    m_open.clear();
-    for (const ExceptionView& exception : open->exceptions) {
-        m_open.insert(exception.id);
+    for (const ExceptionView& exception : open->exceptions)
         if (const Status looked = look(exception); !looked) return looked.error();
-    }
     return m_ordersBusy.empty();
 }
 
-Status RecommendedFollower::noteOpen()
+Result<ExceptionPage> RecommendedFollower::readOpen()
 {
-    const auto open = m_backend.exceptions({});
-    if (!open) return open.error();
+    auto open = m_backend.exceptions({});
+    if (!open) return open;
     m_open.clear();
     for (const ExceptionView& exception : open->exceptions)
         m_open.insert(exception.id);
-    return Done{};
+    return open;
 }
 
 Status RecommendedFollower::look(const ExceptionView& exception)

@@ -40,7 +40,7 @@ public:
 private:
     /// One look at all that is open; true: nothing was left for a machine to do.
     Result<bool> round();
-    Status noteOpen();
+    Result<ExceptionPage> readOpen();
     Status look(const ExceptionView& exception);
     Status act(const Evidence& evidence, const std::string& orderNo);
 
@@ -48,9 +48,9 @@ private:
     std::string m_actor;
     std::set<std::int64_t> m_seen{};
     std::set<std::int64_t> m_actedOn{};
-    std::set<std::int64_t> m_open{}; ///< as of the last round
-    std::set<std::string>
-        m_ordersBusy{}; ///< acted on in this round: what else they have is judged in the next
+    std::set<std::int64_t> m_open{}; ///< as they were read last
+    /// Acted on in this round: what else they have is judged in the next.
+    std::set<std::string> m_ordersBusy{};
     std::set<std::int64_t> m_forPerson{};                         ///< as of the last round
     std::map<std::pair<std::string, std::string>, int> m_tried{}; ///< by order and step: how often
     std::map<std::string, int> m_actions{};

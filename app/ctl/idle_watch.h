@@ -33,7 +33,7 @@ private:
     std::vector<std::int64_t> m_traces{};    ///< what the store counted then
 };
 
-/// Why it is not, for people.
+/// What keeps a run from being idle, for people.
 std::string whatGoesOn(const EngineView& engine);
 
 /// No effect waiting, in flight, sent or unknown with a next step, no input queued, nothing due within 60 s.

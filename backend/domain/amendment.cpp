@@ -80,7 +80,6 @@ CanonicalOrder amended(CanonicalOrder stated, const CanonicalOrder& amendment)
             lines.push_back(addedLine(stated, amendment, said));
     }
     if (amendment.purpose == replacementPurpose) dropUnnamed(lines, amendment);
-    std::erase_if(lines, [](const CanonicalLine& line) { return line.isDropped; });
     stated.lines = std::move(lines);
     return stated;
 }

@@ -211,7 +211,8 @@ void EngineLoop::tellUnmatched(Unmatched::Waiting& waiting, Change& change)
                                waiting.inbox.payload, m_setup.policies, "normal",
                                ContractNames::ofMessage(waiting.inbox.source, waiting.inbox.format));
     change.inbox.push_back(waiting.inbox);
-    if (isWish) m_unmatched.keep(std::move(waiting), {waiting.message.businessKey});
+    const std::vector<std::string> references{waiting.message.businessKey};
+    if (isWish) m_unmatched.keep(std::move(waiting), references);
 }
 
 void EngineLoop::wakeReady()

@@ -101,7 +101,11 @@ private:
     Receipt takeStock(const PreparedMessage& message, Change& change);
     Receipt takeBad(PreparedMessage& message, const Error& error, Change& change);
     Receipt noteRepeated(const PreparedMessage& message, const InboxRow& first, Change& change);
-    Receipt keepUnmatched(PreparedMessage& message, Change& change);
+    /// It waits for the order that has one of these numbers, or is known by this business key.
+    Receipt keepUnmatched(PreparedMessage& message, const std::vector<std::string>& references,
+                          std::string reason, Change& change);
+    void note(LiveOrder& order, const IncomingMessage& message, std::string what, PayloadId payload,
+              Change& change);
     std::optional<OrderId> orderOf(const Report& report);
     std::optional<OrderId> orderByNo(const std::string& orderNo);
     std::string freeOrderNo(const CanonicalOrder& order, OrderId id);
@@ -113,18 +117,16 @@ private:
 
     // engine_wishes.cpp: what a channel says of an order that it has sent before
     struct ChannelWish {
-        CanonicalOrder wanted{};                ///< the whole order, also where the message amends it only
-        std::optional<CanonicalOrder> stated{}; ///< what the channel said before, if that is known
-        OrderWish difference{};
+        CanonicalOrder wanted{}; ///< the whole order, also where the message amends it only
+        OrderWish difference{};  ///< empty of a cancellation, and where the content is not here any more
     };
     ChannelWish wishOf(const LiveOrder& order, const CanonicalOrder& said);
     std::optional<CanonicalOrder> statedOf(const LiveOrder& order);
     std::optional<CanonicalOrder> readMessage(const std::string& source, const std::string& messageId);
-    std::string applyFromChannel(LiveOrder& order, const CanonicalOrder& wanted, const std::string& source,
-                                 const std::string& cause, Change& change);
-    std::string blockOf(const LiveOrder& order, const CanonicalOrder& wanted);
+    std::string applyFromChannel(LiveOrder& order, const ChannelWish& wish, const IncomingMessage& message,
+                                 Change& change);
+    std::string blockOf(const LiveOrder& order, const ChannelWish& wish) const;
     void keepWish(PreparedMessage& message, const std::string& orderNo, Change& change);
-    Receipt keepUntilOrder(PreparedMessage& message, Change& change);
     void handleWish(Unmatched::Waiting& waiting);
     void noteFound(Unmatched::Waiting& waiting, LiveOrder& order);
     /// @param version of what the order follows now

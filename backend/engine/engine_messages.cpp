@@ -115,12 +115,7 @@ Receipt EngineLoop::noteRepeated(const PreparedMessage& message, const InboxRow&
     if (receipt.duplicateOf.empty()) receipt.duplicateOf = first.messageId;
     if (isSame && message.isPolled) return receipt; // a webhook was faster: that is no news
     const PayloadId payload = isSame ? first.payload : writePayload(message.raw, first.order, change);
-    if (order != nullptr)
-        decideOn(
-            *order,
-            NoteMessage{
-                {.system = in.source, .messageId = in.messageId, .note = receipt.result, .payload = payload}},
-            causeOf(in), change);
+    if (order != nullptr) note(*order, in, receipt.result, payload, change);
     if (isSame) return receipt;
     receipt.reason = "the id " + in.messageId + " of " + in.source + " came before with other content";
     m_exceptions.openForSystem(
@@ -194,7 +189,9 @@ Receipt EngineLoop::takeOrder(PreparedMessage& message, Change& change)
 {
     const auto known = knownOrder(message.businessKey);
     if (known) return noteKnownOrder(message, *known, change);
-    if (!isWhole(std::get<CanonicalOrder>(message.message.content))) return keepUntilOrder(message, change);
+    if (!isWhole(std::get<CanonicalOrder>(message.message.content)))
+        return keepUnmatched(message, {message.businessKey}, "it waits for the order that it changes",
+                             change);
 
     const OrderId id{++m_ids.order};
     auto content = std::make_shared<CanonicalOrder>(std::get<CanonicalOrder>(message.message.content));
@@ -250,20 +247,35 @@ Receipt EngineLoop::takeReport(PreparedMessage& message, Change& change)
     }
     const auto id = orderOf(report);
     LiveOrder* order = id ? m_orders.find(*id) : nullptr;
-    if (order == nullptr) return keepUnmatched(message, change);
+    if (order == nullptr)
+        return keepUnmatched(message, referencesOf(report), "it waits for the order that it speaks of",
+                             change);
     const InboxRow& inbox = writeInbox(message, InboxState::Applied, *id, change);
     decideOn(*order, ReceiveReport{.report = report, .payload = inbox.payload}, causeOf(message.message),
              change);
     return {.result = "accepted", .orderNo = order->state.orderNo};
 }
 
-Receipt EngineLoop::keepUnmatched(PreparedMessage& message, Change& change)
+Receipt EngineLoop::keepUnmatched(PreparedMessage& message, const std::vector<std::string>& references,
+                                  std::string reason, Change& change)
 {
-    const std::vector<std::string> references = referencesOf(std::get<Report>(message.message.content));
     InboxRow& inbox = writeInbox(message, InboxState::Mapped, {}, change);
     inbox.references = joined(references);
+    m_turn.newInbox.insert_or_assign({inbox.source, inbox.messageId}, inbox);
     m_unmatched.keep({message, inbox}, references);
-    return {.result = "unmatched", .reason = "it waits for the order that it speaks of"};
+    return {.result = "unmatched", .reason = std::move(reason)};
+}
+
+/// The order's history tells of the message.
+void EngineLoop::note(LiveOrder& order, const IncomingMessage& message, std::string what, PayloadId payload,
+                      Change& change)
+{
+    decideOn(order,
+             NoteMessage{{.system = message.source,
+                          .messageId = message.messageId,
+                          .note = std::move(what),
+                          .payload = payload}},
+             causeOf(message), change);
 }
 
 /// A number was learned that reports have waited for.

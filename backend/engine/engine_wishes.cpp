@@ -63,49 +63,46 @@ std::optional<CanonicalOrder> EngineLoop::readMessage(const std::string& source,
     return std::nullopt;
 }
 
-/// Precondition: the content of the order is here.
 EngineLoop::ChannelWish EngineLoop::wishOf(const LiveOrder& order, const CanonicalOrder& said)
 {
-    ChannelWish wish{.wanted = said, .stated = statedOf(order)};
-    if (!isWhole(said)) wish.wanted = amended(wish.stated.value_or(*order.content), said);
-    wish.difference =
-        wishTowards(order.state, *order.content, wish.wanted, wish.stated ? &*wish.stated : nullptr);
+    if (!order.content || said.purpose == cancelPurpose) return {.wanted = said};
+    const auto stated = statedOf(order);
+    ChannelWish wish{.wanted = isWhole(said) ? said : amended(stated.value_or(*order.content), said)};
+    wish.difference = wishTowards(order.state, *order.content, wish.wanted, stated ? &*stated : nullptr);
     return wish;
 }
 
 /// @return why not; empty: it was followed
-std::string EngineLoop::applyFromChannel(LiveOrder& order, const CanonicalOrder& wanted,
-                                         const std::string& source, const std::string& cause, Change& change)
+std::string EngineLoop::applyFromChannel(LiveOrder& order, const ChannelWish& wish,
+                                         const IncomingMessage& message, Change& change)
 {
+    const std::string& source = message.source;
     const PermissionScope scope{order.state, processOf(order.state), m_landscape};
-    if (wanted.purpose == cancelPurpose) {
+    if (wish.wanted.purpose == cancelPurpose) {
         const auto& compensation = order.state.compensation;
         const bool isUnderWay = compensation && compensation->goal == CompensationGoal::Cancel;
         if (isUnderWay || isCancelled(order.state)) return {};
         const Command cancel{.action = "cancel", .actor = source, .reason = "cancelled by the channel"};
         if (std::string whyNot = whyNotObey(scope, cancel); !whyNot.empty()) return whyNot;
-        decideOn(order, cancel, cause, change);
+        decideOn(order, cancel, causeOf(message), change);
         return {};
     }
     if (!order.content) return "the content of the order is not in the store any more";
-    const ChannelWish wish = wishOf(order, wanted);
     if (!goesToTheSame(*order.content, wish.wanted)) return "it adds or drops addresses";
     if (wish.difference.isEmpty()) return {}; // it repeats what holds, or what a person has changed since
     const auto revised = revisedContent(order.state, *order.content, wish.difference);
     if (!revised) return revised.error().message;
-    const bool isDone =
-        revise(order, *revised, {.actor = source, .reason = "changed by the channel"}, cause, change);
+    const bool isDone = revise(order, *revised, {.actor = source, .reason = "changed by the channel"},
+                               causeOf(message), change);
     return isDone ? std::string() : std::string("it cannot be decided on");
 }
 
 /// What may wait for the end of a call is not for a person; empty: nothing is in its way.
-std::string EngineLoop::blockOf(const LiveOrder& order, const CanonicalOrder& wanted)
+std::string EngineLoop::blockOf(const LiveOrder& order, const ChannelWish& wish) const
 {
-    if (!order.content || wanted.purpose == cancelPurpose) return {};
     std::string whyNot;
-    const OrderWish wish = wishOf(order, wanted).difference;
-    if (wish.isEmpty()) return {};
-    isEditBlocked(order.state, processOf(order.state), m_landscape, wish.paths(), whyNot);
+    if (wish.difference.isEmpty()) return whyNot;
+    isEditBlocked(order.state, processOf(order.state), m_landscape, wish.difference.paths(), whyNot);
     return whyNot;
 }
 
@@ -130,7 +127,7 @@ void EngineLoop::wakeWishes(const LiveOrder& order)
 /// What waited for the end of a call, or for its order, is looked at again.
 void EngineLoop::handleWish(Unmatched::Waiting& waiting)
 {
-    const std::string& key = waiting.message.businessKey;
+    const std::string key = waiting.message.businessKey; // a copy: what waits may be moved on
     const auto known = knownOrder(key);
     LiveOrder* order = known ? m_orders.find(known->id) : nullptr;
     if (order == nullptr) return m_unmatched.keep(std::move(waiting), {key});
@@ -148,22 +145,7 @@ void EngineLoop::noteFound(Unmatched::Waiting& waiting, LiveOrder& order)
     inbox.reason.clear();
     Change& change = m_turn.batch.changes.emplace_back();
     m_exceptions.closeAbout(change, inbox.payload, "its order has come", m_now);
-    decideOn(order,
-             NoteMessage{{.system = inbox.source,
-                          .messageId = inbox.messageId,
-                          .note = "change",
-                          .payload = inbox.payload}},
-             causeOf(waiting.message.message), change);
-}
-
-/// A change or a cancellation that was faster than its order.
-Receipt EngineLoop::keepUntilOrder(PreparedMessage& message, Change& change)
-{
-    InboxRow& inbox = writeInbox(message, InboxState::Mapped, {}, change);
-    inbox.references = message.businessKey;
-    m_turn.newInbox.insert_or_assign({inbox.source, inbox.messageId}, inbox);
-    m_unmatched.keep({message, inbox}, {message.businessKey});
-    return {.result = "unmatched", .reason = "it waits for the order that it changes"};
+    note(order, waiting.message.message, "change", inbox.payload, change);
 }
 
 void EngineLoop::takeWish(Unmatched::Waiting& waiting, LiveOrder& order, const std::string& version)
@@ -173,7 +155,8 @@ void EngineLoop::takeWish(Unmatched::Waiting& waiting, LiveOrder& order, const s
     const auto& wanted = std::get<CanonicalOrder>(waiting.message.message.content);
     const std::string orderNo = order.state.orderNo;
     const bool isLate = compareVersions(wanted.version, version) < 0;
-    if (!isLate && !blockOf(order, wanted).empty()) {
+    const ChannelWish wish = isLate ? ChannelWish{} : wishOf(order, wanted);
+    if (!blockOf(order, wish).empty()) {
         m_wishes.keep(std::move(waiting), {orderNo});
         return;
     }
@@ -187,8 +170,7 @@ void EngineLoop::takeWish(Unmatched::Waiting& waiting, LiveOrder& order, const s
     change.inbox.push_back(inbox);
     if (isLate && isWhole(wanted)) return; // a newer statement was followed meanwhile
     const std::string whyNot =
-        isLate ? overtaken
-               : applyFromChannel(order, wanted, inbox.source, causeOf(waiting.message.message), change);
+        isLate ? overtaken : applyFromChannel(order, wish, waiting.message.message, change);
     if (!whyNot.empty())
         openUnfollowed(inbox.source, "order change",
                        inbox.source + " wants to change order " + orderNo + " (" + whyNot + ")",
@@ -221,13 +203,7 @@ Receipt EngineLoop::noteKnownOrder(PreparedMessage& message, const Store::KnownO
     const int order_ = compareVersions(content.version, known.version);
     receipt.result = isSame ? "duplicate" : order_ > 0 ? "change" : order_ < 0 ? "late" : "conflict";
     const InboxRow& inbox = writeInbox(message, InboxState::Applied, known.id, change);
-    if (order != nullptr)
-        decideOn(*order,
-                 NoteMessage{{.system = in.source,
-                              .messageId = in.messageId,
-                              .note = receipt.result,
-                              .payload = inbox.payload}},
-                 causeOf(in), change);
+    if (order != nullptr) note(*order, in, receipt.result, inbox.payload, change);
     const bool isOvertaken = receipt.result == "late" && !isWhole(content);
     if (isSame || (receipt.result == "late" && !isOvertaken)) return receipt;
     const std::string verb = content.purpose == cancelPurpose ? "cancel" : "change";
@@ -239,7 +215,8 @@ Receipt EngineLoop::noteKnownOrder(PreparedMessage& message, const Store::KnownO
         receipt.reason = in.source + " wants to change order " + receipt.orderNo + " (" + overtaken + ")";
     order = m_orders.find(known.id); // as it is after the note
     if (isWish && order != nullptr && m_setup.advances) {
-        std::string block = blockOf(*order, content);
+        const ChannelWish wish = wishOf(*order, content);
+        std::string block = blockOf(*order, wish);
         if (block.empty() && m_wishesOf.contains(order->state.orderNo)) block = "an earlier one does";
         receipt.result = "change";
         if (!block.empty()) {
@@ -248,7 +225,7 @@ Receipt EngineLoop::noteKnownOrder(PreparedMessage& message, const Store::KnownO
             wakeWishes(*order);
             return receipt;
         }
-        const std::string whyNot = applyFromChannel(*order, content, in.source, causeOf(in), change);
+        const std::string whyNot = applyFromChannel(*order, wish, in, change);
         receipt.reason = "the channel's wish to " + verb + " order " + receipt.orderNo + " was followed";
         if (whyNot.empty()) return receipt;
         cause = "order " + verb;

@@ -358,7 +358,7 @@ Result<FrozenPlan> makePlan(StoreReader& reader, const PlanRequest& request, con
     if (!selector) return selector.error();
     const ReadStock stock(reader);
     PlanContext known = context;
-    if (known.stock == nullptr) known.stock = &stock;
+    known.stock = &stock;
     Planner planner(reader, request, known, selector->isByName());
     const bool isByOrder =
         selector->kind == Selector::Kind::Order || selector->kind == Selector::Kind::Orders;

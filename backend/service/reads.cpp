@@ -103,6 +103,16 @@ ExceptionGroup groupView(const ExceptionGroupRow& row)
     return view;
 }
 
+std::vector<WaitingChange> waitingChanges(StoreReader& reader, const std::string& orderNo)
+{
+    constexpr int most = 1000; // few wait at any time
+    std::vector<WaitingChange> waiting;
+    for (const InboxRow& row : reader.inbox(InboxState::Mapped, 0, most))
+        if (row.references == orderNo)
+            waiting.push_back({.system = row.source, .receivedAt = row.receivedAt, .payload = row.payload});
+    return waiting;
+}
+
 } // namespace
 
 StatusView readStatus(StoreReader& reader)
@@ -157,20 +167,6 @@ Result<OrderId> findOrder(StoreReader& reader, std::string_view number)
     return Error{.kind = ErrorKind::Conflict,
                  .message = "several orders carry the number '" + std::string(number) + "': " + numbers};
 }
-
-namespace {
-
-std::vector<WaitingChange> waitingChanges(StoreReader& reader, const std::string& orderNo)
-{
-    constexpr int most = 1000; // few wait at any time
-    std::vector<WaitingChange> waiting;
-    for (const InboxRow& row : reader.inbox(InboxState::Mapped, 0, most))
-        if (row.references == orderNo)
-            waiting.push_back({.system = row.source, .receivedAt = row.receivedAt, .payload = row.payload});
-    return waiting;
-}
-
-} // namespace
 
 OrderView readOrder(StoreReader& reader, OrderId id, Timestamp now)
 {

@@ -73,6 +73,18 @@ void applyWithReason(const ConsoleContext& context, QWidget* owner, PlanOrder or
     });
 }
 
+QInputDialog* question(QWidget* owner, const char* name, const QString& title, const QString& label,
+                       const QString& okText)
+{
+    auto* dialog = new QInputDialog(owner);
+    dialog->setObjectName(QString::fromLatin1(name));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(title);
+    dialog->setLabelText(label);
+    dialog->setOkButtonText(okText);
+    return dialog;
+}
+
 } // namespace
 
 QString outcomeWords(const OutcomeView& outcome)
@@ -166,13 +178,10 @@ void askAdopt(const ConsoleContext& context, QWidget* owner, const std::string& 
             ended);
     };
     if (!document.isEmpty()) return adopt({}); // its system says so itself, and is asked again
-    auto* dialog = new QInputDialog(owner);
-    dialog->setObjectName(QStringLiteral("adoptDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(ActionWords::tr("Adopt what was done"));
-    dialog->setLabelText(ActionWords::tr("Number that its system has it under; leave it empty where the "
-                                         "system is asked itself:"));
-    dialog->setOkButtonText(ActionWords::tr("&Adopt"));
+    auto* dialog = question(owner, "adoptDialog", ActionWords::tr("Adopt what was done"),
+                            ActionWords::tr("Number that its system has it under; leave it empty where the "
+                                            "system is asked itself:"),
+                            ActionWords::tr("&Adopt"));
     QObject::connect(dialog, &QInputDialog::textValueSelected, owner, adopt);
     dialog->open();
 }
@@ -180,13 +189,10 @@ void askAdopt(const ConsoleContext& context, QWidget* owner, const std::string& 
 void askReplay(const ConsoleContext& context, QWidget* owner, const std::string& selector,
                std::function<void(const QString&)> tell, std::function<void(const OutcomeView&)> ended)
 {
-    auto* dialog = new QInputDialog(owner);
-    dialog->setObjectName(QStringLiteral("replayDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(ActionWords::tr("Replay"));
-    dialog->setLabelText(
-        ActionWords::tr("The call is made anew, under a new key. Its body is written with:"));
-    dialog->setOkButtonText(ActionWords::tr("&Replay"));
+    auto* dialog =
+        question(owner, "replayDialog", ActionWords::tr("Replay"),
+                 ActionWords::tr("The call is made anew, under a new key. Its body is written with:"),
+                 ActionWords::tr("&Replay"));
     const QString ofToday = ActionWords::tr("the map of today");
     dialog->setComboBoxItems({ofToday, ActionWords::tr("the map that it was made with")});
     QObject::connect(dialog, &QInputDialog::textValueSelected, owner, [=](const QString& chosen) {
@@ -217,14 +223,11 @@ void askCompensate(const ConsoleContext& context, QWidget* owner, const std::str
             words << Words::step(effect.step);
         }
         if (names.isEmpty()) return tell(ActionWords::tr("Nothing of this order has been done yet."));
-        auto* dialog = new QInputDialog(owner);
-        dialog->setObjectName(QStringLiteral("compensateDialog"));
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->setWindowTitle(ActionWords::tr("Take steps back"));
-        dialog->setLabelText(
+        auto* dialog = question(
+            owner, "compensateDialog", ActionWords::tr("Take steps back"),
             ActionWords::tr("This step and all that follow it are taken back, the last one first. Then the "
-                            "order is held until you have mended it:"));
-        dialog->setOkButtonText(ActionWords::tr("&Take back"));
+                            "order is held until you have mended it:"),
+            ActionWords::tr("&Take back"));
         dialog->setComboBoxItems(words);
         if (names.contains(step)) dialog->setTextValue(words.at(names.indexOf(step)));
         QObject::connect(dialog, &QInputDialog::textValueSelected, owner, [=](const QString& chosen) {

@@ -84,9 +84,7 @@ void Badge::setBadge(const QString& words, Tone tone, const QString& iconName)
 
 QSize Badge::sizeHint() const
 {
-    const QFontMetrics metrics(font());
-    return {padding * 2 + gap + iconSize(metrics) + metrics.horizontalAdvance(m_words) + 2,
-            metrics.height() + 4};
+    return {badgeWidth(m_words, font()) + 2, QFontMetrics(font()).height() + 4};
 }
 
 void Badge::paintEvent(QPaintEvent* /*event*/)

@@ -29,6 +29,21 @@ Command editOf(int exception, std::vector<FieldEdit> edits)
             .edits = std::move(edits)};
 }
 
+/// What the shop says of order 1001.
+IncomingMessage statement(const std::string& messageId, const std::string& version, int units = 1)
+{
+    IncomingMessage message = orderMessage(messageId, "1001", units);
+    contentOf(message).version = version;
+    return message;
+}
+
+/// Whether so many units of its line are wanted, ten seconds on.
+bool wantsInAWhile(EngineScene& scene, int units)
+{
+    scene.pass(std::chrono::seconds(10));
+    return scene.order("1001").lines.front().ledger.ordered() == Quantity::units(units);
+}
+
 /// States no more than other units of the only line.
 IncomingMessage amendmentMessage(const std::string& messageId, const std::string& number,
                                  const std::string& version, int units)
@@ -273,12 +288,9 @@ void TestEngineEdit::aChannelsChangeIsFollowedWhereTheOrderIsNotTooFar()
 {
     EngineScene scene;
     scene.transport.rule = wantsPostalCode;
-    IncomingMessage first = orderMessage("m1", "1001");
-    contentOf(first).version = "1";
-    scene.receive(first);
+    scene.receive(statement("m1", "1"));
     QTRY_COMPARE(scene.exceptions().size(), std::size_t{1});
-    IncomingMessage second = orderMessage("m2", "1001");
-    contentOf(second).version = "2";
+    IncomingMessage second = statement("m2", "2");
     contentOf(second).note = "ring twice";
 
     const Receipt receipt = scene.receive(second);
@@ -295,12 +307,9 @@ void TestEngineEdit::aChannelsOtherQuantityIsFollowed()
 {
     EngineScene scene;
     scene.transport.rule = wantsPostalCode;
-    IncomingMessage first = orderMessage("m1", "1001");
-    contentOf(first).version = "1";
-    scene.receive(first);
+    scene.receive(statement("m1", "1"));
     QTRY_COMPARE(scene.exceptions().size(), std::size_t{1});
-    IncomingMessage second = orderMessage("m2", "1001", 5);
-    contentOf(second).version = "2";
+    IncomingMessage second = statement("m2", "2", 5);
 
     scene.receive(second);
 
@@ -319,12 +328,9 @@ void TestEngineEdit::aChannelsChangeWaitsForTheEndOfACallAlsoOverARestart()
         if (call.capability != "order.accept" || answers) return done("SO-1");
         return Reply{.outcome = Outcome::Unknown, .code = "timeout"};
     };
-    IncomingMessage first = orderMessage("m1", "1001");
-    contentOf(first).version = "1";
-    scene.receive(first);
+    scene.receive(statement("m1", "1"));
     QTRY_COMPARE(effectOf(scene.order("1001"), acceptStep)->state, EffectState::Unknown);
-    IncomingMessage second = orderMessage("m2", "1001", 5);
-    contentOf(second).version = "2";
+    IncomingMessage second = statement("m2", "2", 5);
 
     const Receipt receipt = scene.receive(second);
 
@@ -363,16 +369,13 @@ void TestEngineEdit::aChangeThatRepeatsItsAddressLeavesAPersonsCorrection()
 {
     EngineScene scene;
     scene.transport.rule = wantsPostalCode;
-    IncomingMessage first = orderMessage("m1", "1001");
-    contentOf(first).version = "1";
-    scene.receive(first);
+    scene.receive(statement("m1", "1"));
     QTRY_COMPARE(scene.exceptions().size(), std::size_t{1});
     QVERIFY(scene.command("1001", editOf(1, {{postalCode, "89501"}})).isDone);
     QTRY_VERIFY(scene.exceptions().empty());
     scene.close();
     scene.open();
-    IncomingMessage second = orderMessage("m2", "1001");
-    contentOf(second).version = "2";
+    IncomingMessage second = statement("m2", "2");
     contentOf(second).note = "ring twice";
 
     scene.receive(second);
@@ -380,8 +383,7 @@ void TestEngineEdit::aChangeThatRepeatsItsAddressLeavesAPersonsCorrection()
     QTRY_COMPARE(scene.content("1001").note, std::string("ring twice"));
     QCOMPARE(findParty(scene.content("1001"), "shipTo")->postalCode, std::string("89501"));
     QVERIFY(scene.exceptions().empty());
-    IncomingMessage third = orderMessage("m3", "1001");
-    contentOf(third).version = "3";
+    IncomingMessage third = statement("m3", "3");
     contentOf(third).note = "ring twice";
     contentOf(third).parties.front().postalCode = "12345"; // now the channel says something else
     scene.receive(third);
@@ -393,9 +395,7 @@ void TestEngineEdit::anAmendmentIsFollowedAlsoAfterARestart()
 {
     EngineScene scene;
     scene.transport.rule = wantsPostalCode;
-    IncomingMessage first = orderMessage("m1", "1001");
-    contentOf(first).version = "1";
-    scene.receive(first);
+    scene.receive(statement("m1", "1"));
     QTRY_COMPARE(scene.exceptions().size(), std::size_t{1});
     scene.close();
     scene.open();
@@ -418,14 +418,8 @@ void TestEngineEdit::anAmendmentWaitsForItsOrderAlsoOverARestart()
     QCOMPARE(receipt.result, std::string("unmatched"));
     scene.close();
     scene.open();
-    IncomingMessage first = orderMessage("m1", "1001");
-    contentOf(first).version = "1";
-    QCOMPARE(scene.receive(first).result, std::string("accepted"));
-    const auto isFollowed = [&] {
-        scene.pass(std::chrono::seconds(10));
-        return scene.order("1001").lines.front().ledger.ordered() == Quantity::units(5);
-    };
-    QTRY_VERIFY(isFollowed());
+    QCOMPARE(scene.receive(statement("m1", "1")).result, std::string("accepted"));
+    QTRY_VERIFY(wantsInAWhile(scene, 5));
     QCOMPARE(scene.whatIsNotProven(), std::string());
 }
 
@@ -439,16 +433,10 @@ void TestEngineEdit::aPersonIsToldOfAChangeWhoseOrderDoesNotCome()
     QVERIFY(scene.exceptions().front().exception.text.find("order 1001") != std::string::npos);
     scene.pass(std::chrono::hours(25));
     QCOMPARE(scene.exceptions().size(), std::size_t{1});
-    IncomingMessage first = orderMessage("m1", "1001");
-    contentOf(first).version = "1";
 
-    scene.receive(first);
+    scene.receive(statement("m1", "1"));
 
-    const auto isFollowed = [&] {
-        scene.pass(std::chrono::seconds(10));
-        return scene.order("1001").lines.front().ledger.ordered() == Quantity::units(5);
-    };
-    QTRY_VERIFY(isFollowed());
+    QTRY_VERIFY(wantsInAWhile(scene, 5));
     for (const ExceptionRow& row : scene.exceptions())
         QVERIFY(row.order.value != 0); // that one is closed
     QCOMPARE(scene.whatIsNotProven(), std::string());
@@ -475,9 +463,7 @@ void TestEngineEdit::anAmendmentThatWasOvertakenIsForAPerson()
 {
     EngineScene scene;
     scene.transport.rule = wantsPostalCode;
-    IncomingMessage first = orderMessage("m1", "1001");
-    contentOf(first).version = "5";
-    scene.receive(first);
+    scene.receive(statement("m1", "5"));
     QTRY_COMPARE(scene.exceptions().size(), std::size_t{1});
 
     const Receipt receipt = scene.receive(amendmentMessage("m2", "1001", "2", 5));
