@@ -114,14 +114,18 @@ void MatrixPlay::act(DemoRun& run, const std::string& selector, const std::strin
     if (m_cell.action == "edit") order.edits = {{.path = "/note", .value = "matrix"}};
     if (m_cell.action == "compensate") order.detail.from = m_cell.step;
     if (m_cell.action == "adopt") order.detail.document = document;
+    const auto before = readTrueCase(run.control(), m_number, m_orderNo);
     const auto plan = run.backend().plan(order);
     if (!plan || plan->list.empty() || plan->list.front().state != "planned") return;
-    const auto before = readTrueCase(run.control(), m_number, m_orderNo);
+    if (!before || readTrueCase(run.control(), m_number, m_orderNo) != before) {
+        m_lastState.clear(); // something was done meanwhile, and nobody can say whether it was foreseen
+        return;
+    }
     const auto outcome = run.backend().apply(
         {.planId = plan->planId, .perSecond = 0, .wait = Duration(0), .actor = actor}, {}, {});
     if (!outcome || outcome->skipped > 0) return;
     m_hasActed = true;
-    if (before) m_requestsBefore = before->requests;
+    m_requestsBefore = before->requests;
     m_foreseen = plan->list.front().calls;
     m_suppressed = plan->list.front().suppressed;
 }

@@ -44,6 +44,25 @@ private slots:
         QCOMPARE(run.exitCode, 0);
     }
 
+    void whatRandomPlansForeseeIsWhatTheNetworkSees()
+    {
+        const QTemporaryDir dir;
+        const Ended run = runProgram(QStringLiteral("milepostctl"),
+                                     {QStringLiteral("bench"), QStringLiteral("plans"),
+                                      QStringLiteral("--plans"), QStringLiteral("24"),
+                                      QStringLiteral("--seed"), QStringLiteral("3"), QStringLiteral("--dir"),
+                                      dir.filePath(QStringLiteral("run")), QStringLiteral("--json")},
+                                     800);
+        const json document = documentOf(run);
+        QVERIFY2(document.is_object(), run.err.constData());
+        QVERIFY2(document["list"].empty(), document["list"].dump().c_str());
+        QVERIFY(document["plans"].get<int>() >= 24);
+        QVERIFY(document["callsSeen"].get<int>() > 0);
+        QCOMPARE(document["callsPredicted"].get<int>(),
+                 document["callsSeen"].get<int>() + document["callsExcused"].get<int>());
+        QCOMPARE(run.exitCode, 0);
+    }
+
     void whatIsRecommendedLeavesOnlyWhatPersonsKnow()
     {
         const QTemporaryDir dir;
