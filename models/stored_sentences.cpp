@@ -97,6 +97,9 @@ constexpr const char* templates[] = {
     QT_TRANSLATE_NOOP("StoredSentences", "a later change came before it"),
     QT_TRANSLATE_NOOP("StoredSentences", "the map that it was made with is not kept any more"),
     QT_TRANSLATE_NOOP("StoredSentences", "with the map of then it could not be read"),
+    QT_TRANSLATE_NOOP("StoredSentences", "nothing from there on waits to be made anew"),
+    QT_TRANSLATE_NOOP("StoredSentences",
+                      "no step comes after '%1' and none is called so; name a step or a milestone"),
     QT_TRANSLATE_NOOP("StoredSentences",
                       "Deciding on \"%1\" failed: %2. Nothing was done about it; report it with "
                       "the lineage of the order."),

@@ -98,26 +98,6 @@
         <source>&amp;Take back</source>
         <translation>&amp;Zurücknehmen</translation>
     </message>
-    <message>
-        <source>Replay</source>
-        <translation>Neu abspielen</translation>
-    </message>
-    <message>
-        <source>The call is made anew, under a new key. Its body is written with:</source>
-        <translation>Der Aufruf wird neu gemacht, unter neuem Schlüssel. Sein Inhalt entsteht mit:</translation>
-    </message>
-    <message>
-        <source>&amp;Replay</source>
-        <translation>&amp;Neu abspielen</translation>
-    </message>
-    <message>
-        <source>the map of today</source>
-        <translation>der Zuordnung von heute</translation>
-    </message>
-    <message>
-        <source>the map that it was made with</source>
-        <translation>der Zuordnung, mit der er gemacht wurde</translation>
-    </message>
 </context>
 <context>
     <name>ActivityPage</name>
@@ -1328,6 +1308,14 @@
     <message>
         <source>has taken step %1 back</source>
         <translation>hat Schritt %1 zurückgenommen</translation>
+    </message>
+    <message>
+        <source>nothing from there on waits to be made anew</source>
+        <translation>von dort an wartet nichts darauf, neu gemacht zu werden</translation>
+    </message>
+    <message>
+        <source>no step comes after &apos;%1&apos; and none is called so; name a step or a milestone</source>
+        <translation>nach „%1“ kommt kein Schritt, und keiner heißt so; nennen Sie einen Schritt oder einen Meilenstein</translation>
     </message>
 </context>
 <context>
@@ -2933,7 +2921,7 @@
     </message>
     <message>
         <source>E&amp;xport…</source>
-        <translation>E&amp;xportieren…</translation>
+        <translation>E&amp;xportieren …</translation>
     </message>
     <message>
         <source>Activity</source>
@@ -3526,15 +3514,15 @@
     </message>
     <message>
         <source>Retry…</source>
-        <translation>Wiederholen…</translation>
+        <translation>Wiederholen …</translation>
     </message>
     <message>
         <source>Edit and retry…</source>
-        <translation>Ändern…</translation>
+        <translation>Ändern …</translation>
     </message>
     <message>
         <source>Resolve…</source>
-        <translation>Erledigen…</translation>
+        <translation>Erledigen …</translation>
     </message>
     <message>
         <source>Claim</source>
@@ -3745,7 +3733,7 @@
     </message>
     <message>
         <source>Reopen…</source>
-        <translation>Wieder öffnen…</translation>
+        <translation>Wieder öffnen …</translation>
     </message>
     <message>
         <source>Claim, or take over from somebody</source>
@@ -3829,6 +3817,10 @@
         <source>Replay</source>
         <translation>Neu abspielen</translation>
     </message>
+    <message>
+        <source>&amp;Show older ones</source>
+        <translation>Ältere &amp;zeigen</translation>
+    </message>
 </context>
 <context>
     <name>milepost::FoundNumbersModel</name>
@@ -3853,7 +3845,7 @@
     <name>milepost::FrameActions</name>
     <message>
         <source>Export a &amp;backup…</source>
-        <translation>&amp;Sicherung erstellen…</translation>
+        <translation>&amp;Sicherung erstellen …</translation>
     </message>
     <message>
         <source>&amp;Verify the store</source>
@@ -3889,7 +3881,7 @@
     </message>
     <message>
         <source>&amp;Go to any number…</source>
-        <translation>&amp;Gehe zu einer Nummer…</translation>
+        <translation>&amp;Gehe zu einer Nummer …</translation>
     </message>
     <message>
         <source>F&amp;ind on this page</source>
@@ -4412,7 +4404,7 @@
     </message>
     <message>
         <source>&amp;Release…</source>
-        <translation>&amp;Freigeben…</translation>
+        <translation>&amp;Freigeben …</translation>
     </message>
     <message>
         <source>&amp;All orders</source>
@@ -4508,7 +4500,7 @@
     </message>
     <message>
         <source>Hol&amp;d…</source>
-        <translation>Anhal&amp;ten…</translation>
+        <translation>Anhal&amp;ten …</translation>
     </message>
     <message>
         <source>Fulf&amp;illment</source>
@@ -4601,6 +4593,14 @@
     <message>
         <source>A change of %1 waits since %2 for the end of a call</source>
         <translation>Eine Änderung von %1 wartet seit %2 auf das Ende eines Aufrufs</translation>
+    </message>
+    <message>
+        <source>Re&amp;play…</source>
+        <translation>Neu ab&amp;spielen …</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Y</source>
+        <translation>Ctrl+Shift+Y</translation>
     </message>
 </context>
 <context>
@@ -4708,7 +4708,7 @@
     <name>milepost::OrderList</name>
     <message>
         <source>E&amp;xport…</source>
-        <translation>E&amp;xportieren…</translation>
+        <translation>E&amp;xportieren …</translation>
     </message>
     <message>
         <source>C&amp;lear filters</source>
@@ -4728,11 +4728,11 @@
     </message>
     <message>
         <source>&amp;Hold…</source>
-        <translation>&amp;Anhalten…</translation>
+        <translation>&amp;Anhalten …</translation>
     </message>
     <message>
         <source>&amp;Release…</source>
-        <translation>&amp;Freigeben…</translation>
+        <translation>&amp;Freigeben …</translation>
     </message>
     <message numerus="yes">
         <source>%n orders</source>
@@ -4837,6 +4837,38 @@
     <message>
         <source>Release the order</source>
         <translation>Auftrag freigeben</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+E</source>
+        <translation>Ctrl+Shift+E</translation>
+    </message>
+    <message>
+        <source>Edit the order</source>
+        <translation>Auftrag bearbeiten</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Y</source>
+        <translation>Ctrl+Shift+Y</translation>
+    </message>
+    <message>
+        <source>Replay the order</source>
+        <translation>Auftrag neu abspielen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+B</source>
+        <translation>Ctrl+Shift+B</translation>
+    </message>
+    <message>
+        <source>Take steps of the order back</source>
+        <translation>Schritte des Auftrags zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+X</source>
+        <translation>Ctrl+Shift+X</translation>
+    </message>
+    <message>
+        <source>Cancel the order</source>
+        <translation>Auftrag stornieren</translation>
     </message>
 </context>
 <context>
@@ -5134,7 +5166,7 @@
     </message>
     <message>
         <source>&amp;New objective…</source>
-        <translation>&amp;Neues Ziel…</translation>
+        <translation>&amp;Neues Ziel …</translation>
     </message>
     <message>
         <source>&amp;Remove it</source>
@@ -5142,7 +5174,7 @@
     </message>
     <message>
         <source>&amp;Save…</source>
-        <translation>&amp;Speichern…</translation>
+        <translation>&amp;Speichern …</translation>
     </message>
     <message>
         <source>&amp;Discard</source>
@@ -5297,7 +5329,7 @@
     </message>
     <message>
         <source>&amp;Make it act again…</source>
-        <translation>&amp;Wieder gelten lassen…</translation>
+        <translation>&amp;Wieder gelten lassen …</translation>
     </message>
     <message>
         <source>Versions of the policies</source>
@@ -5345,6 +5377,54 @@
     <message>
         <source>Ctrl+Enter</source>
         <translation>Strg+Eingabe</translation>
+    </message>
+</context>
+<context>
+    <name>milepost::ReplayDialog</name>
+    <message>
+        <source>Replay</source>
+        <translation>Neu abspielen</translation>
+    </message>
+    <message>
+        <source>only this call</source>
+        <translation>nur diesen Aufruf</translation>
+    </message>
+    <message>
+        <source>the whole order, from its beginning</source>
+        <translation>den ganzen Auftrag, von Anfang an</translation>
+    </message>
+    <message>
+        <source>what comes after: %1</source>
+        <extracomment>where a replay begins: %1 is a milestone such as &quot;Released&quot;</extracomment>
+        <translation>was folgt auf: %1</translation>
+    </message>
+    <message>
+        <source>the map of today</source>
+        <translation>der Zuordnung von heute</translation>
+    </message>
+    <message>
+        <source>the map that it was made with</source>
+        <translation>der Zuordnung, mit der er gemacht wurde</translation>
+    </message>
+    <message>
+        <source>Calls that were surely not done and wait for a person are made anew, each under a new key. What is done stays done: the plan names it, and what it would say otherwise today.</source>
+        <translation>Aufrufe, die sicher nicht ausgeführt wurden und auf jemanden warten, werden neu gemacht, jeder unter einem neuen Schlüssel. Was erledigt ist, bleibt erledigt: Der Plan nennt es, und was es heute anders sagen würde.</translation>
+    </message>
+    <message>
+        <source>&amp;Make anew</source>
+        <translation>&amp;Neu machen</translation>
+    </message>
+    <message>
+        <source>&amp;Written with</source>
+        <translation>&amp;Geschrieben mit</translation>
+    </message>
+    <message>
+        <source>&amp;Replay</source>
+        <translation>Neu &amp;abspielen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>A&amp;bbrechen</translation>
     </message>
 </context>
 <context>
@@ -5417,7 +5497,7 @@
     </message>
     <message>
         <source>Starting the demo systems…</source>
-        <translation>Demo-Systeme starten…</translation>
+        <translation>Demo-Systeme starten …</translation>
     </message>
     <message>
         <source>The systems that the orders go through are being started.</source>
@@ -5425,7 +5505,7 @@
     </message>
     <message>
         <source>Starting the engine…</source>
-        <translation>Steuerung startet…</translation>
+        <translation>Steuerung startet …</translation>
     </message>
     <message>
         <source>The store is being opened.</source>
@@ -5433,7 +5513,7 @@
     </message>
     <message>
         <source>Stopping the engine…</source>
-        <translation>Steuerung hält an…</translation>
+        <translation>Steuerung hält an …</translation>
     </message>
     <message>
         <source>Engine stopped</source>
@@ -5638,7 +5718,7 @@
     </message>
     <message>
         <source>&amp;Resume…</source>
-        <translation>Fo&amp;rtsetzen…</translation>
+        <translation>Fo&amp;rtsetzen …</translation>
     </message>
     <message>
         <source>Select a system to see more of it.</source>
@@ -5686,7 +5766,7 @@
     </message>
     <message>
         <source>Pa&amp;use…</source>
-        <translation>Pausie&amp;ren…</translation>
+        <translation>Pausie&amp;ren …</translation>
     </message>
     <message>
         <source>%1 / %2</source>
@@ -5833,7 +5913,7 @@ Schlüssel: %3</translation>
     <name>milepost::ViewStack</name>
     <message>
         <source>Loading…</source>
-        <translation>Lädt…</translation>
+        <translation>Lädt …</translation>
     </message>
     <message>
         <source>&amp;Try again</source>

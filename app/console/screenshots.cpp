@@ -167,10 +167,13 @@ private:
         m_window->goTo({.page = Place::Page::Order, .orderNo = orderNo});
         settle(settleTime);
         takeDialog("reason", [&] { click("holdOrder"); });
+        takeDialog("replay", [&] { trigger("replayOrder"); });
+        takeDialog("take-back", [&] { trigger("takeOrderBack"); });
         m_window->goTo({.page = Place::Page::Exceptions, .exceptions = {.search = utf8(orderNo)}});
         settle(settleTime);
         takeDialog("plan", [&] { click("resolveException"); });
         takeDialog("edit", [&] { click("editException"); });
+        takeDialog("adopt", [&] { click("adoptException"); });
     }
 
     void trigger(const char* action) const

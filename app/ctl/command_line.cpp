@@ -205,7 +205,10 @@ void addWork(CLI::App& app, Words& words)
         ->allow_extra_args(false);
     plan->add_option("--reason", words.plan.reason, "why, for the audit");
     plan->add_option("--kind", words.plan.kind, "of hold and release: credit, fraud, customer or operator");
-    plan->add_option("--from", words.plan.from, "of compensate: the first step that is taken back");
+    plan->add_option(
+        "--from", words.plan.from,
+        "of compensate: the first step that is taken back; of replay: a step, or a milestone, from "
+        "which on all calls of the orders that wait for a person are made anew");
     plan->add_option("--subject", words.plan.subject,
                      "of compensate: one fulfillment or shipment only, by its number");
     plan->add_option("--map", words.plan.map,

@@ -87,7 +87,7 @@ struct PlanWords {
     std::string kind = "operator";
     std::string reason{};
     std::vector<std::string> values{}; ///< of edit: "/shipTo/postalCode=12345"
-    std::string from{};                ///< of compensate
+    std::string from{};                ///< of compensate and replay
     int subject = 0;                   ///< of compensate
     std::string document{};            ///< of adopt
     std::string map{};                 ///< of replay

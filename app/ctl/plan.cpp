@@ -52,6 +52,11 @@ void printCalls(Session& session, const std::vector<PlanItemView>& items)
                        call.key, call.isLookup || call.hasKey ? Cell("yes") : Cell("no", Tint::Warn)});
     }
     if (!table.isEmpty()) table.print(session.out, session.hasColour);
+    Table done({{"order"}, {"done, not made again"}, {"system"}, {"key"}});
+    for (const PlanItemView& item : items)
+        for (const ForeseenCall& call : item.suppressed)
+            done.add({item.orderNo, call.capability, call.system, call.key});
+    if (!done.isEmpty()) done.print(session.out, session.hasColour);
     for (const PlanItemView& item : items) {
         for (const BodyDifference& difference : item.differences)
             session.out << item.orderNo << ": " << difference.step << " at " << difference.system

@@ -5,6 +5,7 @@
 #include "backend/domain/effect_call.h"
 #include "backend/domain/permissions.h"
 #include "backend/domain/request_view.h"
+#include "backend/recovery/replay_start.h"
 
 #include <algorithm>
 
@@ -56,15 +57,15 @@ ForeseenCall callOf(const Order& order, const Process& process, const Landscape&
 
 } // namespace
 
-int Forecast::callsWithoutKey() const
+int callsWithoutKey(const ItemForecast& forecast)
 {
     return static_cast<int>(std::ranges::count_if(
-        calls, [](const ForeseenCall& call) { return !call.isLookup && !call.hasKey; }));
+        forecast.calls, [](const ForeseenCall& call) { return !call.isLookup && !call.hasKey; }));
 }
 
-int Forecast::doneDifferently() const
+int doneDifferently(const ItemForecast& forecast)
 {
-    return static_cast<int>(std::ranges::count_if(differences, &BodyDifference::isDone));
+    return static_cast<int>(std::ranges::count_if(forecast.differences, &BodyDifference::isDone));
 }
 
 /// A copy of an order on which inputs are tried.
@@ -186,14 +187,34 @@ Forecast Foresight::after(const StoredOrder& stored, const Command& command) con
     Copy copy(*this, stored.state, *process, stored.content);
     copy.take(command, forecast);
     copy.takeBackToTheEnd(forecast);
-    addDone(forecast, stored.state, *process);
-    if (command.action == "replay") {
-        const auto exception =
-            std::ranges::find(stored.state.exceptions, command.exception, &OpenException::number);
-        if (exception != stored.state.exceptions.end())
-            addDifferences(forecast, stored, copy.order(), stored.content, exception->effect);
+    if (command.action != "replay") {
+        addDone(forecast, stored.state, *process, 0);
+        return forecast;
     }
+    const Compared compared = comparedBy(stored.state, *process, command);
+    addDone(forecast, stored.state, *process, compared.fromStep);
+    if (compared.stuck != 0) addDifferences(forecast, stored, copy.order(), stored.content, compared);
     return forecast;
+}
+
+Forecast Foresight::standing(const StoredOrder& stored, const Command& replay) const
+{
+    Forecast forecast;
+    const Process* process = processOf(stored.state);
+    if (process == nullptr) return forecast;
+    const Compared compared = comparedBy(stored.state, *process, replay);
+    addDone(forecast, stored.state, *process, compared.fromStep);
+    addDifferences(forecast, stored, stored.state, stored.content, compared);
+    return forecast;
+}
+
+Foresight::Compared Foresight::comparedBy(const Order& order, const Process& process,
+                                          const Command& replay) const
+{
+    const auto exception = std::ranges::find(order.exceptions, replay.exception, &OpenException::number);
+    return {.stuck = exception == order.exceptions.end() ? 0 : exception->effect,
+            .fromStep = std::max(0, replayStart(process, replay.from)),
+            .isAnew = !replay.from.empty() && !replay.keepsMap};
 }
 
 std::string Foresight::whyNotEdit(const Order& order, const OpenException& exception) const
@@ -214,35 +235,48 @@ Forecast Foresight::afterEdit(const StoredOrder& stored, const OpenException& ex
     const EditOrder edit{.exception = exception.number, .changed = revised.changedPaths()};
     Copy copy(*this, stored.state, *process, content);
     copy.take(edit, forecast);
-    addDone(forecast, stored.state, *process);
-    addDifferences(forecast, stored, copy.order(), content, exception.effect);
+    addDone(forecast, stored.state, *process, 0);
+    addDifferences(forecast, stored, copy.order(), content, {.stuck = exception.effect});
     return forecast;
 }
 
 /// What is done is not done again.
-void Foresight::addDone(Forecast& forecast, const Order& before, const Process& process) const
+void Foresight::addDone(Forecast& forecast, const Order& before, const Process& process, int fromStep) const
 {
     for (const Effect& effect : before.effects)
-        if (effect.state == EffectState::Done)
+        if (effect.state == EffectState::Done && effect.step >= fromStep)
             forecast.suppressed.push_back(callOf(before, process, m_landscape, effect));
+}
+
+std::shared_ptr<const Pack> Foresight::livePack(std::string_view system, std::string_view capability) const
+{
+    const auto live = std::ranges::find_if(m_context.packs, [&](const auto& pack) {
+        const std::vector<Offer> offers = pack->offers();
+        return pack->name() == system &&
+               std::ranges::find(offers, capability, &Offer::capability) != offers.end();
+    });
+    return live == m_context.packs.end() ? nullptr : *live;
 }
 
 /// What was done with other data than the order has now, and whether the stuck call is helped at all.
 void Foresight::addDifferences(Forecast& forecast, const StoredOrder& before, const Order& after,
-                               std::shared_ptr<const CanonicalOrder> content, int stuck) const
+                               std::shared_ptr<const CanonicalOrder> content, const Compared& compared) const
 {
     const Process* process = processOf(after);
     for (const Effect& effect : before.state.effects) {
-        const bool isDone = effect.state == EffectState::Done || effect.state == EffectState::Acknowledged;
+        const bool isDone = effect.step >= compared.fromStep &&
+                            (effect.state == EffectState::Done || effect.state == EffectState::Acknowledged);
         const auto pack = packOf(m_context.packs, m_context.oldPacks, effect.definition);
-        const bool isStuck = effect.number == stuck;
+        const bool isStuck = effect.number == compared.stuck;
         if (process == nullptr || pack == nullptr || effect.undoes != 0 || (!isDone && !isStuck)) continue;
         const Effect* anew = &effect; // the call in its place is made with the map of today
         for (const Effect& other : after.effects)
             if (isStuck && other.step == effect.step && other.subject == effect.subject &&
                 other.undoes == effect.undoes)
                 anew = &other;
-        const auto newPack = packOf(m_context.packs, m_context.oldPacks, anew->definition);
+        const auto newPack = isDone && compared.isAnew
+                                 ? livePack(pack->name(), capabilityOf(*process, effect))
+                                 : packOf(m_context.packs, m_context.oldPacks, anew->definition);
         if (newPack == nullptr) continue;
         const WireRequest said =
             pack->renderAttempt(makeRequestView(before.state, *process, effect, before.content));

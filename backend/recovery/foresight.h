@@ -12,10 +12,10 @@ namespace milepost {
 /// What one command would lead to: at once, and of taking steps back to its end.
 struct Forecast : ItemForecast {
     std::string words{}; ///< what would happen, for people
-
-    int callsWithoutKey() const; ///< attempts that the partner would not recognise as a repetition
-    int doneDifferently() const; ///< done already with another body
 };
+
+int callsWithoutKey(const ItemForecast& forecast); ///< that the partner would not recognise if repeated
+int doneDifferently(const ItemForecast& forecast); ///< done already with another body
 
 /// Predicts by decide() on copies: nothing is written or sent.
 class Foresight {
@@ -27,6 +27,8 @@ public:
                        bool byName) const;
     std::string whyNot(const Command& command, const Order& order) const;
     Forecast after(const StoredOrder& order, const Command& command) const;
+    /// What a replay leaves as it is: the calls that are done from its start on, and what they would say now.
+    Forecast standing(const StoredOrder& order, const Command& replay) const;
 
     /// An exception without a number: the order itself.
     std::string whyNotEdit(const Order& order, const OpenException& exception) const;
@@ -39,9 +41,20 @@ public:
 private:
     class Copy;
 
-    void addDone(Forecast& forecast, const Order& before, const Process& process) const;
+    /// Which calls are compared with what they would say now.
+    struct Compared {
+        int stuck = 0;       ///< the call that is helped
+        int fromStep = 0;    ///< of those that are done
+        bool isAnew = false; ///< the done ones by the map of today, not by the one of then
+    };
+
+    void addDone(Forecast& forecast, const Order& before, const Process& process, int fromStep) const;
     void addDifferences(Forecast& forecast, const StoredOrder& before, const Order& after,
-                        std::shared_ptr<const CanonicalOrder> content, int stuck) const;
+                        std::shared_ptr<const CanonicalOrder> content, const Compared& compared) const;
+    /// Of a replay; an exception's own call is the stuck one.
+    Compared comparedBy(const Order& order, const Process& process, const Command& replay) const;
+    /// Null: the system does not offer that any more.
+    std::shared_ptr<const Pack> livePack(std::string_view system, std::string_view capability) const;
 
     const PlanContext& m_context;
     Landscape m_landscape;

@@ -8,21 +8,15 @@
 #include "backend/recovery/foresight.h"
 #include "backend/recovery/gather_evidence.h"
 #include "backend/recovery/read_stock.h"
+#include "backend/recovery/replay_start.h"
 
 #include <algorithm>
-#include <array>
 #include <exception>
 #include <optional>
 #include <set>
 
 namespace milepost {
 namespace {
-
-constexpr std::string_view mapOfThen = "then"; ///< ActionDetail::map
-
-constexpr std::array<std::string_view, 11> actions{"retry",      "edit",    "replay", "adopt",
-                                                   "skip",       "resolve", "reopen", "cancel",
-                                                   "compensate", "hold",    "release"};
 
 /// Plans one item after the other.
 class Planner {
@@ -69,6 +63,33 @@ public:
             return predict(item, *order, entry.row.exception);
         }
         predict(item, *order, OpenException{});
+    }
+
+    /// The calls of an order from a step or milestone on. `isNamed`: said so even where nothing is to do.
+    void addFrom(OrderId id, bool isNamed)
+    {
+        const auto order = m_reader.order(id);
+        if (!order) return skip(addItem(id), "it is not in the store any more");
+        const std::string& from = m_request.detail.from;
+        const Process* process = m_foresight.processOf(order->state);
+        const int start = process == nullptr ? -1 : replayStart(*process, from);
+        if (start < 0) {
+            m_problem = Error{.kind = ErrorKind::InvalidInput,
+                              .message = "no step comes after '" + from +
+                                         "' and none is called so; name a step or a milestone"};
+            return refuse(addItem(id), m_problem->message);
+        }
+        const std::size_t first = m_plan.items.size();
+        for (const ExceptionEntry& entry : m_reader.exceptions({.order = id})) {
+            const Effect* effect = findEffect(order->state, entry.row.exception.effect);
+            if (effect != nullptr && effect->step >= start) add(entry);
+        }
+        if (first == m_plan.items.size() && isNamed)
+            skip(addItem(id), "nothing from there on waits to be made anew");
+        if (first == m_plan.items.size() || m_orders.contains(id)) return;
+        const Forecast standing = m_foresight.standing(
+            *order, {.action = "replay", .from = from, .keepsMap = m_request.detail.map == mapOfThen});
+        enter(m_plan.items[first], id, standing);
     }
 
     FrozenPlan take()
@@ -163,16 +184,25 @@ private:
     {
         try {
             const Forecast forecast = foresee();
-            m_plan.figures.callsToMake += static_cast<int>(forecast.calls.size());
-            m_plan.figures.callsWithoutKey += forecast.callsWithoutKey();
-            m_plan.figures.differences += forecast.doneDifferently();
-            if (m_orders.insert(order.state.id).second)
-                m_plan.figures.callsSuppressed += static_cast<int>(forecast.suppressed.size());
             item.detail = forecast.words.empty() ? "no call" : forecast.words;
-            m_plan.forecasts[item.number] = forecast;
+            enter(item, order.state.id, forecast);
         } catch (const std::exception& failure) {
             skip(item, std::string("it cannot be decided on: ") + failure.what());
         }
+    }
+
+    /// What is done is told and counted once for each order.
+    void enter(const PlanItemRow& item, OrderId order, ItemForecast forecast)
+    {
+        if (!m_orders.insert(order).second) {
+            forecast.suppressed.clear();
+            std::erase_if(forecast.differences, &BodyDifference::isDone);
+        }
+        m_plan.figures.callsToMake += static_cast<int>(forecast.calls.size());
+        m_plan.figures.callsWithoutKey += callsWithoutKey(forecast);
+        m_plan.figures.differences += doneDifferently(forecast);
+        m_plan.figures.callsSuppressed += static_cast<int>(forecast.suppressed.size());
+        m_plan.forecasts[item.number] = std::move(forecast);
     }
 
     StoreReader& m_reader;
@@ -215,58 +245,15 @@ Result<std::vector<OrderId>> selectOrders(StoreReader& reader, const Selector& s
     return std::vector<OrderId>(orders.begin(), orders.end());
 }
 
-Error invalid(std::string message)
-{
-    return {.kind = ErrorKind::InvalidInput, .message = std::move(message)};
-}
-
-/// What cannot be undone by a click needs words.
-Status checkReason(const PlanRequest& request)
-{
-    const bool needsReason = request.action == "cancel" || request.action == "compensate" ||
-                             request.action == "adopt" || request.action == "skip" ||
-                             request.action == "reopen";
-    if (needsReason && request.reason.empty())
-        return invalid(request.action + " needs a reason, for the audit");
-    return Done{};
-}
-
-/// A number as people write it down: short, one line.
-Status checkDocument(const PlanRequest& request)
-{
-    constexpr std::size_t longest = 100;
-    const std::string& number = request.detail.document;
-    const bool isPlain =
-        std::ranges::none_of(number, [](char c) { return static_cast<unsigned char>(c) < 0x20; });
-    if (number.size() <= longest && isPlain) return Done{};
-    return invalid("the number to adopt takes at most 100 bytes in one line");
-}
-
-Status checkMap(const PlanRequest& request)
-{
-    const std::string& map = request.detail.map;
-    if (map.empty()) return Done{};
-    if (request.action != "replay") return invalid("only replay takes a map");
-    if (map == mapOfThen || map == "today") return Done{};
-    return invalid("there is no map '" + map + "'; there are today and then");
-}
-
-Status checkEdits(const PlanRequest& request)
-{
-    const bool isEdit = request.action == "edit";
-    if (!isEdit && !request.edits.empty()) return invalid("only edit takes new values");
-    if (isEdit && request.edits.empty()) return invalid("an edit needs a new value of at least one field");
-    if (isEdit && request.reason.empty()) return invalid("an edit needs a reason, for the audit");
-    return Done{};
-}
-
 /// The same street for many orders is a slip of the hand.
 Status checkPersons(const PlanRequest& request, std::size_t orders)
 {
     const auto person =
         std::ranges::find_if(request.edits, [](const FieldEdit& edit) { return isPersonPath(edit.path); });
     if (person == request.edits.end() || orders <= 1) return Done{};
-    return invalid(person->path + " is of a person: it is changed for one order at a time, not for many");
+    return Error{.kind = ErrorKind::InvalidInput,
+                 .message =
+                     person->path + " is of a person: it is changed for one order at a time, not for many"};
 }
 
 std::size_t ordersOf(const std::vector<ExceptionEntry>& entries)
@@ -287,31 +274,6 @@ std::string whyNotOfSystem(std::string_view action, const ExceptionRow& row)
     if (action != "resolve") return "it belongs to no order";
     if (row.exception.cause == isDownCause) return "it closes by itself as soon as the system answers";
     return {};
-}
-
-Status checkAction(std::string_view action)
-{
-    if (std::ranges::find(actions, action) != actions.end()) return Done{};
-    return Error{.kind = ErrorKind::InvalidInput,
-                 .message = "there is no action '" + std::string(action) +
-                            "'; there are retry, edit, replay, adopt, skip, resolve, reopen, cancel, "
-                            "compensate, hold and release"};
-}
-
-std::span<const std::string_view> actionNames()
-{
-    return actions;
-}
-
-bool isAboutExceptions(std::string_view action)
-{
-    return action == "retry" || action == "edit" || action == "replay" || action == "adopt" ||
-           action == "skip" || action == "resolve" || action == "reopen";
-}
-
-bool isAboutOrders(std::string_view action)
-{
-    return action == "edit" || !isAboutExceptions(action);
 }
 
 Command commandFor(const PlanRequest& request, const Order& order, const OpenException& exception,
@@ -349,11 +311,7 @@ bool nameAdopted(Command& command, const std::optional<Reply>& has, const Order&
 
 Result<FrozenPlan> makePlan(StoreReader& reader, const PlanRequest& request, const PlanContext& context)
 {
-    if (const Status known = checkAction(request.action); !known) return known.error();
-    if (const Status complete = checkEdits(request); !complete) return complete.error();
-    if (const Status known = checkReason(request); !known) return known.error();
-    if (const Status plain = checkDocument(request); !plain) return plain.error();
-    if (const Status named = checkMap(request); !named) return named.error();
+    if (const Status sound = checkRequest(request); !sound) return sound.error();
     const auto selector = parseSelector(request.selector);
     if (!selector) return selector.error();
     const ReadStock stock(reader);
@@ -362,7 +320,9 @@ Result<FrozenPlan> makePlan(StoreReader& reader, const PlanRequest& request, con
     Planner planner(reader, request, known, selector->isByName());
     const bool isByOrder =
         selector->kind == Selector::Kind::Order || selector->kind == Selector::Kind::Orders;
-    const bool isOfOrders = !isAboutExceptions(request.action) || (request.action == "edit" && isByOrder);
+    const bool isFromStep = request.action == "replay" && !request.detail.from.empty();
+    const bool isOfOrders =
+        !isAboutExceptions(request.action) || (request.action == "edit" && isByOrder) || isFromStep;
     if (!isOfOrders) {
         const auto entries = request.action == "reopen" ? selectClosed(reader, *selector)
                                                         : selectExceptions(reader, *selector);
@@ -375,10 +335,10 @@ Result<FrozenPlan> makePlan(StoreReader& reader, const PlanRequest& request, con
         if (!orders) return orders.error();
         if (const Status apart = checkPersons(request, orders->size()); !apart) return apart.error();
         for (const OrderId id : *orders)
-            planner.add(id);
+            isFromStep ? planner.addFrom(id, isByOrder) : planner.add(id);
     }
     const bool isOne = selector->kind == Selector::Kind::Exception || selector->kind == Selector::Kind::Order;
-    if (isOne && planner.problem()) return *planner.problem();
+    if ((isOne || isFromStep) && planner.problem()) return *planner.problem();
     return planner.take();
 }
 

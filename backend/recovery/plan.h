@@ -80,6 +80,8 @@ bool nameAdopted(Command& command, const std::optional<Reply>& has, const Order&
 
 /// InvalidInput lists the actions that there are.
 Status checkAction(std::string_view action);
+/// InvalidInput says what the action needs and was not given, or was given and does not take.
+Status checkRequest(const PlanRequest& request);
 
 /// Whether the action is taken on exceptions, each of which a selector then names.
 bool isAboutExceptions(std::string_view action);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 namespace milepost {
 
@@ -26,9 +27,13 @@ struct BodyDifference {
     friend bool operator==(const BodyDifference&, const BodyDifference&) = default;
 };
 
+inline constexpr std::string_view mapOfThen = "then"; ///< ActionDetail::map
+
 /// What an action needs to know beside its name.
 struct ActionDetail {
-    std::string from{};     ///< of compensate: the first step that is taken back
+    /// Of compensate the first step that is taken back; of replay see replayStart(), empty: the one call
+    /// only.
+    std::string from{};
     int subject = 0;        ///< of compensate: one fulfillment or shipment only; 0: all
     std::string document{}; ///< of adopt: the partner's number, where it cannot be asked
     std::string map{};      ///< of replay: "today" (or empty), or "then": the one that the call was made with

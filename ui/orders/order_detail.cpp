@@ -205,13 +205,19 @@ QWidget* OrderDetail::makeHeader()
     m_takeBack->setShortcut(QKeySequence(tr("Ctrl+Shift+B")));
     m_cancel = menu->addAction(icon(QStringLiteral("close")), tr("Cancel &order…"));
     m_cancel->setShortcut(QKeySequence(tr("Ctrl+Shift+X")));
-    for (QAction* action : {m_takeBack, m_cancel}) {
+    m_replay = menu->addAction(icon(actionIconName("replay")), tr("Re&play…"));
+    m_replay->setShortcut(QKeySequence(tr("Ctrl+Shift+Y")));
+    m_takeBack->setObjectName(QStringLiteral("takeOrderBack"));
+    m_replay->setObjectName(QStringLiteral("replayOrder"));
+    for (QAction* action : {m_takeBack, m_cancel, m_replay}) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);
     }
     m_more->setMenu(menu);
     connect(m_takeBack, &QAction::triggered, this,
             [=, this] { askCompensate(m_context, this, utf8(m_orderNo), {}, tell, again); });
+    connect(m_replay, &QAction::triggered, this,
+            [=, this] { askReplay(m_context, this, "order:" + utf8(m_orderNo), tell, again); });
     connect(m_cancel, &QAction::triggered, this, [=, this] {
         planAndApply(m_context, this, {.action = "cancel", .selector = "order:" + utf8(m_orderNo)}, tell,
                      again);
@@ -344,6 +350,7 @@ void OrderDetail::fillHeader(const OrderView& order)
     m_hold->setEnabled(row.isOpen);
     m_release->setEnabled(!order.holds.empty());
     m_takeBack->setEnabled(!order.compensation);
+    m_replay->setEnabled(!order.compensation);
     m_cancel->setEnabled(row.isOpen && !order.compensation);
 }
 

@@ -76,6 +76,7 @@ private:
     QPushButton* m_more;
     QAction* m_takeBack = nullptr;
     QAction* m_cancel = nullptr;
+    QAction* m_replay = nullptr;
     QPushButton* m_back;
     QTabWidget* m_tabs;
     QTreeWidget* m_tree;

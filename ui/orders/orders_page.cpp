@@ -48,9 +48,16 @@ QWidget* OrdersPage::searchField()
 
 QList<ShortcutRow> OrdersPage::shortcuts() const
 {
-    return {{tr("Enter"), tr("Open the order")},           {tr("Ctrl+C"), tr("Copy the selected rows")},
-            {tr("Ctrl+E"), tr("Export the list as CSV")},  {tr("Ctrl+Shift+H"), tr("Hold the order")},
-            {tr("Ctrl+Shift+L"), tr("Release the order")}, {tr("Alt+Left"), tr("Back to the list")}};
+    return {{tr("Enter"), tr("Open the order")},
+            {tr("Ctrl+C"), tr("Copy the selected rows")},
+            {tr("Ctrl+E"), tr("Export the list as CSV")},
+            {tr("Ctrl+Shift+H"), tr("Hold the order")},
+            {tr("Ctrl+Shift+L"), tr("Release the order")},
+            {tr("Ctrl+Shift+E"), tr("Edit the order")},
+            {tr("Ctrl+Shift+Y"), tr("Replay the order")},
+            {tr("Ctrl+Shift+B"), tr("Take steps of the order back")},
+            {tr("Ctrl+Shift+X"), tr("Cancel the order")},
+            {tr("Alt+Left"), tr("Back to the list")}};
 }
 
 } // namespace milepost

@@ -3,15 +3,18 @@
 
 #include <QCoreApplication>
 #include <QInputDialog>
+#include <QLabel>
 #include <QPointer>
 
 #include "models/backend_bridge.h"
+#include "models/stored_sentences.h"
 #include "models/text.h"
 #include "models/when_ready.h"
 #include "models/words.h"
 #include "models/work_list.h"
 #include "ui/parts/plan_dialog.h"
 #include "ui/parts/reason_dialog.h"
+#include "ui/parts/replay_dialog.h"
 
 #include <algorithm>
 
@@ -82,6 +85,10 @@ QInputDialog* question(QWidget* owner, const char* name, const QString& title, c
     dialog->setWindowTitle(title);
     dialog->setLabelText(label);
     dialog->setOkButtonText(okText);
+    for (QLabel* words : dialog->findChildren<QLabel*>()) {
+        words->setWordWrap(true);
+        words->setMinimumWidth(owner->fontMetrics().averageCharWidth() * 70);
+    }
     return dialog;
 }
 
@@ -103,7 +110,7 @@ QString outcomeWords(const OutcomeView& outcome)
     const auto told = std::ranges::find_if(outcome.list, [](const PlanItemView& item) {
         return item.state != "verified" && !item.detail.empty();
     });
-    if (told != outcome.list.end()) words += QStringLiteral(": ") + text(told->detail);
+    if (told != outcome.list.end()) words += QStringLiteral(": ") + StoredSentences::translated(told->detail);
     return words;
 }
 
@@ -189,17 +196,9 @@ void askAdopt(const ConsoleContext& context, QWidget* owner, const std::string& 
 void askReplay(const ConsoleContext& context, QWidget* owner, const std::string& selector,
                std::function<void(const QString&)> tell, std::function<void(const OutcomeView&)> ended)
 {
-    auto* dialog =
-        question(owner, "replayDialog", ActionWords::tr("Replay"),
-                 ActionWords::tr("The call is made anew, under a new key. Its body is written with:"),
-                 ActionWords::tr("&Replay"));
-    const QString ofToday = ActionWords::tr("the map of today");
-    dialog->setComboBoxItems({ofToday, ActionWords::tr("the map that it was made with")});
-    QObject::connect(dialog, &QInputDialog::textValueSelected, owner, [=](const QString& chosen) {
-        planAndApply(context, owner,
-                     {.action = "replay",
-                      .selector = selector,
-                      .detail = {.map = chosen == ofToday ? "today" : "then"}},
+    auto* dialog = new ReplayDialog(!selector.starts_with("order:"), owner);
+    QObject::connect(dialog, &QDialog::accepted, owner, [=] {
+        planAndApply(context, owner, {.action = "replay", .selector = selector, .detail = dialog->detail()},
                      tell, ended);
     });
     dialog->open();

@@ -33,7 +33,8 @@ void askAdopt(const ConsoleContext& context, QWidget* owner, const std::string& 
               const QString& document, std::function<void(const QString&)> tell,
               std::function<void(const OutcomeView&)> ended);
 
-/// Asks with which map the call is made anew, then plans and applies.
+/// Asks from where on and with which map calls are made anew, then plans and applies. `selector`: of an order
+/// or of exceptions with one.
 void askReplay(const ConsoleContext& context, QWidget* owner, const std::string& selector,
                std::function<void(const QString&)> tell, std::function<void(const OutcomeView&)> ended);
 

@@ -45,8 +45,29 @@ private slots:
     void twoPeopleClaimAndTheSecondTakesOver();
     void allNumbersOfAPlanAreKnown_data();
     void allNumbersOfAPlanAreKnown();
+    void aReplayOfAnOrderBeginsWhereItIsTold_data();
+    void aReplayOfAnOrderBeginsWhereItIsTold();
+    void aReplayFromAMilestoneMakesAnewWhatWaitsAndNothingThatIsDone();
+    void aReplayShowsWhatTheMapOfTodayWouldSayOtherwise();
+    void whereNothingBeginsIsSaid();
 
 private:
+    void start(const std::filesystem::path& packs)
+    {
+        const std::filesystem::path folder = m_folder->path().toStdString();
+        m_backend = makeLocalBackend({.store = folder / "store.db", .packs = packs});
+        const auto run =
+            m_backend->start({.network = folder / "network.json", .process = "bench", .hasGateway = false});
+        QVERIFY2(run.has_value(), run ? "" : run.error().message.c_str());
+    }
+    PlanView replayFrom(const std::string& from, const std::string& map = {})
+    {
+        const auto plan = m_backend->plan({.action = "replay",
+                                           .selector = "order:REC-000002",
+                                           .actor = "ann",
+                                           .detail = {.from = from, .map = map}});
+        return plan ? *plan : PlanView{};
+    }
     LoopbackPeer::Answer answer(const std::string& request)
     {
         ++m_requests;
@@ -106,10 +127,7 @@ void TestRecovery::init()
     const std::filesystem::path folder = m_folder->path().toStdString();
     const nlohmann::json system{{"name", "mock"}, {"kind", "erp"}, {"url", m_peer->url()}};
     std::ofstream(folder / "network.json") << nlohmann::json{{"systems", {system}}}.dump();
-    m_backend = makeLocalBackend({.store = folder / "store.db"});
-    const auto run =
-        m_backend->start({.network = folder / "network.json", .process = "bench", .hasGateway = false});
-    QVERIFY2(run.has_value(), run ? "" : run.error().message.c_str());
+    start({});
     for (const std::string& order : benchOrders("REC", orderCount))
         m_backend->submit("mock", order, [this](const IngestedDocument&) { ++m_booked; });
     waitUntilQuiet();
@@ -348,6 +366,88 @@ void TestRecovery::allNumbersOfAPlanAreKnown()
 
     QCOMPARE(plan.items, items);
     QCOMPARE(int(plan.list.size()), items);
+}
+
+void TestRecovery::aReplayOfAnOrderBeginsWhereItIsTold_data()
+{
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<int>("planned"); ///< calls that are made anew
+    QTest::addColumn<int>("suppressed");
+    QTest::newRow("the first milestone") << QByteArray("received") << 1 << 4;
+    QTest::newRow("after a milestone") << QByteArray("accepted") << 1 << 3;
+    QTest::newRow("after the goods left") << QByteArray("shipped") << 1 << 1;
+    QTest::newRow("a step") << QByteArray("erp-invoice") << 1 << 0;
+    QTest::newRow("behind it") << QByteArray("invoiced") << 0 << 0;
+}
+
+void TestRecovery::aReplayOfAnOrderBeginsWhereItIsTold()
+{
+    QFETCH(QByteArray, from);
+    QFETCH(int, planned);
+    QFETCH(int, suppressed);
+
+    const PlanView plan = replayFrom(from.toStdString());
+
+    QCOMPARE(plan.items, 1);
+    QCOMPARE(plan.callsToMake, planned);
+    QCOMPARE(plan.callsSuppressed, suppressed);
+    QCOMPARE(plan.list.front().state, std::string(planned > 0 ? "planned" : "skipped"));
+    QCOMPARE(plan.differences, 0);
+}
+
+void TestRecovery::aReplayFromAMilestoneMakesAnewWhatWaitsAndNothingThatIsDone()
+{
+    m_isHealed = true;
+    const int before = m_requests;
+
+    const auto outcome = apply(replayFrom("accepted").planId);
+
+    QVERIFY(outcome.has_value());
+    QCOMPARE(outcome->verified, 1);
+    waitUntilQuiet();
+    QCOMPARE(int(m_requests), before + 2); // its invoice, and then the notice
+    const PlanView again = replayFrom("accepted");
+    QCOMPARE(again.callsToMake, 0);
+    QCOMPARE(again.callsSuppressed, 5); // nothing is left to do, and what is done is named
+    QCOMPARE(again.list.front().suppressed.size(), std::size_t{5});
+}
+
+void TestRecovery::aReplayShowsWhatTheMapOfTodayWouldSayOtherwise()
+{
+    std::ifstream file(MILEPOST_SOURCE_DIR "/resources/packs/bench.json");
+    nlohmann::json pack = nlohmann::json::parse(file);
+    pack["capabilities"]["inventory.allocate"]["request"].push_back({"/priority", "=high"});
+    const std::filesystem::path packs = m_folder->path().toStdString() + "/own";
+    std::filesystem::create_directories(packs / "packs");
+    std::ofstream(packs / "packs/bench.json") << pack.dump();
+    m_backend.reset();
+    start(packs);
+
+    const PlanView today = replayFrom("accepted");
+
+    QCOMPARE(today.differences, 1);
+    const std::vector<BodyDifference>& differences = today.list.front().differences;
+    const auto done = std::ranges::find_if(differences, &BodyDifference::isDone);
+    QVERIFY(done != differences.end());
+    QCOMPARE(done->step, std::string("wms-allocate"));
+    QVERIFY(done->before.find("priority") == std::string::npos);
+    QVERIFY(done->after.find("priority") != std::string::npos);
+    QCOMPARE(replayFrom("accepted", "then").differences, 0);
+    QCOMPARE(replayFrom("released").differences, 0); // it begins behind that call
+    QCOMPARE(today.callsToMake, 1);                  // and the done one is not made again
+}
+
+void TestRecovery::whereNothingBeginsIsSaid()
+{
+    const auto nowhere =
+        m_backend->plan({.action = "replay", .selector = "order:REC-000002", .detail = {.from = "lunch"}});
+    QVERIFY(!nowhere && nowhere.error().message.find("'lunch'") != std::string::npos);
+    const auto last =
+        m_backend->plan({.action = "replay", .selector = "order:REC-000002", .detail = {.from = "returned"}});
+    QVERIFY(!last);
+    const auto retry =
+        m_backend->plan({.action = "retry", .selector = "order:REC-000002", .detail = {.from = "accepted"}});
+    QVERIFY(!retry && retry.error().message.find("only compensate and replay") != std::string::npos);
 }
 
 QTEST_GUILESS_MAIN(TestRecovery)

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAction>
+#include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
+#include <QDialog>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -77,6 +80,7 @@ private slots:
     void anEntrySaysWhyAndWhatFollowed();
     void theMessageStandsBesideWhatWasUnderstood();
     void aNumberIsCopiedByItself();
+    void itIsReplayedFromAMilestoneByKey();
 
 private:
     template <typename Widget>
@@ -139,6 +143,28 @@ void TestOrderPage::aNumberIsCopiedByItself()
     QCOMPARE(tree->actions().size(), 1);
     tree->actions().front()->trigger();
     QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("1"));
+}
+
+void TestOrderPage::itIsReplayedFromAMilestoneByKey()
+{
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    QTest::keyClick(m_page.get(), Qt::Key_Y, Qt::ControlModifier | Qt::ShiftModifier);
+    QDialog* dialog = nullptr;
+    QTRY_VERIFY((dialog = child<QDialog>("replayDialog")) != nullptr);
+    QTRY_COMPARE(QApplication::activeWindow(), dialog);
+    auto* from = dialog->findChild<QComboBox*>(QStringLiteral("replayFrom"));
+    QCOMPARE(from->currentData().toString(), QStringLiteral("received")); // an order has no one call
+    while (from->currentData().toString() != QStringLiteral("allocated"))
+        QTest::keyClick(from, Qt::Key_Down);
+    QTest::keyClick(dialog->findChild<QComboBox*>(QStringLiteral("replayMap")), Qt::Key_Down);
+
+    QTest::keyClick(dialog, Qt::Key_Return);
+
+    QTRY_COMPARE(m_fixture->backend.lastPlan().action, std::string("replay"));
+    const PlanOrder plan = m_fixture->backend.lastPlan();
+    QCOMPARE(plan.selector, std::string("order:1007"));
+    QCOMPARE(plan.detail.from, std::string("allocated"));
+    QCOMPARE(plan.detail.map, std::string("then"));
 }
 
 QTEST_MAIN(TestOrderPage)
