@@ -169,7 +169,7 @@ void EvidencePanel::show(const Evidence& evidence)
     m_advice->setText(m_recommended.action.empty() ? tr("Nothing to do here: %1").arg(reason)
                                                    : tr("Recommended: %1").arg(reason));
     m_act->setText(tr("%1…").arg(Words::action(m_recommended.action)));
-    m_act->setIcon(icon(actionIconName(m_recommended.action)));
+    m_act->setIcon(primaryIcon(actionIconName(m_recommended.action)));
     m_act->setVisible(!m_recommended.action.empty());
 }
 

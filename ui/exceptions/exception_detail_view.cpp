@@ -28,6 +28,8 @@ Tone toneOf(Severity severity)
                                           : Tone::Neutral;
 }
 
+constexpr int leastTabHeight = 90;
+
 QString yesNo(bool yes)
 {
     return yes ? ExceptionDetailView::tr("yes") : ExceptionDetailView::tr("no");
@@ -99,6 +101,7 @@ ExceptionDetailView::ExceptionDetailView(const ConsoleContext& context, QWidget*
     head->addWidget(m_severity, 0, Qt::AlignTop);
     head->addWidget(m_title, 1);
     m_tabs->setObjectName(QStringLiteral("exceptionTabs"));
+    m_tabs->setMinimumHeight(leastTabHeight); // its pages scroll; the evidence above does not
     m_answer = addBody(QStringLiteral("exceptionAnswer"), tr("Ans&wer"));
     m_request = addBody(QStringLiteral("exceptionRequest"), tr("Re&quest"));
     m_message = addBody(QStringLiteral("exceptionMessage"), tr("&Message"));

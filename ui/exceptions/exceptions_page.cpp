@@ -35,6 +35,20 @@ namespace milepost {
 namespace {
 
 constexpr std::size_t mostListed = 5'000;
+
+/// Closed ones come page by page; the open ones all at once.
+Result<ExceptionPage> firstPages(Backend& backend, ExceptionFilter filter, int pages)
+{
+    auto listed = backend.exceptions(filter);
+    for (int i = 1; i < pages && listed && listed->next != 0; ++i) {
+        filter.before = listed->next;
+        const auto more = backend.exceptions(filter);
+        if (!more) return more.error();
+        listed->next = more->next;
+        listed->exceptions.insert(listed->exceptions.end(), more->exceptions.begin(), more->exceptions.end());
+    }
+    return listed;
+}
 constexpr int rereadInterval = 500; // milliseconds
 constexpr Duration askWithin{3'000};
 constexpr qint64 askAgainAfter = 5'000; // milliseconds: a system that owes an answer
@@ -58,6 +72,7 @@ ExceptionsPage::ExceptionsPage(const ConsoleContext& context, QWidget* parent)
     , m_detailContent(new ViewStack(m_detail))
     , m_outcome(new MessageBar)
     , m_count(new QLabel)
+    , m_older(new QPushButton(tr("&Show older ones")))
     , m_back(new QPushButton(icon(QStringLiteral("back")), tr("Back to the groups")))
     , m_lists(context.bridge, this)
     , m_details(context.bridge, this)
@@ -120,7 +135,11 @@ QWidget* ExceptionsPage::makeFoot()
     m_back->setObjectName(QStringLiteral("backToGroups"));
     m_back->hide();
     layout->addWidget(m_back);
+    m_older->setObjectName(QStringLiteral("olderExceptions"));
+    m_older->setProperty("look", QStringLiteral("link"));
+    m_older->hide();
     layout->addWidget(m_count);
+    layout->addWidget(m_older);
     layout->addStretch(1);
     return foot;
 }
@@ -169,6 +188,7 @@ QWidget* ExceptionsPage::makeActions()
     m_retry =
         addAction(QStringLiteral("retryException"), QStringLiteral("retry"), tr("Retry…"), "Ctrl+Shift+R");
     m_retry->setProperty("look", QStringLiteral("primary"));
+    m_retry->setIcon(primaryIcon(actionIconName("retry")));
     m_edit = addAction(QStringLiteral("editException"), QStringLiteral("edit"), tr("Edit and retry…"),
                        "Ctrl+Shift+E");
     m_resolve = addAction(QStringLiteral("resolveException"), QStringLiteral("resolve"), tr("Resolve…"),
@@ -207,7 +227,14 @@ void ExceptionsPage::connectAll()
     m_again.setSingleShot(true);
     m_again.setInterval(rereadInterval);
     connect(&m_again, &QTimer::timeout, this, &ExceptionsPage::reload);
-    connect(m_filters, &ExceptionFilterBar::changed, this, &ExceptionsPage::reload);
+    connect(m_filters, &ExceptionFilterBar::changed, this, [this] {
+        m_pages = 1;
+        reload();
+    });
+    connect(m_older, &QPushButton::clicked, this, [this] {
+        ++m_pages;
+        reload();
+    });
     connect(m_filters, &ExceptionFilterBar::groupingChosen, this, [this] {
         m_group.reset();
         reload();
@@ -349,11 +376,11 @@ void ExceptionsPage::reload()
     m_tables->setCurrentWidget(table());
     m_back->setVisible(m_group.has_value());
     m_lists.ask(
-        [filter = filter(), grouped = areGroups()](Backend& backend,
-                                                   const std::stop_token&) -> Result<Lists> {
+        [filter = filter(), grouped = areGroups(), pages = m_pages](Backend& backend,
+                                                                    const std::stop_token&) -> Result<Lists> {
             Lists lists;
             if (!grouped) {
-                auto page = backend.exceptions(filter);
+                auto page = firstPages(backend, filter, pages);
                 if (!page) return page.error();
                 lists.page = *std::move(page);
                 return lists;
@@ -382,6 +409,7 @@ void ExceptionsPage::take(const Lists& lists)
     if (shown == m_causeTable) m_causes.setRows(causeRows(lists.groups, now));
     if (shown == m_groupTable) m_groups.setRows(groupRows(lists.groups, now));
     showCount(lists.page.total);
+    m_older->setVisible(!areGroups() && lists.page.next != 0);
     if (lists.page.total > 0)
         m_content->showContent();
     else if (!m_filters->isEmpty() || m_group)

@@ -100,6 +100,8 @@ private:
     ViewStack* m_detailContent;
     MessageBar* m_outcome;
     QLabel* m_count;
+    QPushButton* m_older;
+    int m_pages = 1; ///< of closed ones, that are listed
     QPushButton* m_back;
     QPushButton* m_retry = nullptr;
     QPushButton* m_edit = nullptr;

@@ -8,6 +8,8 @@
 #include <QPixmapCache>
 #include <QSvgRenderer>
 
+#include <optional>
+
 namespace milepost {
 namespace {
 
@@ -17,18 +19,19 @@ QByteArray source(const QString& name)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-QColor colorFor(Tone tone, QIcon::Mode mode)
+/// No tone: on the ground of the accent.
+QColor colorFor(std::optional<Tone> tone, QIcon::Mode mode)
 {
     const ThemeColors& colors = Theme::colors();
     if (mode == QIcon::Disabled) return colors.mutedText;
-    if (mode == QIcon::Selected) return colors.accentText;
-    return colors.tone(tone);
+    if (mode == QIcon::Selected || !tone) return colors.accentText;
+    return colors.tone(*tone);
 }
 
 /// Draws the SVG in the colour that the theme has at that moment.
 class ThemedIcon final : public QIconEngine {
 public:
-    ThemedIcon(QString name, Tone tone)
+    ThemedIcon(QString name, std::optional<Tone> tone)
         : m_name(std::move(name))
         , m_tone(tone)
     {
@@ -58,7 +61,7 @@ public:
 
 private:
     QString m_name;
-    Tone m_tone;
+    std::optional<Tone> m_tone;
 };
 
 } // namespace
@@ -66,6 +69,11 @@ private:
 QIcon icon(const QString& name, Tone tone)
 {
     return QIcon(new ThemedIcon(name, tone));
+}
+
+QIcon primaryIcon(const QString& name)
+{
+    return QIcon(new ThemedIcon(name, std::nullopt));
 }
 
 QPixmap iconPixmap(const QString& name, Tone tone, int size, double ratio)

@@ -40,6 +40,9 @@ QToolButton:checked { background: @raised; border: 1px solid @border; }
 QLineEdit, QComboBox, QSpinBox { background: @surface; border: 1px solid @border; border-radius: 4px; padding: 4px 6px; min-height: 1.2em; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus { border: 1px solid @accent; }
 QLineEdit:read-only { background: @window; }
+QComboBox::drop-down { border: 0; width: 18px; subcontrol-origin: padding; subcontrol-position: center right; }
+QComboBox::down-arrow { image: url(:/icons/comboArrow.svg); width: 12px; height: 12px; }
+QPushButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: center right; right: 6px; }
 QComboBox QAbstractItemView { background: @surface; border: 1px solid @border; selection-background-color: @accent; selection-color: @accentText; }
 QListWidget[look="navigation"] { background: @window; border: 0; border-right: 1px solid @border; outline: 0; padding: 6px 4px; }
 QListWidget[look="navigation"]::item { padding: 9px 10px; border-radius: 5px; color: @text; border: 1px solid transparent; }

@@ -57,6 +57,7 @@ private slots:
     void whatIsNotPermittedSaysWhy();
     void theyArePutTogetherByWhatIsChosenAndThatIsRemembered();
     void closedOnesAreListedAndReopenedByKey();
+    void closedOnesComePageByPage();
     void theHistoryIsInOrderAndReachedByKey();
     void whatSomebodyHasIsTakenOverWithAReason();
     void aContradictionHasALookOfItsOwn();
@@ -267,6 +268,29 @@ void TestExceptionsPage::closedOnesAreListedAndReopenedByKey()
     QCOMPARE(shown.fixture.backend.lastPlan().selector, std::string("exception:1"));
     shown.press("Ctrl+Shift+D");
     QTRY_COMPARE(shown.fixture.backend.lastExceptionFilter().state, ExceptionState::Open);
+}
+
+void TestExceptionsPage::closedOnesComePageByPage()
+{
+    Shown shown(tenExceptions());
+    ExceptionView closed = exception(1);
+    closed.state = "closed";
+    shown.fixture.backend.set([&](FakeBackend::Answers& answers) {
+        answers.exceptions = ExceptionPage{.total = 3, .exceptions = {closed}, .next = 1};
+    });
+    shown.press("Ctrl+Shift+D");
+    QTableView* table = shown.tableNamed("closedExceptions");
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QPushButton* older = shown.button("olderExceptions");
+    QTRY_VERIFY(older->isVisible());
+
+    older->click();
+
+    QTRY_COMPARE(table->model()->rowCount(), 2); // behind the first page
+    QCOMPARE(shown.fixture.backend.lastExceptionFilter().before, std::int64_t{1});
+    shown.fixture.backend.set([](FakeBackend::Answers& answers) { answers.exceptions->next = 0; });
+    older->click();
+    QTRY_VERIFY(!older->isVisible());
 }
 
 void TestExceptionsPage::theHistoryIsInOrderAndReachedByKey()
