@@ -5,6 +5,7 @@
 
 #include "models/text.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <vector>
@@ -26,6 +27,9 @@ constexpr const char* templates[] = {
     QT_TRANSLATE_NOOP("StoredSentences",
                       "%1, step %2 of %3 was tried %4 times; the last answer was %5. It has not "
                       "been done; retry when %6 is well again."),
+    QT_TRANSLATE_NOOP("StoredSentences",
+                      "%1, step %2 of %3 may or may not be done (%4), and the machine cannot find "
+                      "out. Look there: retry it if it was not done, adopt it if it was."),
     QT_TRANSLATE_NOOP("StoredSentences",
                       "%1, step %2 of %3 may or may not be done (%4), and the machine cannot find "
                       "out. Look there: retry it if it was not done, else resolve it by hand."),
@@ -129,7 +133,28 @@ constexpr const char* templates[] = {
     QT_TRANSLATE_NOOP("StoredSentences", "it closed again at once: %1"),
     QT_TRANSLATE_NOOP("StoredSentences", "it is open again"),
     QT_TRANSLATE_NOOP("StoredSentences", "opens it again; nothing is sent"),
+    QT_TRANSLATE_NOOP("StoredSentences", "it is closed: its cause is gone"),
+    QT_TRANSLATE_NOOP("StoredSentences", "it is closed: its system answered"),
+    QT_TRANSLATE_NOOP("StoredSentences", "it is closed: a later status was understood"),
+    QT_TRANSLATE_NOOP("StoredSentences", "it is closed: retried"),
+    QT_TRANSLATE_NOOP("StoredSentences", "it is closed: edited"),
+    QT_TRANSLATE_NOOP("StoredSentences", "it is closed: adopted"),
+    QT_TRANSLATE_NOOP("StoredSentences", "it is closed: skipped"),
+    QT_TRANSLATE_NOOP("StoredSentences", "it is closed: replayed"),
+    QT_TRANSLATE_NOOP("StoredSentences", "it is closed: it answers again"),
+    QT_TRANSLATE_NOOP("StoredSentences", "it is closed: resolved by %1: %2"),
     QT_TRANSLATE_NOOP("StoredSentences", "it is closed: %1"),
+    QT_TRANSLATE_NOOP("StoredSentences",
+                      "%1 reports \"%2\", which its pack does not know. Add it to the status table of the "
+                      "pack."),
+    QT_TRANSLATE_NOOP("StoredSentences", "sends %1 to %2"),
+    QT_TRANSLATE_NOOP("StoredSentences", "asks about %1 to %2"),
+    QT_TRANSLATE_NOOP("StoredSentences", "takes back %1 to %2"),
+    QT_TRANSLATE_NOOP("StoredSentences", "stops at step %1 for a person"),
+    QT_TRANSLATE_NOOP("StoredSentences", "%1 would say the same as before"),
+    QT_TRANSLATE_NOOP("StoredSentences", "%1 was done at %2 with the old data"),
+    QT_TRANSLATE_NOOP("StoredSentences", "no call"),
+    QT_TRANSLATE_NOOP("StoredSentences", "say from which step on it is taken back"),
     QT_TRANSLATE_NOOP("StoredSentences", "the call is %1 already; resolve the exception instead"),
     QT_TRANSLATE_NOOP("StoredSentences", "partners know the order by it"),
     QT_TRANSLATE_NOOP("StoredSentences", "the customer stated it; have the channel send a changed order"),
@@ -179,8 +204,6 @@ constexpr const char* templates[] = {
                       "it may have been done, and %1 can neither be asked nor recognise a repetition"),
     QT_TRANSLATE_NOOP("StoredSentences",
                       "it may have been done; find out first: retry asks, adopt accepts it"),
-    QT_TRANSLATE_NOOP("StoredSentences",
-                      "the order cannot go on without step %1; cancel or compensate it instead"),
     QT_TRANSLATE_NOOP("StoredSentences", "its steps are being taken back already"),
     QT_TRANSLATE_NOOP("StoredSentences", "it is cancelled already"),
     QT_TRANSLATE_NOOP("StoredSentences", "all of it has left; nothing could be cancelled"),
@@ -210,6 +233,14 @@ constexpr const char* templates[] = {
         "StoredSentences",
         "the parcel did not arrive; agree with the customer on a new shipment or a credit, then resolve it"),
     QT_TRANSLATE_NOOP("StoredSentences", "clear it up with %1, then resolve it"),
+    QT_TRANSLATE_NOOP("StoredSentences", "clear it up, then resolve it"),
+    QT_TRANSLATE_NOOP("StoredSentences", "agree with the customer on what has left, a return or keeping it; "
+                                         "then resolve it"),
+    QT_TRANSLATE_NOOP(
+        "StoredSentences",
+        "it may have been done, and under a new key %1 would do it again; find out there first"),
+    QT_TRANSLATE_NOOP("StoredSentences", "it may have been done; find out there first; adopt accepts it"),
+    QT_TRANSLATE_NOOP("StoredSentences", "the order cannot go on without step %1"),
     QT_TRANSLATE_NOOP(
         "StoredSentences",
         "%1 has not said that it took it; the same document is handed over again, under its number"),
@@ -234,7 +265,7 @@ constexpr const char* templates[] = {
     QT_TRANSLATE_NOOP("StoredSentences", "the order is not accepted yet"),
     QT_TRANSLATE_NOOP("StoredSentences", "its tax is not known yet"),
     QT_TRANSLATE_NOOP("StoredSentences", "a line has no price"),
-    QT_TRANSLATE_NOOP("StoredSentences", "shipment %1 is billed"),
+    QT_TRANSLATE_NOOP("StoredSentences", "shipment %1 is billed already"),
     QT_TRANSLATE_NOOP("StoredSentences", "%1 units left as shipment %2, parcel %3; it is not billed"),
     QT_TRANSLATE_NOOP("StoredSentences", "%1 units left as shipment %2, parcel %3"),
     QT_TRANSLATE_NOOP("StoredSentences", "%1 units left as shipment %2"),
@@ -307,6 +338,17 @@ QString StoredSentences::translated(const std::string& sentence)
     const QString stored = text(sentence);
     const auto found = match(stored);
     return found ? filled(tr(found->sentence), found->parts) : stored;
+}
+
+QString StoredSentences::translatedList(const std::string& sentences)
+{
+    QStringList parts = text(sentences).split(QStringLiteral(", "));
+    const bool areKnown =
+        std::ranges::all_of(parts, [](const QString& part) { return match(part).has_value(); });
+    if (!areKnown) return translated(sentences);
+    for (QString& part : parts)
+        part = translated(utf8(part));
+    return parts.join(QStringLiteral(", "));
 }
 
 bool StoredSentences::isKnown(const std::string& sentence)

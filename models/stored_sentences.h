@@ -15,6 +15,8 @@ class StoredSentences {
 
 public:
     static QString translated(const std::string& sentence);
+    /// The same for "sends tax to tax, sends accept to erp": each part by itself, where all are known.
+    static QString translatedList(const std::string& sentences);
     /// Whether it is one of those that can be translated.
     static bool isKnown(const std::string& sentence);
 };

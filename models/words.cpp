@@ -85,6 +85,34 @@ constexpr Entry closings[] = {
     {"it could be read when it came again",
      QT_TRANSLATE_NOOP("Words", "it could be read when it came again")},
 };
+constexpr Entry causes[] = {
+    {"cut", QT_TRANSLATE_NOOP("Words", "connection cut before the answer")},
+    {"timeout", QT_TRANSLATE_NOOP("Words", "no answer in time")},
+    {"not connected", QT_TRANSLATE_NOOP("Words", "no connection")},
+    {"not sent", QT_TRANSLATE_NOOP("Words", "not sent in time")},
+    {"not rendered", QT_TRANSLATE_NOOP("Words", "could not be written")},
+    {"stopped", QT_TRANSLATE_NOOP("Words", "stopped")},
+    {"unreadable answer", QT_TRANSLATE_NOOP("Words", "unreadable answer")},
+    {"belongs to no order", QT_TRANSLATE_NOOP("Words", "belongs to no order")},
+    {"carrier contradicts delivery", QT_TRANSLATE_NOOP("Words", "carrier contradicts delivery")},
+    {"changed too late", QT_TRANSLATE_NOOP("Words", "changed too late")},
+    {"clock", QT_TRANSLATE_NOOP("Words", "clock")},
+    {"incomplete", QT_TRANSLATE_NOOP("Words", "incomplete")},
+    {"item not ordered", QT_TRANSLATE_NOOP("Words", "item was not ordered")},
+    {"message id used twice", QT_TRANSLATE_NOOP("Words", "message number used twice")},
+    {"no acknowledgement", QT_TRANSLATE_NOOP("Words", "not acknowledged")},
+    {"shipment without units", QT_TRANSLATE_NOOP("Words", "shipment without units")},
+    {"short pick", QT_TRANSLATE_NOOP("Words", "short pick")},
+    {"is silent", QT_TRANSLATE_NOOP("Words", "is silent")},
+    {"more orders than were sent", QT_TRANSLATE_NOOP("Words", "more orders than were sent")},
+    {"orders are missing", QT_TRANSLATE_NOOP("Words", "orders are missing")},
+    {"system does not answer", QT_TRANSLATE_NOOP("Words", "system does not answer")},
+    {"shipped out of turn", QT_TRANSLATE_NOOP("Words", "shipped out of turn")},
+    {"parcel refused", QT_TRANSLATE_NOOP("Words", "parcel refused")},
+    {"parcel lost", QT_TRANSLATE_NOOP("Words", "parcel lost")},
+    {"parcel damaged", QT_TRANSLATE_NOOP("Words", "parcel damaged")},
+    {"parcel late", QT_TRANSLATE_NOOP("Words", "parcel late")},
+};
 constexpr Entry undoStates[] = {
     {"open", QT_TRANSLATE_NOOP("Words", "To come")},
     {"underWay", QT_TRANSLATE_NOOP("Words", "Under way")},
@@ -177,6 +205,9 @@ constexpr Entry referenceKinds[] = {
     {"credit", QT_TRANSLATE_NOOP("Words", "Credit note")},
     {"cancellation", QT_TRANSLATE_NOOP("Words", "Cancellation")},
     {"file", QT_TRANSLATE_NOOP("Words", "File")},
+    {"control", QT_TRANSLATE_NOOP("Words", "Control number")},
+    {"release", QT_TRANSLATE_NOOP("Words", "Release")},
+    {"document", QT_TRANSLATE_NOOP("Words", "Document")},
 };
 constexpr Entry factKinds[] = {
     {"orderReceived", QT_TRANSLATE_NOOP("Words", "Order received")},
@@ -423,6 +454,11 @@ QString Words::grouping(ExceptionGrouping grouping)
     return {};
 }
 
+QString Words::cause(std::string_view key)
+{
+    return wordOf(causes, key);
+}
+
 QString Words::undoState(std::string_view key)
 {
     return wordOf(undoStates, key);
@@ -443,7 +479,7 @@ QString Words::waiting(const Waiting& waiting)
     const QString system = waiting.system.empty() ? tr("a partner") : text(waiting.system);
     const QString step = Words::step(waiting.step);
     switch (waiting.kind) {
-    case WaitKind::Person: return tr("A person must decide: %1").arg(text(waiting.detail));
+    case WaitKind::Person: return tr("A person must decide: %1").arg(cause(waiting.detail));
     case WaitKind::Held: return tr("On hold: %1").arg(holdKind(waiting.detail));
     case WaitKind::System: return tr("%1 does not answer (%2)").arg(system, step);
     case WaitKind::Stock: return tr("Waits for stock of %1").arg(text(waiting.detail));

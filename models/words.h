@@ -40,6 +40,7 @@ public:
     static QString annotation(std::string_view key);     ///< note, tag, untag, ticket, snooze
     static QString exceptionEvent(std::string_view key); ///< of ExceptionEvent::kind
     static QString howClosed(std::string_view key);      ///< of ExceptionView::how
+    static QString cause(std::string_view key);          ///< ours in words; a partner's code stays as it is
     static QString grouping(ExceptionGrouping grouping); ///< "By customer"
     static QString undoState(std::string_view key);      ///< of UndoView::state
     static QString undoKind(std::string_view key);       ///< of UndoView::how

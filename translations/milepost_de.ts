@@ -874,10 +874,6 @@
         <translation>es ist vielleicht erledigt; klären Sie das zuerst: Wiederholen fragt nach, Anerkennen nimmt es als erledigt</translation>
     </message>
     <message>
-        <source>the order cannot go on without step %1; cancel or compensate it instead</source>
-        <translation>der Auftrag kommt ohne Schritt %1 nicht weiter; stornieren Sie ihn oder nehmen Sie Schritte zurück</translation>
-    </message>
-    <message>
         <source>its steps are being taken back already</source>
         <translation>seine Schritte werden schon zurückgenommen</translation>
     </message>
@@ -1044,10 +1040,6 @@
     <message>
         <source>a line has no price</source>
         <translation>eine Position hat keinen Preis</translation>
-    </message>
-    <message>
-        <source>shipment %1 is billed</source>
-        <translation>Sendung %1 ist berechnet</translation>
     </message>
     <message>
         <source>%1 units left as shipment %2, parcel %3; it is not billed</source>
@@ -1316,6 +1308,110 @@
     <message>
         <source>no step comes after &apos;%1&apos; and none is called so; name a step or a milestone</source>
         <translation>nach „%1“ kommt kein Schritt, und keiner heißt so; nennen Sie einen Schritt oder einen Meilenstein</translation>
+    </message>
+    <message>
+        <source>%1, step %2 of %3 may or may not be done (%4), and the machine cannot find out. Look there: retry it if it was not done, adopt it if it was.</source>
+        <translation>%1, Schritt %2 von %3, ist vielleicht getan, vielleicht nicht (%4), und die Maschine kann es nicht herausfinden. Sehen Sie dort nach: wiederholen, wenn es nicht getan ist, anerkennen, wenn doch.</translation>
+    </message>
+    <message>
+        <source>it is closed: its cause is gone</source>
+        <translation>sie ist geschlossen: ihre Ursache ist weg</translation>
+    </message>
+    <message>
+        <source>it is closed: its system answered</source>
+        <translation>sie ist geschlossen: ihr System hat geantwortet</translation>
+    </message>
+    <message>
+        <source>it is closed: a later status was understood</source>
+        <translation>sie ist geschlossen: ein späterer Status wurde verstanden</translation>
+    </message>
+    <message>
+        <source>it is closed: retried</source>
+        <translation>sie ist geschlossen: wiederholt</translation>
+    </message>
+    <message>
+        <source>it is closed: edited</source>
+        <translation>sie ist geschlossen: geändert</translation>
+    </message>
+    <message>
+        <source>it is closed: adopted</source>
+        <translation>sie ist geschlossen: anerkannt</translation>
+    </message>
+    <message>
+        <source>it is closed: skipped</source>
+        <translation>sie ist geschlossen: übersprungen</translation>
+    </message>
+    <message>
+        <source>it is closed: replayed</source>
+        <translation>sie ist geschlossen: neu abgespielt</translation>
+    </message>
+    <message>
+        <source>it is closed: it answers again</source>
+        <translation>sie ist geschlossen: das System antwortet wieder</translation>
+    </message>
+    <message>
+        <source>it is closed: resolved by %1: %2</source>
+        <translation>sie ist geschlossen: von %1 erledigt: %2</translation>
+    </message>
+    <message>
+        <source>%1 reports &quot;%2&quot;, which its pack does not know. Add it to the status table of the pack.</source>
+        <translation>%1 meldet „%2“, was sein Paket nicht kennt. Nehmen Sie es in die Statustabelle des Pakets auf.</translation>
+    </message>
+    <message>
+        <source>sends %1 to %2</source>
+        <translation>sendet %1 an %2</translation>
+    </message>
+    <message>
+        <source>asks about %1 to %2</source>
+        <translation>fragt %2 nach %1</translation>
+    </message>
+    <message>
+        <source>takes back %1 to %2</source>
+        <translation>nimmt %1 bei %2 zurück</translation>
+    </message>
+    <message>
+        <source>stops at step %1 for a person</source>
+        <translation>hält bei Schritt %1 für eine Person an</translation>
+    </message>
+    <message>
+        <source>%1 would say the same as before</source>
+        <translation>%1 würde dasselbe sagen wie zuvor</translation>
+    </message>
+    <message>
+        <source>%1 was done at %2 with the old data</source>
+        <translation>%1 ist bei %2 mit den alten Daten erledigt</translation>
+    </message>
+    <message>
+        <source>no call</source>
+        <translation>kein Aufruf</translation>
+    </message>
+    <message>
+        <source>say from which step on it is taken back</source>
+        <translation>sagen Sie, ab welchem Schritt zurückgenommen wird</translation>
+    </message>
+    <message>
+        <source>clear it up, then resolve it</source>
+        <translation>klären Sie es, dann erledigen</translation>
+    </message>
+    <message>
+        <source>agree with the customer on what has left, a return or keeping it; then resolve it</source>
+        <translation>vereinbaren Sie mit dem Kunden, was mit dem geschieht, was schon weg ist: Rücksendung oder behalten; dann erledigen</translation>
+    </message>
+    <message>
+        <source>it may have been done, and under a new key %1 would do it again; find out there first</source>
+        <translation>es ist vielleicht erledigt, und unter neuem Schlüssel täte %1 es noch einmal; klären Sie es zuerst dort</translation>
+    </message>
+    <message>
+        <source>it may have been done; find out there first; adopt accepts it</source>
+        <translation>es ist vielleicht erledigt; klären Sie es zuerst dort; Anerkennen nimmt es als erledigt</translation>
+    </message>
+    <message>
+        <source>the order cannot go on without step %1</source>
+        <translation>ohne Schritt %1 kann der Auftrag nicht weitergehen</translation>
+    </message>
+    <message>
+        <source>shipment %1 is billed already</source>
+        <translation>Sendung %1 ist bereits berechnet</translation>
     </message>
 </context>
 <context>
@@ -2325,6 +2421,118 @@
     <message>
         <source>Early return</source>
         <translation>Frühe Rücksendung</translation>
+    </message>
+    <message>
+        <source>connection cut before the answer</source>
+        <translation>Verbindung brach vor der Antwort ab</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>keine Antwort in der Frist</translation>
+    </message>
+    <message>
+        <source>no connection</source>
+        <translation>keine Verbindung</translation>
+    </message>
+    <message>
+        <source>not sent in time</source>
+        <translation>nicht rechtzeitig gesendet</translation>
+    </message>
+    <message>
+        <source>could not be written</source>
+        <translation>konnte nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>unreadable answer</source>
+        <translation>Antwort nicht lesbar</translation>
+    </message>
+    <message>
+        <source>belongs to no order</source>
+        <translation>gehört zu keinem Auftrag</translation>
+    </message>
+    <message>
+        <source>carrier contradicts delivery</source>
+        <translation>Spediteur widerspricht der Zustellung</translation>
+    </message>
+    <message>
+        <source>changed too late</source>
+        <translation>zu spät geändert</translation>
+    </message>
+    <message>
+        <source>clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>unvollständig</translation>
+    </message>
+    <message>
+        <source>item was not ordered</source>
+        <translation>Artikel nicht bestellt</translation>
+    </message>
+    <message>
+        <source>message number used twice</source>
+        <translation>Nachrichtennummer doppelt verwendet</translation>
+    </message>
+    <message>
+        <source>not acknowledged</source>
+        <translation>nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>shipment without units</source>
+        <translation>Sendung ohne Stück</translation>
+    </message>
+    <message>
+        <source>short pick</source>
+        <translation>zu wenig entnommen</translation>
+    </message>
+    <message>
+        <source>is silent</source>
+        <translation>schweigt</translation>
+    </message>
+    <message>
+        <source>more orders than were sent</source>
+        <translation>mehr Aufträge als gesendet</translation>
+    </message>
+    <message>
+        <source>orders are missing</source>
+        <translation>Aufträge fehlen</translation>
+    </message>
+    <message>
+        <source>system does not answer</source>
+        <translation>System antwortet nicht</translation>
+    </message>
+    <message>
+        <source>shipped out of turn</source>
+        <translation>außer der Reihe versandt</translation>
+    </message>
+    <message>
+        <source>parcel refused</source>
+        <translation>Paket verweigert</translation>
+    </message>
+    <message>
+        <source>parcel lost</source>
+        <translation>Paket verloren</translation>
+    </message>
+    <message>
+        <source>parcel damaged</source>
+        <translation>Paket beschädigt</translation>
+    </message>
+    <message>
+        <source>parcel late</source>
+        <translation>Paket verspätet</translation>
+    </message>
+    <message>
+        <source>Control number</source>
+        <translation>Kontrollnummer</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Beleg</translation>
     </message>
 </context>
 <context>
@@ -3821,6 +4029,20 @@
         <source>&amp;Show older ones</source>
         <translation>Ältere &amp;zeigen</translation>
     </message>
+    <message numerus="yes">
+        <source>Retry all %n…</source>
+        <translation>
+            <numerusform>Wiederholen …</numerusform>
+            <numerusform>Alle %n wiederholen …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resolve all %n…</source>
+        <translation>
+            <numerusform>Erledigen …</numerusform>
+            <numerusform>Alle %n erledigen …</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>milepost::FoundNumbersModel</name>
@@ -4108,7 +4330,7 @@
     </message>
     <message>
         <source>Waited for</source>
-        <translation>Erwartet</translation>
+        <translation>Fehlt Aufträgen</translation>
     </message>
     <message>
         <source>Who waits</source>
@@ -4116,7 +4338,7 @@
     </message>
     <message>
         <source>Only what is &amp;waited for</source>
-        <translation>Nur &amp;Erwartetes</translation>
+        <translation>Nur &amp;worauf Aufträge warten</translation>
     </message>
     <message>
         <source>Search inventory</source>
@@ -4141,8 +4363,8 @@
     <message numerus="yes">
         <source>%n figures</source>
         <translation>
-            <numerusform>%n Zahl</numerusform>
-            <numerusform>%n Zahlen</numerusform>
+            <numerusform>%n Bestand</numerusform>
+            <numerusform>%n Bestände</numerusform>
         </translation>
     </message>
     <message>
@@ -4160,6 +4382,10 @@
     <message>
         <source>Fewer words will show more.</source>
         <translation>Weniger Worte zeigen mehr.</translation>
+    </message>
+    <message>
+        <source>Left since</source>
+        <translation>Seitdem weg</translation>
     </message>
 </context>
 <context>
@@ -5089,6 +5315,10 @@
     <message>
         <source>not recognised</source>
         <translation>nicht erkannt</translation>
+    </message>
+    <message>
+        <source>Calls that will be made: %1.</source>
+        <translation>Aufrufe, die gemacht werden: %1.</translation>
     </message>
 </context>
 <context>

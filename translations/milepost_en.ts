@@ -92,6 +92,20 @@
             <numerusform> in %n groups</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Retry all %n…</source>
+        <translation>
+            <numerusform>Retry…</numerusform>
+            <numerusform>Retry all %n…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resolve all %n…</source>
+        <translation>
+            <numerusform>Resolve…</numerusform>
+            <numerusform>Resolve all %n…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>milepost::InventoryPage</name>

@@ -31,6 +31,7 @@ struct Words {
     SystemsWords systems{};
     AuditWords audit{};
     PoliciesWords policies{};
+    InventoryWords inventory{};
     ClaimWords claim{};
     AnnotateWords annotate{};
     PlanWords plan{};
@@ -147,8 +148,10 @@ void addGovernance(CLI::App& app, Words& words)
     annotate->add_option("--text", words.annotate.text, "its words; a tag and a ticket are one word");
     annotate->add_option("--for", words.annotate.sleep,
                          "of snooze: how long, such as 4h; without it they wake");
-    addCommand(app, words, "inventory", "what may be promised by item and node, and who waits for it",
-               [](Session& session) { return runInventory(session); });
+    CLI::App* inventory =
+        addCommand(app, words, "inventory", "what may be promised by item and node, and who waits for it",
+                   [&](Session& session) { return runInventory(session, words.inventory); });
+    inventory->add_flag("--waiting", words.inventory.isWaiting, "only items that orders wait for");
 
     for (const auto& [name, about, isClaimed] :
          {std::tuple{"claim", "says that you work on exceptions", true},

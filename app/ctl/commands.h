@@ -137,6 +137,10 @@ struct HeadlessWords {
     std::string follow{}; ///< recommended: takes what the evidence speaks for until nothing is left
 };
 
+struct InventoryWords {
+    bool isWaiting = false; ///< only what orders wait for
+};
+
 int runIngest(Session& session, const IngestWords& options);
 int runEngine(Session& session, const RunWords& options);
 int runStatus(Session& session);
@@ -149,7 +153,7 @@ int runSystems(Session& session, const SystemsWords& options);
 int runPolicies(Session& session, const PoliciesWords& options);
 int runAudit(Session& session, const AuditWords& options);
 int runAnnotate(Session& session, const AnnotateWords& options);
-int runInventory(Session& session);
+int runInventory(Session& session, const InventoryWords& options);
 int runClaim(Session& session, const ClaimWords& options, bool isClaimed);
 int runExceptions(Session& session, const ExceptionsWords& options);
 int runPlan(Session& session, const PlanWords& options);

@@ -27,7 +27,7 @@ int runBackup(Session& session, const CopyWords& options)
 
 int runRestore(Session& session, const CopyWords& options)
 {
-    const auto done = openBackend(session)->restore(options.file);
+    const auto done = openBackend(session)->restore(options.file, userName());
     if (!done) return refuse(session, done.error());
     if (session.isJson)
         printJson(session, {{"store", session.store.string()}, {"ok", true}});

@@ -2,6 +2,7 @@
 #include "app/ctl/argument_text.h"
 #include "app/ctl/commands.h"
 #include "app/ctl/table.h"
+#include "app/ctl/terminal_text.h"
 #include "app/ctl/view_json.h"
 #include "backend/service/backend.h"
 
@@ -58,7 +59,7 @@ void printActions(Session& session, const Evidence& evidence)
     table.print(session.out, session.hasColour);
     const Recommendation& one = evidence.recommended;
     session.out << "Recommended: " << (one.action.empty() ? "nothing" : one.action)
-                << (one.needsPerson ? " (a person decides)" : "") << ": " << one.reason << '\n';
+                << (one.needsPerson ? " (a person decides)" : "") << ": " << harmless(one.reason) << '\n';
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "app/ctl/argument_text.h"
 #include "app/ctl/commands.h"
 #include "app/ctl/table.h"
+#include "app/ctl/terminal_text.h"
 #include "app/ctl/view_json.h"
 #include "backend/service/words.h"
 
@@ -132,9 +133,9 @@ std::string eventText(const ExceptionEvent& event)
 void printDetail(Session& session, const ExceptionDetail& detail)
 {
     const ExceptionView& one = detail.exception;
-    session.out << "Exception " << one.id << (one.orderNo.empty() ? "" : " of order " + one.orderNo) << ": "
-                << toKey(one.kind) << ", " << toKey(one.severity) << ", " << one.state << '\n'
-                << one.text << '\n';
+    session.out << "Exception " << one.id << (one.orderNo.empty() ? "" : " of order " + harmless(one.orderNo))
+                << ": " << toKey(one.kind) << ", " << toKey(one.severity) << ", " << one.state << '\n'
+                << harmless(one.text) << '\n';
     Table facts({{"what"}, {"value"}});
     const auto add = [&](const char* what, const std::string& value) {
         if (!value.empty()) facts.add({what, value});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/commands.h"
 #include "app/ctl/table.h"
+#include "app/ctl/terminal_text.h"
 #include "app/ctl/view_json.h"
 #include "backend/service/backend.h"
 
@@ -22,7 +23,8 @@ int runFind(Session& session, const FindWords& options)
     for (const FoundNumber& one : *found)
         table.add({one.kind, one.value, one.system, one.orderNo, one.customer});
     table.print(session.out, session.hasColour);
-    if (found->empty()) session.out << "no number on any document begins with '" << options.text << "'\n";
+    if (found->empty())
+        session.out << "no number on any document begins with '" << harmless(options.text) << "'\n";
     return exitDone;
 }
 

@@ -19,17 +19,31 @@ nlohmann::ordered_json rowJson(const InventoryRow& row)
             {"available", quantityJson(row.available)},
             {"onHand", quantityJson(row.onHand)},
             {"reserved", quantityJson(row.reserved)},
+            {"shipped", quantityJson(row.shipped)},
             {"asOf", row.asOf == Timestamp{} ? nlohmann::ordered_json() : timeJson(row.asOf)},
             {"waiting", quantityJson(row.waiting)},
             {"waitingOrders", row.waitingOrders}};
 }
 
+std::string waiters(const InventoryRow& row)
+{
+    constexpr std::size_t mostNamed = 5;
+    std::string words;
+    for (std::size_t i = 0; i < row.waitingOrders.size() && i < mostNamed; ++i)
+        words += (i > 0 ? ", " : "") + row.waitingOrders[i];
+    if (row.waitingOrders.size() > mostNamed)
+        words += " and " + std::to_string(row.waitingOrders.size() - mostNamed) + " more";
+    return words;
+}
+
 } // namespace
 
-int runInventory(Session& session)
+int runInventory(Session& session, const InventoryWords& options)
 {
-    const auto rows = openBackend(session)->inventory();
+    auto rows = openBackend(session)->inventory();
     if (!rows) return refuse(session, rows.error());
+    if (options.isWaiting)
+        std::erase_if(*rows, [](const InventoryRow& row) { return !row.waiting.isPositive(); });
     if (session.isJson) {
         nlohmann::ordered_json list = nlohmann::ordered_json::array();
         for (const InventoryRow& row : *rows)
@@ -42,12 +56,15 @@ int runInventory(Session& session)
                  {"to promise", true},
                  {"on hand", true},
                  {"reserved", true},
+                 {"left since", true},
                  {"reported (UTC)"},
-                 {"waited for", true}});
+                 {"waited for", true},
+                 {"who waits"}});
     for (const InventoryRow& row : *rows)
         table.add({row.sku, row.node, toText(row.available), toText(row.onHand), toText(row.reserved),
-                   row.asOf == Timestamp{} ? std::string() : momentText(row.asOf),
-                   Cell(toText(row.waiting), row.waiting.isPositive() ? Tint::Bad : Tint::None)});
+                   toText(row.shipped), row.asOf == Timestamp{} ? std::string() : momentText(row.asOf),
+                   Cell(toText(row.waiting), row.waiting.isPositive() ? Tint::Bad : Tint::None),
+                   waiters(row)});
     table.print(session.out, session.hasColour);
     return exitDone;
 }

@@ -2,6 +2,7 @@
 #include "app/ctl/argument_text.h"
 #include "app/ctl/commands.h"
 #include "app/ctl/table.h"
+#include "app/ctl/terminal_text.h"
 #include "app/ctl/view_json.h"
 
 #include <nlohmann/json.hpp>
@@ -43,7 +44,7 @@ int printPayload(Session& session, Backend& backend, std::int64_t id)
     if (session.isJson)
         printJson(session, {{"payloadId", id}, {"body", *body}});
     else
-        session.out << *body << (body->ends_with('\n') ? "" : "\n");
+        session.out << harmless(*body, true) << (body->ends_with('\n') ? "" : "\n");
     return exitDone;
 }
 

@@ -4,11 +4,13 @@
 #include "app/ctl/interrupt.h"
 #include "app/ctl/progress_line.h"
 #include "app/ctl/table.h"
+#include "app/ctl/terminal_text.h"
 #include "app/ctl/view_json.h"
 #include "backend/service/words.h"
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <ostream>
 
 namespace milepost {
@@ -42,9 +44,37 @@ void printChanges(Session& session, const std::vector<PlanItemView>& items)
     if (!table.isEmpty()) table.print(session.out, session.hasColour);
 }
 
-/// The calls, each with its key, and what they would say otherwise.
-void printCalls(Session& session, const std::vector<PlanItemView>& items)
+/// Field by field where both are JSON; else both as they are.
+void printDifference(Session& session, const std::string& orderNo, const BodyDifference& difference)
 {
+    session.out << harmless(orderNo) << ": " << difference.step << " at " << difference.system
+                << (difference.isDone ? " was done and stays; today it would say something else\n"
+                                      : " would say something else\n");
+    const auto before = nlohmann::json::parse(difference.before, nullptr, false);
+    const auto after = nlohmann::json::parse(difference.after, nullptr, false);
+    if (!before.is_object() || !after.is_object()) {
+        session.out << harmless(difference.before, true) << '\n' << harmless(difference.after, true) << '\n';
+        return;
+    }
+    const nlohmann::json was = before.flatten();
+    const nlohmann::json is = after.flatten();
+    Table table({{"field"}, {"said"}, {"would say"}});
+    nlohmann::json paths = was;
+    paths.update(is);
+    const auto word = [](const nlohmann::json& fields, const std::string& path) {
+        const auto at = fields.find(path);
+        return at == fields.end() ? std::string() : at->is_string() ? at->get<std::string>() : at->dump();
+    };
+    for (const auto& [path, value] : paths.items())
+        if (!was.contains(path) || !is.contains(path) || was[path] != is[path])
+            table.add({path, word(was, path), word(is, path)});
+    table.print(session.out, session.hasColour);
+}
+
+/// The calls, each with its key, and what they would say otherwise.
+void printCalls(Session& session, const PlanView& plan)
+{
+    const std::vector<PlanItemView>& items = plan.list;
     Table table({{"order"}, {"call"}, {"system"}, {"key"}, {"recognised if repeated"}});
     for (const PlanItemView& item : items) {
         for (const ForeseenCall& call : item.calls)
@@ -56,33 +86,39 @@ void printCalls(Session& session, const std::vector<PlanItemView>& items)
     for (const PlanItemView& item : items)
         for (const ForeseenCall& call : item.suppressed)
             done.add({item.orderNo, call.capability, call.system, call.key});
-    if (!done.isEmpty()) done.print(session.out, session.hasColour);
+    if (plan.callsSuppressed > 0) done.print(session.out, session.hasColour);
     for (const PlanItemView& item : items) {
         for (const BodyDifference& difference : item.differences)
-            session.out << item.orderNo << ": " << difference.step << " at " << difference.system
-                        << (difference.isDone ? " was done with" : " said") << '\n'
-                        << difference.before << '\n'
-                        << (difference.isDone ? "and stays so; the order would now say" : "and would say")
-                        << '\n'
-                        << difference.after << '\n';
+            printDifference(session, item.orderNo, difference);
     }
+}
+
+std::string counted(int count, const char* one)
+{
+    return std::to_string(count) + ' ' + one + (count == 1 ? "" : "s");
 }
 
 void printPlan(Session& session, const PlanView& plan)
 {
     printItems(session, plan.list);
     printChanges(session, plan.list);
-    printCalls(session, plan.list);
+    printCalls(session, plan);
     session.out << "Plan " << plan.planId << " (" << plan.action << ' ' << plan.selector
-                << "): " << plan.items << " items, " << plan.callsToMake << " calls to make ("
-                << plan.callsWithoutKey << " that the partner would not recognise if repeated), "
-                << plan.callsSuppressed << " suppressed, " << plan.differences
-                << " done with other data. Carry it out with: apply " << plan.planId << '\n';
+                << "): " << counted(plan.items, "item") << ", " << counted(plan.callsToMake, "call")
+                << " to make (" << plan.callsWithoutKey
+                << " that the partner would not recognise if repeated), " << plan.callsSuppressed
+                << " suppressed, " << plan.differences << " done with other data. ";
+    const bool isAnyPlanned =
+        std::ranges::any_of(plan.list, [](const PlanItemView& item) { return item.state == "planned"; });
+    if (isAnyPlanned)
+        session.out << "Carry it out with: apply " << plan.planId << '\n';
+    else
+        session.out << "Nothing of it can be carried out.\n";
 }
 
 std::string sums(const OutcomeView& outcome)
 {
-    return std::to_string(outcome.items) + " items: " + std::to_string(outcome.verified) + " verified, " +
+    return counted(outcome.items, "item") + ": " + std::to_string(outcome.verified) + " verified, " +
            std::to_string(outcome.failed) + " failed, " + std::to_string(outcome.awaiting) + " awaiting, " +
            std::to_string(outcome.unverified) + " unverified, " + std::to_string(outcome.skipped) +
            " skipped";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/session.h"
 
+#include "app/ctl/terminal_text.h"
 #include "backend/service/local_backend.h"
 
 #include <nlohmann/json.hpp>
@@ -12,8 +13,8 @@ namespace {
 
 void writeReason(Session& session, const Error& error)
 {
-    session.err << "milepostctl: " << error.message;
-    if (!error.place.empty()) session.err << " (" << error.place << ')';
+    session.err << "milepostctl: " << harmless(error.message);
+    if (!error.place.empty()) session.err << " (" << harmless(error.place) << ')';
     session.err << '\n';
 }
 

@@ -2,6 +2,7 @@
 #include "app/ctl/argument_text.h"
 #include "app/ctl/commands.h"
 #include "app/ctl/table.h"
+#include "app/ctl/terminal_text.h"
 #include "app/ctl/view_json.h"
 
 #include <nlohmann/json.hpp>
@@ -13,12 +14,12 @@ namespace {
 
 void printHead(Session& session, const OrderView& order)
 {
-    session.out << "Order " << order.row.orderNo << " of " << order.row.channel;
-    if (!order.row.customer.empty()) session.out << ", customer " << order.row.customer;
+    session.out << "Order " << harmless(order.row.orderNo) << " of " << harmless(order.row.channel);
+    if (!order.row.customer.empty()) session.out << ", customer " << harmless(order.row.customer);
     session.out << ", received " << momentText(order.row.receivedAt) << " UTC, "
                 << (order.row.isOpen ? "open" : "closed") << '\n';
     for (const Hold& hold : order.holds)
-        session.out << "On hold (" << hold.kind << "): " << hold.reason << '\n';
+        session.out << "On hold (" << hold.kind << "): " << harmless(hold.reason) << '\n';
     for (const WaitingChange& change : order.waitingChanges)
         session.out << "A change of " << change.system << ", received " << momentText(change.receivedAt)
                     << " UTC, waits for the end of a call\n";
@@ -112,8 +113,8 @@ void printTakenBack(Session& session, const OrderView& order)
     if (!credits.isEmpty()) session.out << '\n';
     if (!credits.isEmpty()) credits.print(session.out, session.hasColour);
     if (!order.compensation) return;
-    session.out << "\nBeing taken back (" << order.compensation->goal << "): " << order.compensation->reason
-                << '\n';
+    session.out << "\nBeing taken back (" << order.compensation->goal
+                << "): " << harmless(order.compensation->reason) << '\n';
     Table steps({{"step"}, {"of"}, {"system"}, {"number"}, {"how"}, {"state"}, {"proof"}});
     for (const UndoView& undo : order.compensation->steps)
         steps.add({undo.step, undo.reference, undo.system, undo.document, undo.how,
@@ -126,7 +127,7 @@ void printExceptions(Session& session, const OrderView& order)
     for (const ExceptionView& exception : order.exceptions)
         session.out << '\n'
                     << tinted("Exception " + std::to_string(exception.id), Tint::Bad, session.hasColour)
-                    << " (" << toKey(exception.kind) << "): " << exception.text << '\n';
+                    << " (" << toKey(exception.kind) << "): " << harmless(exception.text) << '\n';
 }
 
 } // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/table.h"
 
+#include "app/ctl/terminal_text.h"
+
 #include <algorithm>
 #include <array>
 #include <ostream>
@@ -57,13 +59,6 @@ char32_t takeLetter(std::string_view& rest)
     return letter;
 }
 
-std::string onOneLine(std::string text)
-{
-    std::ranges::replace_if(
-        text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; }, ' ');
-    return text;
-}
-
 std::string_view codeOf(Tint tint)
 {
     switch (tint) {
@@ -115,7 +110,7 @@ void Table::add(std::vector<Cell> cells)
 {
     cells.resize(m_columns.size(), Cell(""));
     for (Cell& cell : cells)
-        cell.text = onOneLine(std::move(cell.text));
+        cell.text = harmless(std::move(cell.text));
     m_rows.push_back(std::move(cells));
 }
 

@@ -50,6 +50,19 @@ IncomingMessage unreadFile(const std::string& source, const fs::path& file, cons
     return message;
 }
 
+/// What cannot be read must not keep the files behind it from being read.
+void readWhole(CallResult& result, const Call& call, const fs::path& file, const std::string& bytes)
+{
+    try {
+        auto messages = readBytes({call.pack}, call.pack->name(), file.string(), bytes);
+        std::ranges::move(messages, std::back_inserter(result.messages));
+    } catch (const std::exception& failure) {
+        const Error error{.kind = ErrorKind::InvalidInput,
+                          .message = std::string("it cannot be read: ") + failure.what()};
+        result.messages.push_back(unreadFile(call.pack->name(), file, error));
+    }
+}
+
 bool isUnreadable(const IncomingMessage& message)
 {
     return std::holds_alternative<Error>(message.content);
@@ -126,12 +139,10 @@ void FileCalls::readInto(CallResult& result, const Call& call, const std::string
     if (!bytes && bytes.error().kind != ErrorKind::InvalidInput)
         return; // gone or locked: it is tried at the next poll
 
-    if (bytes) {
-        auto messages = readBytes({call.pack}, call.pack->name(), file.string(), *bytes);
-        std::ranges::move(messages, std::back_inserter(result.messages));
-    } else {
+    if (bytes)
+        readWhole(result, call, file, *bytes);
+    else
         result.messages.push_back(unreadFile(call.pack->name(), file, bytes.error()));
-    }
     result.files.push_back(file.string());
     m_handedOut.insert(file.string());
 }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace milepost {
 namespace {
@@ -31,6 +32,15 @@ void numberLines(std::vector<LineDraft>& lines)
     int next = 0;
     for (LineDraft& draft : lines)
         draft.line.lineNo = ++next;
+}
+
+/// A number or name that others know something by: short, on one line, and nothing that a terminal obeys.
+bool isIdentity(const std::string& text)
+{
+    constexpr std::size_t longest = 100;
+    return text.size() <= longest && std::ranges::none_of(text, [](char c) {
+               return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
+           });
 }
 
 /// price per base unit, rounded half-even in millionths.
@@ -68,6 +78,8 @@ std::string lineProblem(LineDraft& draft, bool isPartial)
 {
     const bool isNamed = isPartial && (!draft.line.partnerLineId.empty() || draft.line.lineNo > 0);
     if (draft.line.sku.empty() && !isNamed) return "the line names no item";
+    if (!isIdentity(draft.line.sku) || !isIdentity(draft.line.partnerLineId))
+        return "item and line number take at most 100 bytes on one line";
     if (draft.line.quantity < Quantity{}) return "the quantity is below zero";
     if (draft.line.quantity == Quantity{} && !isPartial) return "the quantity must be above zero";
     if (draft.line.unitPrice && draft.line.unitPrice->micro < 0) return "the price is below zero";
@@ -108,11 +120,25 @@ bool placeParts(CanonicalOrder& order, LineDraft& draft)
     return draft.parts.empty() || sum == draft.line.quantity;
 }
 
+std::string identityProblem(const CanonicalOrder& order)
+{
+    const std::pair<const char*, const std::string*> numbers[] = {{"order number", &order.number},
+                                                                  {"release number", &order.releaseNo},
+                                                                  {"customer", &order.customerNo},
+                                                                  {"sender", &order.sender}};
+    for (const auto& [name, text] : numbers)
+        if (!isIdentity(*text)) return std::string("the ") + name + " takes at most 100 bytes on one line";
+    return {};
+}
+
 } // namespace
 
 Result<CanonicalOrder> finishOrder(OrderDraft draft)
 {
     if (draft.order.number.empty()) return problem({}, "the order has no number");
+    if (std::string what = identityProblem(draft.order); !what.empty()) return problem({}, what);
+    if (draft.lines.size() > maxLines)
+        return problem({}, "the order has more than " + std::to_string(maxLines) + " lines");
     const bool isPartial = isAmendment(draft.order);
     if (draft.lines.empty() && !isPartial && draft.order.purpose != cancelPurpose)
         return problem({}, "the order has no lines");
@@ -127,6 +153,7 @@ Result<CanonicalOrder> finishOrder(OrderDraft draft)
             return problem(placeOf(i), "the parts by destination do not sum to the quantity of the line");
         draft.order.lines.push_back(std::move(draft.lines[i].line));
     }
+    if (!isWithinBounds(draft.order.lines)) return problem({}, "the order is for too many units");
     return std::move(draft.order);
 }
 

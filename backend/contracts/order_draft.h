@@ -34,10 +34,10 @@ struct ReplyDraft {
     Currency currency{};
 };
 
-/// Checks and completes a draft: at least one line, each with an item and a quantity above zero (an amendment
-/// may leave out what it does not change); line numbers
-/// (by place when the partner's are missing or used twice); units to the base unit; parts to destinations.
-/// The error's place is "line N" (counted from 1), or empty for the order itself.
+/// Checks and completes a draft: numbers of at most 100 bytes, isWithinBounds(), at least one line, each with
+/// an item and a quantity above zero (an amendment may leave out what it does not change); line numbers (by
+/// place when the partner's are missing or used twice); units to the base unit; parts to destinations. The
+/// error's place is "line N" (counted from 1), or empty for the order itself.
 Result<CanonicalOrder> finishOrder(OrderDraft draft);
 
 } // namespace milepost

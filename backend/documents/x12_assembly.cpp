@@ -117,6 +117,7 @@ void X12Assembly::openInterchange(const IsaHeader& header, std::size_t offset, i
     m_isaTime = cleanedText(isa[10]).text;
     m_isaOffset = offset;
     m_isa = m_bytes.substr(offset, header.end - offset);
+    m_readEnd = header.end;
     m_gs = {};
     m_isaLine = line;
     m_isInside = m_hasIsa = true;
@@ -157,6 +158,7 @@ X12Segment X12Assembly::toSegment(X12Token& token, const X12Separators& separato
 void X12Assembly::add(X12Token token, const X12Separators& separators)
 {
     if (token.text.empty()) return;
+    m_readEnd = token.end;
     X12Segment segment = toSegment(token, separators);
     const std::string tag = segment.tag();
     if (m_isSetOpen && m_elements > m_limits.maxElementsPerFile) {
@@ -243,6 +245,7 @@ void X12Assembly::addEmptyInterchange()
     none.envelope = m_envelope;
     none.offset = m_isaOffset;
     none.line = m_isaLine;
+    none.raw = m_bytes.substr(m_isaOffset, m_readEnd - m_isaOffset);
     if (!m_hasAcknowledgement)
         none.rejection = leniencyRejection("st-missing", "the interchange holds no transaction set",
                                            "byte " + std::to_string(m_isaOffset));
@@ -325,7 +328,10 @@ void X12Assembly::closeSet(const X12Segment* trailer, bool isCut)
     checkSet(set, trailer, isCut);
     m_isSetOpen = false;
     set.raw = m_bytes.substr(set.offset, m_setEnd - set.offset);
-    if (m_hasIsa) set.head.append(m_isa).append(m_gs);
+    if (m_gs.size() > m_limits.maxGroupHeaderBytes)
+        rejectSet("too-large", "the GS before the set is longer than allowed", set.segments.front().place());
+    else if (m_hasIsa)
+        set.head.append(m_isa).append(m_gs);
 }
 
 void X12Assembly::checkSet(X12Set& set, const X12Segment* trailer, bool isCut)

@@ -53,7 +53,8 @@ private:
     X12Envelope m_envelope{};
     std::string m_isaDate{};
     std::string m_isaTime{};
-    std::size_t m_setEnd = 0; ///< behind the last segment of the open set
+    std::size_t m_setEnd = 0;  ///< behind the last segment of the open set
+    std::size_t m_readEnd = 0; ///< of the last segment, ISA included
     std::size_t m_elements = 0;
     std::size_t m_interchangeStart = 0; ///< index of its first set
     std::size_t m_groupStart = 0;

@@ -19,6 +19,7 @@ struct X12Limits {
     std::size_t maxElementsPerSegment = 1'000;
     std::size_t maxElementsPerFile = 4'000'000;
     std::size_t maxElementBytes = std::size_t{1} << 20;
+    std::size_t maxGroupHeaderBytes = 1'000; ///< of a GS: each set is kept with a copy of it
 };
 
 struct X12Segment {

@@ -35,6 +35,16 @@ const Party* findParty(const CanonicalOrder& order, std::string_view role)
     return at == order.parties.end() ? nullptr : &*at;
 }
 
+bool isWithinBounds(const std::vector<CanonicalLine>& lines)
+{
+    if (lines.size() > maxLines) return false;
+    Quantity sum;
+    for (const CanonicalLine& line : lines) { // each is within maxQuantity, so the sum cannot overflow
+        sum += line.quantity;
+    }
+    return sum <= maxQuantity;
+}
+
 const CanonicalLine* findLine(const CanonicalOrder& order, int lineNo)
 {
     const auto at = std::ranges::find(order.lines, lineNo, &CanonicalLine::lineNo);

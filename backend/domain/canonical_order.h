@@ -136,6 +136,11 @@ const Party* findParty(const CanonicalOrder& order, std::string_view role);
 /// The line of that number, or null.
 const CanonicalLine* findLine(const CanonicalOrder& order, int lineNo);
 
+/// What one order may hold at most, so that its sums stay exact and no order keeps the others waiting.
+inline constexpr std::size_t maxLines = 5'000;
+/// At most maxLines, and maxQuantity units in all.
+bool isWithinBounds(const std::vector<CanonicalLine>& lines);
+
 /// How a partner tells a line from the others: by its id of it, else by the number.
 std::string partnersIdOf(const CanonicalLine& line);
 

@@ -59,8 +59,8 @@ void openUnknown(Decision& decision, const Effect& effect, const Offer& offer, c
     OpenException exception = exceptionAbout(decision, effect, offer, ExceptionClass::UnknownOutcome);
     exception.cause = codeOf(reply);
     exception.text = nameOf(decision, effect, offer) + " may or may not be done (" + codeOf(reply) +
-                     "), and the machine cannot find out. Look there: retry it if it was not done, else "
-                     "resolve it by hand.";
+                     "), and the machine cannot find out. Look there: retry it if it was not done, adopt it "
+                     "if it was.";
     decision.open(std::move(exception));
 }
 

@@ -7,6 +7,7 @@
 #include "backend/domain/substitution.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace milepost {
 namespace {
@@ -76,11 +77,13 @@ bool isPlainText(const std::string& text)
            });
 }
 
-Status change(RevisedContent& revised, const Order& order, const std::vector<ContentField>& fields,
-              const FieldEdit& edit)
+using FieldsByPath = std::unordered_map<std::string, const ContentField*>;
+
+Status change(RevisedContent& revised, const Order& order, const FieldsByPath& fields, const FieldEdit& edit)
 {
-    const auto at = std::ranges::find(fields, edit.path, &ContentField::path);
-    if (at == fields.end()) return invalid(edit.path, "is no field of this order");
+    const auto found = fields.find(edit.path);
+    if (found == fields.end()) return invalid(edit.path, "is no field of this order");
+    const ContentField* at = found->second;
     const std::string before = at->read(revised.content);
     if (before == edit.value) return Done{};
     if (const std::string lock = lockOf(order, *at); !lock.empty())
@@ -154,19 +157,33 @@ bool isAnythingWanted(const CanonicalOrder& content)
                                [](const CanonicalLine& line) { return line.quantity.isPositive(); });
 }
 
-/// The line of the other content that is the same one, or null.
-const CanonicalLine* sameLine(const CanonicalOrder& other, const CanonicalLine& line)
-{
-    const auto at = std::ranges::find(other.lines, partnersIdOf(line), partnersIdOf);
-    return at == other.lines.end() ? nullptr : &*at;
-}
+/// The lines of a content by the partner's id of them.
+class LinesById {
+public:
+    explicit LinesById(const CanonicalOrder& content)
+    {
+        for (const CanonicalLine& line : content.lines)
+            m_lines.emplace(partnersIdOf(line), &line);
+    }
+
+    /// The line that is the same one, or null.
+    const CanonicalLine* same(const CanonicalLine& line) const
+    {
+        const auto at = m_lines.find(partnersIdOf(line));
+        return at == m_lines.end() ? nullptr : at->second;
+    }
+
+private:
+    std::unordered_map<std::string, const CanonicalLine*> m_lines;
+};
 
 /// The wanted content with the lines of the one that is there, in their order and under their numbers.
 CanonicalOrder withLinesOf(const CanonicalOrder& content, CanonicalOrder wanted)
 {
     std::vector<CanonicalLine> lines;
+    const LinesById wantedLines(wanted);
     for (const CanonicalLine& line : content.lines) {
-        const CanonicalLine* same = sameLine(wanted, line);
+        const CanonicalLine* same = wantedLines.same(line);
         lines.push_back(same == nullptr ? line : *same);
         lines.back().lineNo = line.lineNo;
         if (same == nullptr) lines.back().quantity = {};
@@ -180,8 +197,9 @@ std::vector<CanonicalLine> newLines(const Order& order, const CanonicalOrder& co
 {
     int last = lastLineNo(order);
     std::vector<CanonicalLine> added;
+    const LinesById lines(content);
     for (const CanonicalLine& line : wanted.lines) {
-        if (sameLine(content, line) != nullptr) continue;
+        if (lines.same(line) != nullptr) continue;
         added.push_back(line);
         added.back().partnerLineId = partnersIdOf(line); // under which its partner will speak of it
         added.back().lineNo = ++last;
@@ -240,8 +258,11 @@ Result<RevisedContent> revisedContent(const Order& order, const CanonicalOrder& 
 {
     RevisedContent revised{.content = numbered(order, content)};
     const std::vector<ContentField> fields = contentFields(content);
+    FieldsByPath byPath;
+    for (const ContentField& field : fields)
+        byPath.emplace(field.path, &field);
     for (const FieldEdit& edit : wish.edits) {
-        if (const Status done = change(revised, order, fields, edit); !done) return done.error();
+        if (const Status done = change(revised, order, byPath, edit); !done) return done.error();
     }
     if (!wish.added.empty() && isCancelled(order))
         return Error{.kind = ErrorKind::InvalidInput,
@@ -254,6 +275,9 @@ Result<RevisedContent> revisedContent(const Order& order, const CanonicalOrder& 
         noteQuantity(revised, order, line);
     for (const CanonicalLine& line : wish.added)
         addLine(revised, line);
+    if (!isWithinBounds(revised.content.lines))
+        return Error{.kind = ErrorKind::InvalidInput,
+                     .message = "the order would have too many lines or units"};
     if (isAnythingWanted(content) && !isAnythingWanted(revised.content))
         return Error{.kind = ErrorKind::InvalidInput,
                      .message = "nothing would be left to deliver; cancel the order instead"};
@@ -266,10 +290,11 @@ Result<RevisedContent> revisedContent(const Order& order, const CanonicalOrder& 
 bool goesToTheSame(const CanonicalOrder& content, const CanonicalOrder& wanted)
 {
     const bool hasShipTo = findParty(content, "shipTo") != nullptr;
+    const LinesById lines(wanted);
     return hasShipTo == (findParty(wanted, "shipTo") != nullptr) &&
            content.destinations == wanted.destinations &&
            std::ranges::all_of(content.lines, [&](const CanonicalLine& line) {
-               const CanonicalLine* same = sameLine(wanted, line);
+               const CanonicalLine* same = lines.same(line);
                return line.parts == (same == nullptr ? std::vector<DestinationPart>{} : same->parts);
            });
 }

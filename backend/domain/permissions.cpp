@@ -20,6 +20,12 @@ std::string underNumber(const Effect& effect)
     return effect.document.empty() ? std::string() : " under number " + effect.document;
 }
 
+bool canBeAsked(const PermissionScope& scope, const Effect& effect)
+{
+    const Offer* offer = offerOf(scope.landscape, scope.process, effect);
+    return offer != nullptr && offer->lookup.exists;
+}
+
 /// Why nothing at all can be done about a call; empty: something can.
 std::string whyNotTouch(const PermissionScope& scope, const Effect& effect)
 {
@@ -110,7 +116,8 @@ std::string whyNotReplay(const PermissionScope& scope, const OpenException& exce
     if (std::string whyNot = whyNotTouch(scope, *effect); !whyNot.empty()) return whyNot;
     if (effect->state == EffectState::Unknown || effect->isDoubtful)
         return "it may have been done, and under a new key " + systemOf(scope, *effect) +
-               " would do it again; retry asks first";
+               " would do it again; " +
+               (canBeAsked(scope, *effect) ? "retry asks first" : "find out there first");
     if (effect->state == EffectState::Sent || effect->state == EffectState::Acknowledged)
         return systemOf(scope, *effect) + " has it already; its word is awaited";
     if (keepsMap && offerOf(scope.landscape, scope.process, *effect) == nullptr)
@@ -140,10 +147,11 @@ std::string whyNotSkip(const PermissionScope& scope, const OpenException& except
     if (std::string whyNot = whyNotTouch(scope, *effect); !whyNot.empty()) return whyNot;
     if (effect->undoes != 0) return {};
     const Step& step = stepOf(scope.process, *effect);
-    if (!mayGoOnWithout(step))
-        return "the order cannot go on without step " + step.name + "; cancel or compensate it instead";
+    if (!mayGoOnWithout(step)) return "the order cannot go on without step " + step.name;
     if (effect->state == EffectState::Unknown || effect->isDoubtful)
-        return "it may have been done; find out first: retry asks, adopt accepts it";
+        return canBeAsked(scope, *effect)
+                   ? "it may have been done; find out first: retry asks, adopt accepts it"
+                   : "it may have been done; find out there first; adopt accepts it";
     return {};
 }
 

@@ -160,15 +160,16 @@ std::optional<OrderId> EngineLoop::orderByNo(const std::string& orderNo)
     return at != m_turn.newOrderNos.end() ? std::optional(at->second) : m_store.orderByNo(orderNo);
 }
 
-/// The number people know it by; where two partners use the same one, the sender and then our id tell them
-/// apart.
+/// The number people know it by, as far as nothing that we append to it could be read in it; where two
+/// partners use the same one, the sender and then our id tell them apart.
 std::string EngineLoop::freeOrderNo(const CanonicalOrder& order, OrderId id)
 {
     const std::string bySender = order.number + "/" + (order.sender.empty() ? order.channel : order.sender);
     for (const std::string& candidate : {order.number, bySender}) {
-        if (!candidate.empty() && !orderByNo(candidate)) return candidate;
+        const std::string number = withoutReferenceMarks(candidate);
+        if (!number.empty() && !orderByNo(number)) return number;
     }
-    return bySender + "/" + std::to_string(id.value);
+    return withoutReferenceMarks(bySender) + "/" + std::to_string(id.value);
 }
 
 /// As this turn has it, else the store.

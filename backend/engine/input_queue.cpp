@@ -36,8 +36,8 @@ std::deque<EngineInput> InputQueue::take(std::size_t max, std::chrono::steady_cl
 void InputQueue::putBack(std::deque<EngineInput> inputs)
 {
     const std::lock_guard lock(m_mutex);
-    std::ranges::move(m_inputs, std::back_inserter(inputs));
-    m_inputs = std::move(inputs);
+    m_inputs.insert(m_inputs.begin(), std::make_move_iterator(inputs.begin()),
+                    std::make_move_iterator(inputs.end()));
 }
 
 void InputQueue::stop()

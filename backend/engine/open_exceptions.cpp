@@ -69,10 +69,11 @@ void OpenExceptions::load(Store& store)
 {
     m_store = &store;
     m_open.clear();
+    m_ofSystems.clear();
     m_lastId = store.highIds().exception;
     for (ExceptionRow& row : store.openExceptions()) {
         if (row.order.value == 0) m_lastSystemNumber = std::max(m_lastSystemNumber, row.exception.number);
-        m_open.insert_or_assign({row.order.value, row.exception.number}, std::move(row));
+        keep(std::move(row));
     }
     // numbers of closed ones of systems are not read: the id is higher than any of them
     m_lastSystemNumber = std::max(m_lastSystemNumber, static_cast<int>(m_lastId));
@@ -102,7 +103,18 @@ void OpenExceptions::enter(Change& change, ExceptionRow row)
 {
     change.counters.push_back(counted(row, row.exception.openedAt, 1));
     change.exceptions.push_back(row);
+    keep(std::move(row));
+}
+
+void OpenExceptions::keep(ExceptionRow row)
+{
+    if (row.order.value == 0) m_ofSystems.insert(aboutOf(row));
     m_open.insert_or_assign({row.order.value, row.exception.number}, std::move(row));
+}
+
+OpenExceptions::About OpenExceptions::aboutOf(const ExceptionRow& row)
+{
+    return {row.exception.kind, row.exception.system, row.exception.cause, row.payload.value};
 }
 
 void OpenExceptions::reopen(Change& change, ExceptionRow row)
@@ -121,6 +133,7 @@ void OpenExceptions::close(Change& change, const Key& key, const End& end)
     if (found == m_open.end()) return;
     ExceptionRow row = std::move(found->second);
     m_open.erase(found);
+    if (row.order.value == 0) m_ofSystems.erase(aboutOf(row));
     row.isOpen = false;
     row.how = end.how;
     row.closedAt = end.at;
@@ -166,13 +179,7 @@ void OpenExceptions::write(Change& change, const Order& order, const FactRow& ro
 void OpenExceptions::openForSystem(Change& change, OpenException exception, PayloadId payload,
                                    const PolicySet& policies, std::string_view policy, std::string contract)
 {
-    for (const auto& [key, row] : m_open) {
-        if (key.first != 0) break; // those of systems come first
-        const bool isSame = row.exception.kind == exception.kind &&
-                            row.exception.system == exception.system &&
-                            row.exception.cause == exception.cause && row.payload == payload;
-        if (isSame) return;
-    }
+    if (m_ofSystems.contains({exception.kind, exception.system, exception.cause, payload.value})) return;
     exception.number = ++m_lastSystemNumber;
     const Timestamp at = exception.openedAt;
     open(change,

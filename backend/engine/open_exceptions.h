@@ -14,6 +14,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
 namespace milepost {
@@ -66,6 +67,8 @@ public:
 
 private:
     using Key = std::pair<std::int64_t, int>; // order, number
+    /// Class, system, cause, payload.
+    using About = std::tuple<ExceptionClass, std::string, std::string, std::int64_t>;
     /// How an exception ends: the person and her reason are empty where it closes by itself.
     struct End {
         std::string how{};
@@ -84,11 +87,14 @@ private:
     /// The one place that says by when and by whom an exception is to be recovered.
     void open(Change& change, ExceptionRow row, const Rules& rules, Timestamp at);
     void enter(Change& change, ExceptionRow row);
+    void keep(ExceptionRow row);
+    static About aboutOf(const ExceptionRow& row);
     void reopen(Change& change, ExceptionRow row);
     void close(Change& change, const Key& key, const End& end);
 
     Store* m_store = nullptr; ///< of closed ones
     std::map<Key, ExceptionRow> m_open;
+    std::set<About> m_ofSystems; ///< what those that no order has are about, for equal ones
     std::int64_t m_lastId = 0;
     int m_lastSystemNumber = 0;
 };

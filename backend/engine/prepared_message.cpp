@@ -4,6 +4,8 @@
 #include "backend/store/content.h"
 #include "backend/store/digest.h"
 
+#include <algorithm>
+
 namespace milepost {
 namespace {
 
@@ -52,6 +54,14 @@ void prepareOrder(PreparedMessage& prepared, const CanonicalOrder& order, Payloa
 std::string causeOf(const IncomingMessage& message)
 {
     return "message " + message.source + "/" + message.messageId;
+}
+
+std::string withoutReferenceMarks(std::string number)
+{
+    std::ranges::replace(number, ':', '_');
+    const std::size_t end = orderNoEnd(number);
+    if (end < number.size()) number[end] = '_';
+    return number;
 }
 
 std::vector<std::string> referencesOf(const Report& report)

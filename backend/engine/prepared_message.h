@@ -26,6 +26,10 @@ struct PreparedMessage {
 /// What a decision on this message names as its cause.
 std::string causeOf(const IncomingMessage& message);
 
+/// An order's number without what our references are told apart from it by ("A:1" becomes "A_1", "A-F1"
+/// "A_F1"): else a report on that order would be taken for one on order A.
+std::string withoutReferenceMarks(std::string number);
+
 /// The numbers by which a report's order can be found.
 std::vector<std::string> referencesOf(const Report& report);
 

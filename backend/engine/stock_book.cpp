@@ -16,6 +16,14 @@ std::string keyOf(std::string_view node, std::string_view sku)
 
 } // namespace
 
+std::int64_t StockBook::Figure::shippedSince() const
+{
+    std::int64_t sum = 0;
+    for (const auto& [at, micro] : shipped)
+        if (at > asOf) sum += micro;
+    return sum;
+}
+
 const StockBook::Figure* StockBook::find(std::string_view node, std::string_view sku) const
 {
     const auto at = m_figures.find(keyOf(node, sku));
@@ -32,11 +40,19 @@ std::int64_t StockBook::availableMicro(std::string_view node, std::string_view s
 {
     const Figure* figure = find(node, sku);
     if (figure == nullptr || !figure->isReported) return 0;
-    std::int64_t left = figure->onHand - figure->reserved;
-    for (const auto& [at, micro] : figure->shipped) {
-        if (at > figure->asOf) left -= micro;
-    }
-    return std::max<std::int64_t>(left, 0);
+    return std::max<std::int64_t>(figure->onHand - figure->reserved - figure->shippedSince(), 0);
+}
+
+std::int64_t StockBook::reservedMicro(std::string_view node, std::string_view sku) const
+{
+    const Figure* figure = find(node, sku);
+    return figure == nullptr ? 0 : figure->reserved;
+}
+
+std::int64_t StockBook::shippedMicro(std::string_view node, std::string_view sku) const
+{
+    const Figure* figure = find(node, sku);
+    return figure == nullptr ? 0 : figure->shippedSince();
 }
 
 Timestamp StockBook::reportedAt(std::string_view node, std::string_view sku) const

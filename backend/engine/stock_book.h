@@ -20,6 +20,11 @@ public:
     std::int64_t availableMicro(std::string_view node, std::string_view sku) const override;
     Timestamp reportedAt(std::string_view node, std::string_view sku) const override;
 
+    /// What open orders hold there now.
+    std::int64_t reservedMicro(std::string_view node, std::string_view sku) const;
+    /// What has left since the node reported, as far as we were told.
+    std::int64_t shippedMicro(std::string_view node, std::string_view sku) const;
+
     /// Takes a report over; an older one than the last is ignored (false).
     bool report(const StockRow& row);
     /// Books what an order holds at its nodes now, in place of what it held before.
@@ -37,6 +42,8 @@ private:
         bool isReported = false;
         std::int64_t reserved = 0;
         std::vector<std::pair<Timestamp, std::int64_t>> shipped{}; // not in the report yet
+
+        std::int64_t shippedSince() const;
     };
 
     struct Reservation {

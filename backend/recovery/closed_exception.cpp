@@ -69,6 +69,8 @@ bool isAboutMessage(const ExceptionRow& row)
 
 std::string howClosed(const ExceptionRow& row)
 {
+    if (row.how == "cause gone") return "its cause is gone";
+    if (row.how == "answered") return "its system answered";
     return row.how + (row.closedBy.empty() ? "" : " by " + row.closedBy) +
            (row.closedWhy.empty() ? "" : ": " + row.closedWhy);
 }

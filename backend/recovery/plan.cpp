@@ -18,6 +18,12 @@
 namespace milepost {
 namespace {
 
+/// Of which people ask what it does not do again.
+bool mightRepeat(std::string_view action)
+{
+    return action == "retry" || action == "edit" || action == "replay";
+}
+
 /// Plans one item after the other.
 class Planner {
 public:
@@ -137,17 +143,14 @@ private:
         item.detail = "opens it again; nothing is sent";
     }
 
-    /// A call that a retry would make and that is not safe.
-    void refuse(PlanItemRow& item, const std::string& why)
-    {
-        ++m_plan.figures.callsSuppressed;
-        skip(item, "not permitted: " + why);
-    }
+    static void refuse(PlanItemRow& item, const std::string& why) { skip(item, "not permitted: " + why); }
 
     void predict(PlanItemRow& item, const StoredOrder& order, const OpenException& exception)
     {
         if (m_request.action == "edit") return predictEdit(item, order, exception);
         Command command = commandFor(m_request, order.state, exception, m_byName);
+        if (command.action == "compensate" && command.from.empty())
+            return refuse(item, "say from which step on it is taken back");
         if (const std::string whyNot = m_foresight.whyNot(command, order.state); !whyNot.empty())
             return refuse(item, whyNot);
         if (m_request.action == "adopt" && !findAdopted(item, command, order, exception)) return;
@@ -201,7 +204,8 @@ private:
         m_plan.figures.callsToMake += static_cast<int>(forecast.calls.size());
         m_plan.figures.callsWithoutKey += callsWithoutKey(forecast);
         m_plan.figures.differences += doneDifferently(forecast);
-        m_plan.figures.callsSuppressed += static_cast<int>(forecast.suppressed.size());
+        if (mightRepeat(m_request.action))
+            m_plan.figures.callsSuppressed += static_cast<int>(forecast.suppressed.size());
         m_plan.forecasts[item.number] = std::move(forecast);
     }
 
@@ -331,6 +335,12 @@ Result<FrozenPlan> makePlan(StoreReader& reader, const PlanRequest& request, con
         for (const ExceptionEntry& entry : *entries)
             planner.add(entry);
     } else {
+        if (selector->kind == Selector::Kind::Exception && request.action == "compensate") {
+            const auto entries = selectExceptions(reader, *selector); // its step is where it begins
+            if (!entries) return entries.error();
+            planner.add(entries->front());
+            return planner.take();
+        }
         const auto orders = selectOrders(reader, *selector);
         if (!orders) return orders.error();
         if (const Status apart = checkPersons(request, orders->size()); !apart) return apart.error();

@@ -78,6 +78,10 @@ Recommendation forMismatch(const CaseFile& file, const Evidence& evidence)
         return byPerson("resolve",
                         "the parcel did not arrive; agree with the customer on a new shipment or a "
                         "credit, then resolve it");
+    if (cause == "changed too late")
+        return byPerson("resolve", "agree with the customer on what has left, a return or keeping it; then "
+                                   "resolve it");
+    if (file.exception.system.empty()) return byPerson("resolve", "clear it up, then resolve it");
     return byPerson("resolve", "clear it up with " + file.exception.system + ", then resolve it");
 }
 

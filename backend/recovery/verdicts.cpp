@@ -286,6 +286,16 @@ void addBeliefs(const CaseFile& file, const Effect& effect, std::vector<Belief>&
 }
 
 /// The carrier moves a parcel that no node has told us of.
+/// When the last of it left; nothing: none has.
+std::optional<Timestamp> lastDispatch(const Order& order, int fulfillment)
+{
+    std::optional<Timestamp> last;
+    for (const Shipment& shipment : order.shipments)
+        if (shipment.fulfillment == fulfillment)
+            last = std::max(last.value_or(shipment.shippedAt), shipment.shippedAt);
+    return last;
+}
+
 void addDispatchBeliefs(const CaseFile& file, std::vector<Belief>& beliefs)
 {
     for (const int number : file.fulfillments) {
@@ -295,7 +305,7 @@ void addDispatchBeliefs(const CaseFile& file, std::vector<Belief>& beliefs)
                            .reference = reference,
                            .system = "milepost",
                            .value = isKnown ? "left" : "not left",
-                           .at = file.now});
+                           .at = lastDispatch(file.order(), number).value_or(file.now)});
         for (const Booking booking : {Booking::Release, Booking::Book}) {
             for (const Effect* effect : file.effectsOf(booking, number)) {
                 const LiveAnswer* answer = file.answerOf(*effect);
@@ -394,7 +404,7 @@ Finding billingMayProceed(const CaseFile& file, const Finding& left)
         const Shipment& shipment = *findShipment(order, number);
         if (!unbilled(order, shipment).isPositive()) {
             answer.facts.push_back(
-                file.ownFact("shipment " + shipment.document + " is billed", shipment.shippedAt));
+                file.ownFact("shipment " + shipment.document + " is billed already", shipment.shippedAt));
             for (const Effect* effect : file.effectsOf(Booking::Invoice, number)) {
                 if (isEffectDone(file, *effect) != Verdict::Contradictory) continue;
                 take(answer, Verdict::Contradictory);

@@ -101,8 +101,9 @@ public:
     virtual Result<VerifyView> verify(bool quick, std::stop_token stop, Progress progress) = 0;
     /// A consistent copy, also while the store is written to. Conflict when the file exists.
     virtual Status backup(const std::filesystem::path& file, Progress progress) = 0;
-    /// Puts a copy in the place of the store; the old file is kept beside it. Conflict while it is owned.
-    virtual Status restore(const std::filesystem::path& file) = 0;
+    /// Puts a copy in the place of the store; the old file is kept beside it, and the audit of the new one
+    /// says who did it. Conflict while it is owned.
+    virtual Status restore(const std::filesystem::path& file, const std::string& actor) = 0;
 
     /// Reads files and folders (in the order of their names) and books what they hold. NotFound names a path
     /// that is not there.

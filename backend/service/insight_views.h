@@ -96,7 +96,8 @@ struct InventoryRow {
     std::string node{}; ///< empty: no node has told of it
     Quantity onHand{};
     Quantity reserved{};  ///< by open orders, still in the house
-    Quantity available{}; ///< to promise: on hand less reserved, never below zero
+    Quantity shipped{};   ///< has left since the node reported
+    Quantity available{}; ///< to promise: on hand less reserved and shipped, never below zero
     Timestamp asOf{};     ///< when the node reported it; zero: never
     Quantity waiting{};   ///< backordered units of the item, at all nodes together
     std::vector<std::string> waitingOrders{};

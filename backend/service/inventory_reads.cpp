@@ -1,30 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/service/inventory_reads.h"
 
+#include "backend/engine/stock_book.h"
+
 #include <algorithm>
 #include <map>
 
 namespace milepost {
 namespace {
 
-/// What open orders have taken and want, by node and item; the node is empty for what waits for any.
-using Units = std::map<std::pair<std::string, std::string>, Quantity>;
-
+/// What open orders wait for, by item.
 struct Demand {
-    Units reserved{}; ///< planned, allocated and released: still in the house
     std::map<std::string, Quantity> waiting{};
-    std::map<std::string, std::vector<std::string>> waiters{}; ///< order numbers by item
+    std::map<std::string, std::vector<std::string>> waiters{}; ///< order numbers
 };
 
 void addOrder(Demand& demand, const Order& order)
 {
-    const auto skuOf = [&](int lineNo) {
-        const OrderLine* line = findLine(order, lineNo);
-        return line == nullptr ? std::string() : line->sku;
-    };
-    for (const Fulfillment& part : order.fulfillments)
-        for (const FulfillmentLine& line : part.lines)
-            demand.reserved[{part.node, skuOf(line.lineNo)}] += line.atNode();
     for (const OrderLine& line : order.lines) {
         const Quantity backordered = line.ledger.at(Stage::Backordered);
         if (!backordered.isPositive()) continue;
@@ -39,17 +31,24 @@ void addOrder(Demand& demand, const Order& order)
 std::vector<InventoryRow> readInventory(StoreReader& reader)
 {
     Demand demand;
-    for (const OrderId id : reader.openOrders())
-        if (const auto state = reader.state(id)) addOrder(demand, *state);
+    StockBook book; // the engine promises by the same one
+    const std::vector<StockRow> reported = reader.stock();
+    for (const StockRow& stock : reported)
+        book.report(stock);
+    for (const OrderId id : reader.openOrders()) {
+        const auto state = reader.state(id);
+        if (!state) continue;
+        book.restore(*state);
+        addOrder(demand, *state);
+    }
     std::vector<InventoryRow> rows;
-    for (const StockRow& stock : reader.stock()) {
-        const auto taken = demand.reserved.find({stock.node, stock.sku});
-        const Quantity reserved = taken == demand.reserved.end() ? Quantity{} : taken->second;
+    for (const StockRow& stock : reported) {
         InventoryRow row{.sku = stock.sku,
                          .node = stock.node,
                          .onHand = stock.onHand,
-                         .reserved = reserved,
-                         .available = stock.onHand - std::min(stock.onHand, reserved),
+                         .reserved = {book.reservedMicro(stock.node, stock.sku)},
+                         .shipped = {book.shippedMicro(stock.node, stock.sku)},
+                         .available = {book.availableMicro(stock.node, stock.sku)},
                          .asOf = stock.asOf};
         if (const auto waits = demand.waiting.find(stock.sku); waits != demand.waiting.end())
             row.waiting = waits->second;

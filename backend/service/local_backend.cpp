@@ -291,7 +291,7 @@ public:
 
     Result<VerifyView> verify(bool quick, std::stop_token stop, Progress progress) override;
     Status backup(const std::filesystem::path& file, Progress progress) override;
-    Status restore(const std::filesystem::path& file) override;
+    Status restore(const std::filesystem::path& file, const std::string& actor) override;
     Result<IngestView> ingest(const std::vector<std::filesystem::path>& paths, Progress progress) override;
     Result<RunView> start(const RunSetup& setup) override;
     void stop() override { setHost(nullptr); }
@@ -402,7 +402,7 @@ Status LocalBackend::backup(const std::filesystem::path& file, Progress progress
     return guarded(m_setup.store, [&]() -> Status { return backupStore(m_setup.store, file, progress); });
 }
 
-Status LocalBackend::restore(const std::filesystem::path& file)
+Status LocalBackend::restore(const std::filesystem::path& file, const std::string& actor)
 {
     setHost(nullptr);
     m_readers.clear();
@@ -411,7 +411,15 @@ Status LocalBackend::restore(const std::filesystem::path& file)
         m_openWork.clear();
         m_trends.clear();
         if (!restored) return restored.error();
-        return Done{};
+        const AuditRow row{.at = now(),
+                           .actor = actor,
+                           .action = "restore",
+                           .target = file.string(),
+                           .before = restored->aside.empty() ? "" : "kept as " + restored->aside.string()};
+        return onStore([&](Store& store, StoreReader&) -> Status {
+            store.commit(Batch{.changes = {Change{.audit = {row}}}});
+            return Done{};
+        });
     });
 }
 

@@ -45,7 +45,7 @@ struct PlanView {
     std::string selector{};
     int items = 0;
     int callsToMake = 0;
-    int callsSuppressed = 0; ///< not made because they are done, or not safe to repeat unseen
+    int callsSuppressed = 0; ///< of retry, edit and replay: not made because they are done
     int callsWithoutKey = 0; ///< of callsToMake: the partner would not recognise a repetition
     int differences = 0;     ///< done already with another body
     bool needsApproval = false;

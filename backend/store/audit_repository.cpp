@@ -98,6 +98,16 @@ AuditRepository::AuditRepository(SQLite::Database& database, std::string key)
 {
 }
 
+void AuditRepository::sealEmpty()
+{
+    {
+        sql::Rows rows(m_last);
+        if (rows.next()) return;
+    }
+    const std::string seal = auditSeal(m_key, 0, {});
+    sql::execute(m_putEnd, 0, sql::Blob{seal});
+}
+
 void AuditRepository::add(const AuditRow& row)
 {
     std::int64_t last = 0;

@@ -40,6 +40,8 @@ public:
     AuditRepository(SQLite::Database& database, std::string key);
 
     void add(const AuditRow& row);
+    /// Of a store that is new: seals that there is no entry yet.
+    void sealEmpty();
 
 private:
     std::string m_key;

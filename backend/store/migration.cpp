@@ -54,11 +54,11 @@ void copyBeforeMigration(SQLite::Database& database, const std::filesystem::path
     syncFile(copy);
 }
 
-void migrate(SQLite::Database& database, const std::filesystem::path& file)
+bool migrate(SQLite::Database& database, const std::filesystem::path& file)
 {
     const auto migrations = scripts();
     const std::int64_t version = sql::figure(database, "PRAGMA user_version");
-    if (version >= static_cast<std::int64_t>(migrations.size())) return;
+    if (version >= static_cast<std::int64_t>(migrations.size())) return false;
     if (version > 0) copyBeforeMigration(database, file, static_cast<int>(version));
 
     for (auto next = static_cast<std::size_t>(version); next < migrations.size(); ++next) {
@@ -68,6 +68,7 @@ void migrate(SQLite::Database& database, const std::filesystem::path& file)
         database.exec("PRAGMA user_version = " + std::to_string(next + 1));
         transaction.commit();
     }
+    return true;
 }
 
 } // namespace milepost

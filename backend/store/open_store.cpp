@@ -23,9 +23,10 @@ Result<std::unique_ptr<Store>> Store::open(const std::filesystem::path& file)
         if (!database) return database.error();
         std::filesystem::permissions(file, std::filesystem::perms::owner_read |
                                                std::filesystem::perms::owner_write);
-        migrate(**database, file);
-        return std::unique_ptr<Store>(
-            std::make_unique<SqliteStore>(file, std::move(*lock), std::move(*database)));
+        const bool isNewVersion = migrate(**database, file);
+        auto store = std::make_unique<SqliteStore>(file, std::move(*lock), std::move(*database));
+        if (isNewVersion) store->sealEmptyAudit();
+        return std::unique_ptr<Store>(std::move(store));
     } catch (const SQLite::Exception& failure) {
         return Error{ErrorKind::InvalidInput, storeError(file, failure).what(), file.string()};
     } catch (const std::exception& failure) { // StoreError, file system

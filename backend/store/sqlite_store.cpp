@@ -100,6 +100,11 @@ void SqliteStore::rollBack() noexcept
     m_tables->references.abandon();
 }
 
+void SqliteStore::sealEmptyAudit()
+{
+    transact([this] { m_tables->audit.sealEmpty(); });
+}
+
 Committed SqliteStore::commit(const Batch& batch)
 {
     Committed committed;

@@ -56,6 +56,9 @@ public:
     std::int64_t fencingNumber() const override { return m_lock->fencingNumber(); }
     PayloadCodec& codec() override { return *m_codec; }
 
+    /// Once, when the store is new or of a version that knew no seal of an empty audit.
+    void sealEmptyAudit();
+
     Committed commit(const Batch& batch) override;
     HighIds highIds() override;
     std::optional<StoredOrder> loadOrder(OrderId id) override;

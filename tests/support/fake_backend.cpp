@@ -311,7 +311,7 @@ Status FakeBackend::backup(const std::filesystem::path&, Progress)
     return answer("backup", [](Answers& answers) { return answers.backup; });
 }
 
-Status FakeBackend::restore(const std::filesystem::path&)
+Status FakeBackend::restore(const std::filesystem::path&, const std::string&)
 {
     return answer("restore", [](Answers&) { return Status(Done{}); });
 }

@@ -122,7 +122,7 @@ public:
     Result<std::vector<AuditEntry>> audit(const AuditFilter& filter) override;
     Result<VerifyView> verify(bool quick, std::stop_token stop, Progress progress) override;
     Status backup(const std::filesystem::path& file, Progress progress) override;
-    Status restore(const std::filesystem::path& file) override;
+    Status restore(const std::filesystem::path& file, const std::string& actor) override;
     Result<IngestView> ingest(const std::vector<std::filesystem::path>& paths, Progress progress) override;
     Result<RunView> start(const RunSetup& setup) override;
     void stop() override;

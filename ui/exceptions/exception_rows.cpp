@@ -63,24 +63,25 @@ std::vector<TableRow> exceptionRows(const std::vector<ExceptionView>& exceptions
     for (const ExceptionView& one : exceptions) {
         const QString money = one.moneyAtRisk ? Text::money(*one.moneyAtRisk) : Text::none();
         const qlonglong minor = one.moneyAtRisk ? one.moneyAtRisk->minor : 0;
-        rows.push_back({.id = one.id,
-                        .orderNo = text(one.orderNo),
-                        .cells = {{.text = Words::severity(one.severity),
-                                   .tone = toneOf(one.severity),
-                                   .sort = static_cast<int>(one.severity)},
-                                  {.text = one.orderNo.empty() ? Text::none() : text(one.orderNo)},
-                                  {.text = Words::exceptionClass(one.kind),
-                                   .hint = StoredSentences::translated(one.text)},
-                                  {.text = text(one.system)},
-                                  {.text = Words::step(one.step)},
-                                  {.text = text(one.cause), .hint = StoredSentences::translated(one.text)},
-                                  dueCell(one.dueBy, now),
-                                  {.text = money, .sort = minor, .isFigure = true},
-                                  {.text = Text::time(one.openedAt), .sort = millis(one.openedAt)},
-                                  {.text = text(one.owner)},
-                                  {.text = text(one.claimedBy)},
-                                  {.text = text(one.contract)},
-                                  {.text = text(one.customer)}}});
+        rows.push_back(
+            {.id = one.id,
+             .orderNo = text(one.orderNo),
+             .cells = {
+                 {.text = Words::severity(one.severity),
+                  .tone = toneOf(one.severity),
+                  .sort = static_cast<int>(one.severity)},
+                 {.text = one.orderNo.empty() ? Text::none() : text(one.orderNo)},
+                 {.text = Words::exceptionClass(one.kind), .hint = StoredSentences::translated(one.text)},
+                 {.text = text(one.system)},
+                 {.text = Words::step(one.step)},
+                 {.text = Words::cause(one.cause), .hint = StoredSentences::translated(one.text)},
+                 dueCell(one.dueBy, now),
+                 {.text = money, .sort = minor, .isFigure = true},
+                 {.text = Text::time(one.openedAt), .sort = millis(one.openedAt)},
+                 {.text = text(one.owner)},
+                 {.text = text(one.claimedBy)},
+                 {.text = text(one.contract)},
+                 {.text = text(one.customer)}}});
     }
     return rows;
 }
@@ -108,7 +109,7 @@ std::vector<TableRow> closedRows(const std::vector<ExceptionView>& exceptions)
                  {.text = Words::howClosed(one.how), .hint = text(one.closedWhy)},
                  {.text = one.closedBy.empty() ? RowWords::tr("by itself") : text(one.closedBy)},
                  {.text = text(one.contract)},
-                 {.text = text(one.cause)},
+                 {.text = Words::cause(one.cause)},
                  {.text = Words::step(one.step)},
                  {.text = Text::time(one.openedAt), .sort = millis(one.openedAt)},
                  {.text = money,
@@ -144,7 +145,7 @@ QString groupName(const ExceptionGroup& group)
     const QString kind = group.kind ? Words::exceptionClass(*group.kind) : QString();
     const auto orNone = [](const QString& name) { return name.isEmpty() ? RowWords::tr("(none)") : name; };
     switch (group.grouping) {
-    case ExceptionGrouping::Cause: return orNone(text(group.cause));
+    case ExceptionGrouping::Cause: return orNone(Words::cause(group.cause));
     case ExceptionGrouping::System: return orNone(text(group.system));
     case ExceptionGrouping::Step: return orNone(Words::step(group.step));
     case ExceptionGrouping::Contract: return orNone(text(group.contract));
@@ -163,7 +164,7 @@ std::vector<TableRow> causeRows(const std::vector<ExceptionGroup>& groups, Times
                                 {{.text = group.kind ? Words::exceptionClass(*group.kind) : QString()},
                                  {.text = text(group.system)},
                                  {.text = Words::step(group.step)},
-                                 {.text = text(group.cause)}},
+                                 {.text = Words::cause(group.cause)}},
                                 now));
     return rows;
 }

@@ -261,7 +261,8 @@ void ExceptionsPage::connectAll()
     connect(m_detail, &ExceptionDetailView::recommendedAsked, this,
             [this](const QString& action, const QString& document) {
                 if (action == QLatin1String("edit")) return edit();
-                act(action, document);
+                // its evidence is of the one that is shown, not of its group
+                actOn("exception:" + std::to_string(m_shownDetail.exception.id), action, document);
             });
     connect(m_resolve, &QPushButton::clicked, this, [this] { act(QStringLiteral("resolve")); });
     connect(m_reopen, &QPushButton::clicked, this, [this] { act(QStringLiteral("reopen")); });
@@ -564,6 +565,13 @@ void ExceptionsPage::updateActions()
     permit(m_reopen, "reopen", !areGroups());
     permit(m_retry, "retry", true);
     permit(m_resolve, "resolve", true);
+    const auto group = areGroups() && !ids.empty()
+                           ? std::ranges::find(m_listedGroups, ids.front(), &ExceptionGroup::id)
+                           : m_listedGroups.end();
+    const int count =
+        group == m_listedGroups.end() ? static_cast<int>(ids.size()) : static_cast<int>(group->count);
+    m_retry->setText(count > 1 ? tr("Retry all %n…", nullptr, count) : tr("Retry…"));
+    m_resolve->setText(count > 1 ? tr("Resolve all %n…", nullptr, count) : tr("Resolve…"));
     permit(m_edit, "edit", false);
     permit(m_adopt, "adopt", false);
     for (const auto& [action, item] : m_menuActions.asKeyValueRange())
@@ -573,10 +581,14 @@ void ExceptionsPage::updateActions()
     m_unclaim->setEnabled(!ids.empty() && !areGroups());
 }
 
-void ExceptionsPage::act(const QString& action, const QString& document)
+void ExceptionsPage::act(const QString& action)
 {
     const std::string wanted = selector();
-    if (wanted.empty()) return;
+    if (!wanted.empty()) actOn(wanted, action, {});
+}
+
+void ExceptionsPage::actOn(const std::string& wanted, const QString& action, const QString& document)
+{
     const auto tellIt = [this](const QString& words) { tell(words); };
     const auto ended = [this](const OutcomeView&) { reload(); };
     const std::string orderNo = m_shownDetail.exception.orderNo;

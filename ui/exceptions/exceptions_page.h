@@ -74,7 +74,9 @@ private:
     void openGroup(std::int64_t id);
     void leaveGroup();
 
-    void act(const QString& action, const QString& document = {});
+    /// On what is selected.
+    void act(const QString& action);
+    void actOn(const std::string& wanted, const QString& action, const QString& document);
     void annotate(const QString& kind);
     void write(const Annotation& annotation);
     void showEvidence(const Evidence& evidence);

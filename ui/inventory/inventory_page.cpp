@@ -52,6 +52,7 @@ TableRow rowOf(const InventoryRow& row, qlonglong id, Timestamp now)
                   units(row.available, row.available.isZero() ? std::optional(Tone::Warning) : std::nullopt),
                   units(row.onHand),
                   units(row.reserved),
+                  units(row.shipped),
                   {.text = isKnown ? Text::relative(row.asOf, now) : Text::none(),
                    .tone = isOld ? std::optional(Tone::Warning) : std::nullopt,
                    .hint = isKnown ? Text::time(row.asOf) : QString(),
@@ -64,8 +65,8 @@ TableRow rowOf(const InventoryRow& row, qlonglong id, Timestamp now)
 
 InventoryPage::InventoryPage(const ConsoleContext& context, QWidget* parent)
     : Page(context, parent)
-    , m_model({tr("Item"), tr("Node"), tr("To promise"), tr("On hand"), tr("Reserved"), tr("Reported"),
-               tr("Waited for"), tr("Who waits")})
+    , m_model({tr("Item"), tr("Node"), tr("To promise"), tr("On hand"), tr("Reserved"), tr("Left since"),
+               tr("Reported"), tr("Waited for"), tr("Who waits")})
     , m_search(new QLineEdit)
     , m_waitedFor(new QCheckBox(tr("Only what is &waited for")))
     , m_table(new DataTable(QStringLiteral("inventoryTable"), context.settings))
@@ -81,7 +82,7 @@ InventoryPage::InventoryPage(const ConsoleContext& context, QWidget* parent)
     m_table->setAccessibleName(tr("Inventory"));
     m_table->setModel(&m_model);
     m_table->sortAtFirst(0, Qt::AscendingOrder);
-    m_table->setFirstWidths({150, 90, 100, 100, 100, 120, 110});
+    m_table->setFirstWidths({150, 90, 100, 100, 100, 100, 120, 110});
     m_count->setProperty("look", QStringLiteral("muted"));
     auto* bar = new QHBoxLayout;
     bar->addWidget(m_search, 1);

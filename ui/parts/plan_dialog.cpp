@@ -70,8 +70,10 @@ PlanDialog::PlanDialog(const PlanView& plan, const QString& reason, QWidget* par
     setObjectName(QStringLiteral("planDialog"));
     setWindowTitle(tr("%1: what will happen").arg(Words::action(plan.action)));
     fill(plan);
-    auto* sums = new QLabel(tr("Calls that will be made: %1. Not made again because they are done: %2.")
-                                .arg(Text::number(plan.callsToMake), Text::number(plan.callsSuppressed)));
+    auto* sums = new QLabel(plan.callsSuppressed > 0
+                                ? tr("Calls that will be made: %1. Not made again because they are done: %2.")
+                                      .arg(Text::number(plan.callsToMake), Text::number(plan.callsSuppressed))
+                                : tr("Calls that will be made: %1.").arg(Text::number(plan.callsToMake)));
     sums->setWordWrap(true);
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(sums);
@@ -122,7 +124,7 @@ QWidget* PlanDialog::makeTabs(const PlanView& plan)
     if (m_calls.rowCount() > 0)
         tabs->addTab(tableOf(m_calls, QStringLiteral("planCalls"), tr("Calls that will be made")),
                      tr("&Calls"));
-    if (m_suppressed.rowCount() > 0)
+    if (plan.callsSuppressed > 0)
         tabs->addTab(tableOf(m_suppressed, QStringLiteral("planSuppressed"), tr("Calls not made again")),
                      tr("&Not made again"));
     QStringList bodies;
@@ -159,7 +161,7 @@ void PlanDialog::fill(const PlanView& plan)
             {.id = item.number,
              .cells = {{.text = text(item.orderNo)},
                        {.text = Words::itemState(item.state), .tone = isPlanned ? Tone::Info : Tone::Warning},
-                       {.text = StoredSentences::translated(item.detail)}}});
+                       {.text = StoredSentences::translatedList(item.detail)}}});
         for (const ForeseenCall& call : item.calls)
             calls.push_back(
                 {.id = static_cast<qlonglong>(calls.size()) + 1,

@@ -33,6 +33,9 @@ private slots:
                 "notify, Schritt notify von 1006, ist vielleicht getan, vielleicht nicht (cut), und "
                 "die Maschine kann es nicht herausfinden. Sehen Sie dort nach: wiederholen, wenn es "
                 "nicht getan ist, sonst von Hand erledigen."));
+        QCOMPARE(StoredSentences::translatedList("sends tax to tax, asks about accept to erp"),
+                 QStringLiteral("sendet tax an tax, fragt erp nach accept"));
+        QCOMPARE(StoredSentences::translatedList("something, else"), QStringLiteral("something, else"));
         QVERIFY(
             StoredSentences::translated("The order lacks 100%1 of it. Ask the channel to send it again with "
                                         "that, or correct it.")

@@ -2,6 +2,7 @@
 #include <QTest>
 
 #include "app/ctl/table.h"
+#include "app/ctl/terminal_text.h"
 
 #include <sstream>
 
@@ -15,7 +16,28 @@ private slots:
     void columnsAreAlignedAndNumbersStandRight();
     void colourDoesNotShiftColumns();
     void lineBreaksInCellsBecomeBlanks();
+    void whatATerminalWouldObeyBecomesBlanks();
 };
+
+void TestTable::whatATerminalWouldObeyBecomesBlanks()
+{
+    QCOMPARE(harmless("a\x1b[31mb"), std::string("a [31mb"));
+    QCOMPARE(harmless("a\xc2\x9b"
+                      "31mb"),
+             std::string("a 31mb")); // C1: the same in one letter
+    QCOMPARE(harmless("a\xe2\x80\xae"
+                      "b\xe2\x81\xa6"
+                      "c"),
+             std::string("a b c"));
+    QCOMPARE(harmless("K\xc3\xb6ln\n\tx"), std::string("K\xc3\xb6ln  x"));
+    QCOMPARE(harmless("one\n\ttwo\x07", true), std::string("one\n\ttwo "));
+    Table table({{"order"}});
+    table.add({"T1\xc2\x9d"
+               "0;pwn\xc2\x9c"});
+    std::ostringstream out;
+    table.print(out, false);
+    QVERIFY(out.str().find('\xc2') == std::string::npos);
+}
 
 void TestTable::widthCountsColumnsNotBytes_data()
 {

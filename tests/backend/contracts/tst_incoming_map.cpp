@@ -117,6 +117,15 @@ void TestIncomingMap::errorsHaveTheirPlace_data()
     row("no number", R"({"items": []})", "/no");
     row("no lines at all", R"({"no": "1"})", "/items");
     row("an empty list of lines", R"({"no": "1", "items": []})", "/items");
+    const std::string longName(101, 'x');
+    row("a number without end",
+        (R"({"no": ")" + longName + R"(", "items": [{"sku": "A", "qty": "1"}]})").c_str(), "/items");
+    row("an item without end",
+        (R"({"no": "1", "items": [{"sku": ")" + longName + R"(", "qty": "1"}]})").c_str(), "/items/0");
+    row("a number that a terminal obeys", R"({"no": "1\u001b[31m", "items": [{"sku": "A", "qty": "1"}]})",
+        "/items");
+    row("more units than sums hold",
+        R"({"no": "1", "items": [{"sku": "A", "qty": "999999999"}, {"sku": "B", "qty": "2"}]})", "/items");
     row("a line without item", R"({"no": "1", "items": [{"sku": "A", "qty": "1"}, {"qty": "1"}]})",
         "/items/1");
     row("a quantity that is no number",

@@ -240,6 +240,24 @@ private slots:
         QVERIFY(!sets[0].rejection.has_value());
     }
 
+    /// Else many of them would be kept with a copy of the whole file each.
+    void keepsOfAnEmptyInterchangeItsOwnBytesOnly()
+    {
+        const std::string empty = isa() + "IEA*0*000000041~\n";
+        std::string text;
+        for (int i = 0; i < 3; ++i)
+            text += empty;
+
+        const std::vector<X12Set> sets = readX12(text);
+
+        QCOMPARE(sets.size(), std::size_t{3});
+        for (const X12Set& set : sets) {
+            QVERIFY(set.rejection.has_value());
+            QVERIFY(set.raw.starts_with("ISA"));
+            QVERIFY(set.raw.size() <= empty.size());
+        }
+    }
+
     void passesOverServiceSegments()
     {
         const std::string text = orderWith("GS*PO", "ISB*AB*KEY~\nGS*PO");
@@ -269,6 +287,7 @@ private slots:
         QTest::newRow("elements of a segment") << QByteArray("elements");
         QTest::newRow("elements of a file") << QByteArray("file");
         QTest::newRow("length of an element") << QByteArray("length");
+        QTest::newRow("length of a GS") << QByteArray("group");
     }
 
     void keepsToItsBounds()
@@ -280,6 +299,7 @@ private slots:
         if (part == "elements") limits.maxElementsPerSegment = 7;
         if (part == "file") limits.maxElementsPerFile = 20;
         if (part == "length") limits.maxElementBytes = 11;
+        if (part == "group") limits.maxGroupHeaderBytes = 11;
 
         const std::vector<X12Set> sets = readX12(interchange(joined(orderSegments())), limits);
 

@@ -73,6 +73,7 @@ private slots:
     void whatTheLookUpDoesNotFindIsRepeatedAfterItSettled();
     void aSystemThatDoesNotAnswerIsParkedUnderOneException();
     void aReportBeforeItsOrderWaitsForItAlsoOverARestart();
+    void noOrderTakesTheReportsOfAnotherByItsNumber();
     void stockWakesOrdersByPriorityPromiseAndAge();
     void poisonStaysAlone();
     void nothingIsAcknowledgedOrSentWhileTheStoreCannotWrite();
@@ -317,6 +318,26 @@ void TestEngineLoop::aReportBeforeItsOrderWaitsForItAlsoOverARestart()
     bool isDone = false;
     scene.inEngine([&](Store& store) { isDone = store.unfinishedInbox().empty(); });
     QVERIFY(isDone);
+}
+
+/// Its number may hold what we append to numbers: a customer chooses it.
+void TestEngineLoop::noOrderTakesTheReportsOfAnotherByItsNumber()
+{
+    EngineScene scene;
+    QCOMPARE(scene.receive(orderMessage("m1", "V1")).orderNo, std::string("V1"));
+    for (const auto& [stated, known] : {std::pair{"V1:x", "V1_x"}, std::pair{"V1-F1", "V1_F1"},
+                                        std::pair{"V1-S2", "V1_S2"}, std::pair{"V1:release", "V1_release"}}) {
+        QCOMPARE(scene.receive(orderMessage(std::string("m") + stated, stated)).orderNo, std::string(known));
+        scene.receive(reportMessage(std::string("ship ") + stated,
+                                    Report{.kind = ReportKind::ShipmentConfirmed,
+                                           .system = "wms",
+                                           .occurredAt = scene.clock.now(),
+                                           .reference = std::string(known) + "-F1",
+                                           .document = std::string("D-") + known,
+                                           .lines = {{1, "A", Quantity::units(1), ""}}}));
+        QTRY_COMPARE(scene.order(known).shipments.size(), std::size_t{1});
+    }
+    QVERIFY(scene.order("V1").shipments.empty());
 }
 
 void TestEngineLoop::stockWakesOrdersByPriorityPromiseAndAge()

@@ -33,6 +33,7 @@ private slots:
     void anOrderThatIsNotStuckCanBeEdited();
     void manyThreadsMayAskAtOnce();
     void whatBelongsToNoOrderIsResolvedByAPerson();
+    void whoRestoresACopyStandsInTheAudit();
 
 private:
     std::vector<OrderId> ids(const OrderFilter& filter) { return *m_backend->orderIds(filter, {}); }
@@ -256,6 +257,25 @@ void TestLocalBackend::whatBelongsToNoOrderIsResolvedByAPerson()
     QVERIFY2(kinds.starts_with("opened by ; "), kinds.c_str());
     QVERIFY2(kinds.ends_with("closed by ann; reopened by bob; "), kinds.c_str());
     m_backend->stop();
+    QVERIFY(m_backend->verify(false, {}, {})->ok);
+}
+
+void TestLocalBackend::whoRestoresACopyStandsInTheAudit()
+{
+    const std::filesystem::path copy = std::filesystem::path(m_folder.path().toStdString()) / "copy.db";
+    QVERIFY(m_backend->backup(copy, {}));
+    const std::size_t before = m_backend->audit({})->size();
+    const std::int64_t id = m_backend->exceptions({})->exceptions.front().id;
+    QVERIFY(m_backend->annotate({id}, {.kind = "note", .text = "a bad deed"}, "eve"));
+    QCOMPARE(m_backend->audit({})->size(), before + 1);
+
+    QVERIFY(m_backend->restore(copy, "eve"));
+
+    const std::vector<AuditEntry> audit = *m_backend->audit({});
+    QCOMPARE(audit.size(), before + 1);
+    QCOMPARE(audit.front().action, std::string("restore"));
+    QCOMPARE(audit.front().actor, std::string("eve"));
+    QVERIFY(audit.front().before.find("before-restore") != std::string::npos); // where what went is kept
     QVERIFY(m_backend->verify(false, {}, {})->ok);
 }
 

@@ -136,6 +136,7 @@ void TestVerify::damageIsFound_data()
     row("a deleted audit entry", openAudit + "DELETE FROM audit WHERE id = 2", "audit chain");
     row("audit entries cut off at the end", openAudit + "DELETE FROM audit WHERE id = 3", "audit chain");
     row("an audit without its end", "DELETE FROM audit_end", "audit chain");
+    row("an audit that was emptied", openAudit + "DELETE FROM audit; DELETE FROM audit_end", "audit chain");
 }
 
 void TestVerify::damageIsFound()
