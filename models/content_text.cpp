@@ -4,8 +4,8 @@
 #include <QStringList>
 
 #include "backend/domain/content_fields.h"
+#include "models/field_text.h"
 #include "models/field_words.h"
-#include "models/text.h"
 
 namespace milepost {
 
@@ -16,7 +16,7 @@ QString contentText(const CanonicalOrder& order)
     for (const ContentField& field : fields) {
         const std::string value = field.read(order);
         if (value.empty()) continue;
-        lines << FieldWords::path(field.path) + QStringLiteral(" = ") + text(value);
+        lines << FieldWords::path(field.path) + QStringLiteral(" = ") + FieldText::shown(field.path, value);
     }
     return lines.join(u'\n');
 }

@@ -128,6 +128,15 @@ constexpr Entry undoKinds[] = {
     {"withdraw", QT_TRANSLATE_NOOP("Words", "Was not done")},
     {"nothing", QT_TRANSLATE_NOOP("Words", "Leaves no trace")},
 };
+constexpr Entry systemKinds[] = {
+    {"channel", QT_TRANSLATE_NOOP("Words", "Sales channel")},
+    {"erp", QT_TRANSLATE_NOOP("Words", "ERP")},
+    {"wms", QT_TRANSLATE_NOOP("Words", "Warehouse")},
+    {"3pl", QT_TRANSLATE_NOOP("Words", "Warehouse of a partner")},
+    {"tms", QT_TRANSLATE_NOOP("Words", "Transport")},
+    {"tax", QT_TRANSLATE_NOOP("Words", "Tax")},
+    {"notification", QT_TRANSLATE_NOOP("Words", "Customer messages")},
+};
 constexpr Entry systemStates[] = {
     {"up", QT_TRANSLATE_NOOP("Words", "Up")},
     {"parked", QT_TRANSLATE_NOOP("Words", "Does not answer")},
@@ -135,6 +144,7 @@ constexpr Entry systemStates[] = {
     {"notConnected", QT_TRANSLATE_NOOP("Words", "Not connected")},
 };
 constexpr Entry actions[] = {
+    {"restore", QT_TRANSLATE_NOOP("Words", "Restore a backup")},
     {"changePolicy", QT_TRANSLATE_NOOP("Words", "Change policy")},
     {"restorePolicy", QT_TRANSLATE_NOOP("Words", "Restore policy")},
     {"retry", QT_TRANSLATE_NOOP("Words", "Retry")},
@@ -358,6 +368,11 @@ QString Words::severity(Severity severity)
 QString Words::effectState(std::string_view key)
 {
     return wordOf(effectStates, key);
+}
+
+QString Words::systemKind(std::string_view key)
+{
+    return wordOf(systemKinds, key);
 }
 
 QString Words::systemState(std::string_view key)

@@ -2534,6 +2534,34 @@
         <source>Document</source>
         <translation>Beleg</translation>
     </message>
+    <message>
+        <source>Sales channel</source>
+        <translation>Vertriebskanal</translation>
+    </message>
+    <message>
+        <source>ERP</source>
+        <translation>ERP</translation>
+    </message>
+    <message>
+        <source>Warehouse</source>
+        <translation>Lager</translation>
+    </message>
+    <message>
+        <source>Warehouse of a partner</source>
+        <translation>Lager eines Partners</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>Transport</translation>
+    </message>
+    <message>
+        <source>Customer messages</source>
+        <translation>Kundennachrichten</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Sicherung zurückspielen</translation>
+    </message>
 </context>
 <context>
     <name>X12Words</name>
@@ -3641,6 +3669,18 @@
     <message>
         <source>by itself</source>
         <translation>von selbst</translation>
+    </message>
+    <message>
+        <source>No answer came.</source>
+        <translation>Es kam keine Antwort.</translation>
+    </message>
+    <message>
+        <source>No call is behind this exception.</source>
+        <translation>Hinter dieser Ausnahme steht kein Aufruf.</translation>
+    </message>
+    <message>
+        <source>No system has been told of this order yet.</source>
+        <translation>Noch weiß kein System von diesem Auftrag.</translation>
     </message>
 </context>
 <context>
@@ -4827,6 +4867,18 @@
     <message>
         <source>Ctrl+Shift+Y</source>
         <translation>Ctrl+Shift+Y</translation>
+    </message>
+    <message>
+        <source>No system has been called yet.</source>
+        <translation>Noch wurde kein System aufgerufen.</translation>
+    </message>
+    <message>
+        <source>Nothing is awaited from a system. What the order itself waits for stands above.</source>
+        <translation>Von keinem System wird etwas erwartet. Worauf der Auftrag selbst wartet, steht oben.</translation>
+    </message>
+    <message>
+        <source>No exception of this order is open.</source>
+        <translation>Keine Ausnahme dieses Auftrags ist offen.</translation>
     </message>
 </context>
 <context>

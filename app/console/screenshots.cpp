@@ -136,6 +136,7 @@ private:
         take(QStringLiteral("order"), {.page = Place::Page::Order, .orderNo = orderNo});
         auto* tabs = m_window->findChild<QTabWidget*>(QStringLiteral("orderTabs"));
         for (int tab = 1; tab < tabs->count(); ++tab) {
+            if (!tabs->isTabVisible(tab)) continue;
             tabs->setCurrentIndex(tab);
             auto* timeline = tabs->currentWidget()->findChild<QTableView*>(QStringLiteral("timeline"));
             if (timeline != nullptr) timeline->selectRow(0);

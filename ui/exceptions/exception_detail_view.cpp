@@ -103,9 +103,11 @@ ExceptionDetailView::ExceptionDetailView(const ConsoleContext& context, QWidget*
     m_tabs->setObjectName(QStringLiteral("exceptionTabs"));
     m_tabs->setMinimumHeight(leastTabHeight); // its pages scroll; the evidence above does not
     m_answer = addBody(QStringLiteral("exceptionAnswer"), tr("Ans&wer"));
+    m_answer->setPlaceholderText(tr("No answer came."));
     m_request = addBody(QStringLiteral("exceptionRequest"), tr("Re&quest"));
     m_message = addBody(QStringLiteral("exceptionMessage"), tr("&Message"));
-    addTable(m_attempts, QStringLiteral("exceptionAttempts"), tr("&Attempts"), context);
+    addTable(m_attempts, QStringLiteral("exceptionAttempts"), tr("&Attempts"), context)
+        ->setEmptyText(tr("No call is behind this exception."));
     auto* policy = new QWidget;
     auto* policyLayout = new QVBoxLayout(policy);
     policyLayout->addWidget(m_policy);
@@ -113,7 +115,8 @@ ExceptionDetailView::ExceptionDetailView(const ConsoleContext& context, QWidget*
     m_tabs->addTab(policy, tr("&Policy"));
     addTable(m_history, QStringLiteral("exceptionHistory"), tr("Histor&y"), context)
         ->setFirstWidths({132, 110, 90});
-    addTable(m_beliefs, QStringLiteral("exceptionBeliefs"), tr("&Systems"), context);
+    addTable(m_beliefs, QStringLiteral("exceptionBeliefs"), tr("&Systems"), context)
+        ->setEmptyText(tr("No system has been told of this order yet."));
     connect(m_evidence, &EvidencePanel::recommendedAsked, this, &ExceptionDetailView::recommendedAsked);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 0, 0, 0);

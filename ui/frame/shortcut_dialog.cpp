@@ -3,6 +3,7 @@
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
+#include <QKeySequence>
 #include <QLineEdit>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -11,6 +12,14 @@
 
 namespace milepost {
 namespace {
+
+/// As the keyboard of the reader's language calls them; as they are where they are words already.
+QString nativeKeys(const QString& keys)
+{
+    const QKeySequence sequence(keys, QKeySequence::PortableText);
+    const bool isKnown = !sequence.isEmpty() && sequence[0].key() != Qt::Key_unknown;
+    return isKnown ? sequence.toString(QKeySequence::NativeText) : keys;
+}
 
 constexpr QSize wanted(560, 560);
 
@@ -45,7 +54,7 @@ ShortcutDialog::ShortcutDialog(const std::vector<Section>& sections, QWidget* pa
         title->setFont(0, bold);
         title->setFlags(Qt::ItemIsEnabled);
         for (const ShortcutRow& row : section.rows)
-            new QTreeWidgetItem(title, {row.does, row.keys});
+            new QTreeWidgetItem(title, {row.does, nativeKeys(row.keys)});
     }
     m_list->expandAll();
     m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);

@@ -135,14 +135,24 @@ OrderDetail::OrderDetail(const ConsoleContext& context, QWidget* parent)
     m_tree->setHeaderLabels({tr("What"), tr("Number"), tr("State"), tr("When")});
     m_tabs->addTab(m_tree, tr("Fulf&illment"));
     m_tabs->addTab(m_timeline, tr("&Timeline"));
-    addTable(m_calls, QStringLiteral("orderCalls"), tr("&Calls"));
-    addCopying(addTable(m_references, QStringLiteral("orderReferences"), tr("&Numbers")));
-    addTable(m_expected, QStringLiteral("orderExpected"), tr("Next &steps"));
+    DataTable* calls = addTable(m_calls, QStringLiteral("orderCalls"), tr("&Calls"));
+    calls->setFirstWidths({180, 90, 180, 80, 150, 150});
+    calls->setEmptyText(tr("No system has been called yet."));
+    DataTable* references = addTable(m_references, QStringLiteral("orderReferences"), tr("&Numbers"));
+    references->setFirstWidths({180, 340});
+    addCopying(references);
+    DataTable* expected = addTable(m_expected, QStringLiteral("orderExpected"), tr("Next &steps"));
+    expected->setFirstWidths({240, 110, 180, 140});
+    expected->setEmptyText(
+        tr("Nothing is awaited from a system. What the order itself waits for stands above."));
     DataTable* exceptions = addTable(m_exceptions, QStringLiteral("orderExceptions"), tr("E&xceptions"));
+    exceptions->setFirstWidths({92, 560, 90, 180});
+    exceptions->setEmptyText(tr("No exception of this order is open."));
     connect(exceptions, &DataTable::opened, this, [this](const QModelIndex& index) {
         emit goTo({.page = Place::Page::Exceptions, .exception = index.data(IdRole).toLongLong()});
     });
-    addTable(m_undone, QStringLiteral("orderUndone"), tr("Ta&ken back"));
+    addTable(m_undone, QStringLiteral("orderUndone"), tr("Ta&ken back"))
+        ->setFirstWidths({180, 140, 90, 160, 160, 160});
     m_undoneTab = m_tabs->count() - 1;
     m_content = new ViewStack(body);
     auto* layout = new QVBoxLayout(this);

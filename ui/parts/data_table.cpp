@@ -7,8 +7,10 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QPainter>
 
 #include "ui/parts/cell_delegate.h"
+#include "ui/theme/theme.h"
 #include "ui/ui_settings.h"
 
 #include <algorithm>
@@ -80,6 +82,16 @@ void DataTable::setModel(QAbstractItemModel* model)
 void DataTable::setRowActions(const QList<QAction*>& actions)
 {
     m_rowActions = actions;
+}
+
+void DataTable::paintEvent(QPaintEvent* event)
+{
+    QTableView::paintEvent(event);
+    if (m_emptyText.isEmpty() || model() == nullptr || model()->rowCount() > 0) return;
+    QPainter painter(viewport());
+    painter.setPen(Theme::colors().mutedText);
+    const QRect place = viewport()->rect().adjusted(12, 12, -12, -12);
+    painter.drawText(place, Qt::AlignTop | Qt::AlignHCenter | Qt::TextWordWrap, m_emptyText);
 }
 
 void DataTable::setFirstWidths(const QList<int>& widths)

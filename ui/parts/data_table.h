@@ -14,6 +14,8 @@ class DataTable final : public QTableView {
     Q_OBJECT
 
 public:
+    /// Said in place of rows while there are none.
+    void setEmptyText(const QString& words) { m_emptyText = words; }
     /// `name` is its objectName and under what its columns are remembered.
     DataTable(const QString& name, UiSettings& settings, QWidget* parent = nullptr);
     ~DataTable() override;
@@ -36,6 +38,7 @@ signals:
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     void showColumnMenu(const QPoint& place);
@@ -46,6 +49,7 @@ private:
     QList<QAction*> m_rowActions;
     QList<int> m_hiddenAtFirst;
     QByteArray m_firstState;
+    QString m_emptyText;
     QTimer m_rememberSoon;
 };
 

@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include "models/body_text.h"
+#include "models/field_text.h"
 #include "models/field_words.h"
 #include "models/stored_sentences.h"
 #include "models/text.h"
@@ -183,8 +184,8 @@ void PlanDialog::fill(const PlanView& plan)
         for (const FieldChange& change : item.changes)
             changes.push_back({.id = static_cast<qlonglong>(changes.size()) + 1,
                                .cells = {{.text = FieldWords::path(change.path)},
-                                         {.text = text(change.before)},
-                                         {.text = text(change.after)}}});
+                                         {.text = FieldText::shown(change.path, change.before)},
+                                         {.text = FieldText::shown(change.path, change.after)}}});
     }
     m_items.setRows(std::move(items));
     m_changes.setRows(std::move(changes));

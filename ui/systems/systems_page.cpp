@@ -65,7 +65,7 @@ TableRow rowOf(const SystemDetail& system, qlonglong id, Timestamp now)
         .id = id,
         .cells = {
             {.text = text(system.name)},
-            {.text = text(system.kind)},
+            {.text = Words::systemKind(system.kind)},
             {.text = Words::systemState(system.state), .tone = toneOf(system), .hint = text(system.trouble)},
             time(system.lastContactAt, now),
             time(system.watermark, now),
