@@ -110,7 +110,7 @@ void Table::add(std::vector<Cell> cells)
 {
     cells.resize(m_columns.size(), Cell(""));
     for (Cell& cell : cells)
-        cell.text = harmless(std::move(cell.text));
+        cell.text = harmless(cell.text);
     m_rows.push_back(std::move(cells));
 }
 

@@ -2,7 +2,6 @@
 #include "app/ctl/terminal_text.h"
 
 #include <algorithm>
-#include <string_view>
 
 namespace milepost {
 namespace {
@@ -20,16 +19,19 @@ std::size_t hiddenMark(std::string_view rest)
 
 } // namespace
 
-std::string harmless(std::string text, bool keepsLines)
+std::string harmless(std::string_view text, bool keepsLines)
 {
-    const auto stays = [&](char c) { return keepsLines && (c == '\n' || c == '\t'); };
-    std::ranges::replace_if(
-        text, [&](char c) { return !stays(c) && (static_cast<unsigned char>(c) < 0x20 || c == 0x7f); }, ' ');
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const std::size_t length = hiddenMark(std::string_view(text).substr(i));
-        if (length > 0) text.replace(i, length, " ");
+    std::string shown;
+    shown.reserve(text.size());
+    while (!text.empty()) {
+        const char c = text.front();
+        const std::size_t mark = hiddenMark(text);
+        const bool stays = keepsLines && (c == '\n' || c == '\t');
+        const bool isControl = static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
+        shown += mark > 0 || (isControl && !stays) ? ' ' : c;
+        text.remove_prefix(std::max<std::size_t>(mark, 1));
     }
-    return text;
+    return shown;
 }
 
 } // namespace milepost

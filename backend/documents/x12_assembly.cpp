@@ -5,6 +5,7 @@
 #include "backend/documents/x12_text.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace milepost {
 namespace {
@@ -117,7 +118,6 @@ void X12Assembly::openInterchange(const IsaHeader& header, std::size_t offset, i
     m_isaTime = cleanedText(isa[10]).text;
     m_isaOffset = offset;
     m_isa = m_bytes.substr(offset, header.end - offset);
-    m_readEnd = header.end;
     m_gs = {};
     m_isaLine = line;
     m_isInside = m_hasIsa = true;
@@ -158,7 +158,6 @@ X12Segment X12Assembly::toSegment(X12Token& token, const X12Separators& separato
 void X12Assembly::add(X12Token token, const X12Separators& separators)
 {
     if (token.text.empty()) return;
-    m_readEnd = token.end;
     X12Segment segment = toSegment(token, separators);
     const std::string tag = segment.tag();
     if (m_isSetOpen && m_elements > m_limits.maxElementsPerFile) {
@@ -245,7 +244,6 @@ void X12Assembly::addEmptyInterchange()
     none.envelope = m_envelope;
     none.offset = m_isaOffset;
     none.line = m_isaLine;
-    none.raw = m_bytes.substr(m_isaOffset, m_readEnd - m_isaOffset);
     if (!m_hasAcknowledgement)
         none.rejection = leniencyRejection("st-missing", "the interchange holds no transaction set",
                                            "byte " + std::to_string(m_isaOffset));
@@ -355,12 +353,13 @@ void X12Assembly::rejectSet(const char* rule, const std::string& detail, std::st
     if (!set.rejection) set.rejection = leniencyRejection(rule, detail, std::move(place));
 }
 
-void X12Assembly::reject(Error error)
+void X12Assembly::reject(Error error, std::size_t offset)
 {
     const bool isRepeated = !m_sets.empty() && m_sets.back().type.empty() && m_sets.back().segments.empty();
     if (isRepeated) return; // one piece of garbage is one document
     X12Set none;
     none.rejection = std::move(error);
+    none.offset = offset;
     m_sets.push_back(std::move(none));
 }
 
@@ -379,8 +378,20 @@ std::vector<X12Set> X12Assembly::finish()
 {
     closeInterchange(nullptr);
     if (m_sets.empty())
-        reject(leniencyRejection("unknown-kind", "there is no X12 interchange in it", "byte 0"));
+        reject(leniencyRejection("unknown-kind", "there is no X12 interchange in it", "byte 0"), 0);
+    keepWhatIsNoSet();
     return std::move(m_sets);
+}
+
+/// What holds no set, or is none, is kept from where it begins to where the next begins: never twice, however
+/// many there are.
+void X12Assembly::keepWhatIsNoSet()
+{
+    std::size_t end = m_bytes.size();
+    for (X12Set& set : m_sets | std::views::reverse) {
+        if (set.raw.empty()) set.raw = m_bytes.substr(set.offset, end - std::min(set.offset, end));
+        end = set.offset;
+    }
 }
 
 } // namespace milepost

@@ -25,13 +25,15 @@ public:
     void add(X12Token token, const X12Separators& separators);
 
     /// A piece of the file that holds no set, for this reason.
-    void reject(Error error);
+    /// `offset`: where it begins.
+    void reject(Error error, std::size_t offset);
     void warnAhead(std::string warning) { m_warningsAhead.push_back(std::move(warning)); }
     void warnBehind(const std::string& warning);
 
     std::vector<X12Set> finish();
 
 private:
+    void keepWhatIsNoSet();
     X12Segment toSegment(X12Token& token, const X12Separators& separators);
     void openGroup(const X12Segment& segment);
     void closeGroup(const X12Segment* trailer);
@@ -53,8 +55,7 @@ private:
     X12Envelope m_envelope{};
     std::string m_isaDate{};
     std::string m_isaTime{};
-    std::size_t m_setEnd = 0;  ///< behind the last segment of the open set
-    std::size_t m_readEnd = 0; ///< of the last segment, ISA included
+    std::size_t m_setEnd = 0; ///< behind the last segment of the open set
     std::size_t m_elements = 0;
     std::size_t m_interchangeStart = 0; ///< index of its first set
     std::size_t m_groupStart = 0;

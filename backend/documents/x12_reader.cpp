@@ -72,7 +72,7 @@ private:
     {
         Result<X12Separators> separators = guessSeparators(m_bytes, start);
         if (!separators) {
-            m_assembly.reject(separators.error());
+            m_assembly.reject(separators.error(), 0);
             return m_bytes.size();
         }
         m_lexer.setSeparators(std::move(*separators));
@@ -86,7 +86,7 @@ private:
         const Result<IsaHeader> header = readIsa(m_bytes, offset);
         if (!header) {
             m_assembly.closeInterchange();
-            m_assembly.reject(header.error());
+            m_assembly.reject(header.error(), offset);
             m_lexer.setOffset(std::min(findIsa(m_bytes, offset + 3), m_bytes.size()));
             return;
         }

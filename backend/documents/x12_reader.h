@@ -62,7 +62,7 @@ std::string controlText(const X12Envelope& envelope);
 struct X12Set {
     std::string
         type{}; ///< ST01; "TA1" for an interchange that only acknowledges; empty when there is no set at all
-    std::string raw{};  ///< the bytes from ST to the end of SE, as they are
+    std::string raw{};  ///< the bytes from ST to the end of SE, as they are; of what holds no set, all of it
     std::string head{}; ///< the ISA and GS that it stands behind, as they are: who sent it, and when
     std::size_t offset = 0;
     int line = 1;

@@ -133,7 +133,7 @@ void OpenExceptions::close(Change& change, const Key& key, const End& end)
     if (found == m_open.end()) return;
     ExceptionRow row = std::move(found->second);
     m_open.erase(found);
-    if (row.order.value == 0) m_ofSystems.erase(aboutOf(row));
+    if (row.order.value == 0) m_ofSystems.erase(m_ofSystems.find(aboutOf(row))); // one of equals
     row.isOpen = false;
     row.how = end.how;
     row.closedAt = end.at;

@@ -94,7 +94,7 @@ private:
 
     Store* m_store = nullptr; ///< of closed ones
     std::map<Key, ExceptionRow> m_open;
-    std::set<About> m_ofSystems; ///< what those that no order has are about, for equal ones
+    std::multiset<About> m_ofSystems; ///< what those that no order has are about, for equal ones
     std::int64_t m_lastId = 0;
     int m_lastSystemNumber = 0;
 };

@@ -258,6 +258,23 @@ private slots:
         }
     }
 
+    /// Each is kept once, and nothing twice.
+    void keepsOfABrokenInterchangeItsOwnBytesOnly()
+    {
+        const std::string good = isa() + "TA1*000000040*261120*0915*A*000~IEA*0*000000041~\n";
+        std::string text;
+        for (int i = 0; i < 3; ++i)
+            text += good + "ISA*broken~\n";
+
+        const std::vector<X12Set> sets = readX12(text);
+
+        QCOMPARE(sets.size(), std::size_t{6});
+        std::string all;
+        for (const X12Set& set : sets)
+            all += set.raw;
+        QCOMPARE(all, text);
+    }
+
     void passesOverServiceSegments()
     {
         const std::string text = orderWith("GS*PO", "ISB*AB*KEY~\nGS*PO");
