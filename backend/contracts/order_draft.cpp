@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/contracts/order_draft.h"
 
+#include "backend/core/one_line.h"
 #include "backend/domain/amendment.h"
 
 #include <algorithm>
@@ -32,15 +33,6 @@ void numberLines(std::vector<LineDraft>& lines)
     int next = 0;
     for (LineDraft& draft : lines)
         draft.line.lineNo = ++next;
-}
-
-/// A number or name that others know something by: short, on one line, and nothing that a terminal obeys.
-bool isIdentity(const std::string& text)
-{
-    constexpr std::size_t longest = 100;
-    return text.size() <= longest && std::ranges::none_of(text, [](char c) {
-               return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
-           });
 }
 
 /// price per base unit, rounded half-even in millionths.
@@ -78,7 +70,7 @@ std::string lineProblem(LineDraft& draft, bool isPartial)
 {
     const bool isNamed = isPartial && (!draft.line.partnerLineId.empty() || draft.line.lineNo > 0);
     if (draft.line.sku.empty() && !isNamed) return "the line names no item";
-    if (!isIdentity(draft.line.sku) || !isIdentity(draft.line.partnerLineId))
+    if (!isOneLine(draft.line.sku, longestNumber) || !isOneLine(draft.line.partnerLineId, longestNumber))
         return "item and line number take at most 100 bytes on one line";
     if (draft.line.quantity < Quantity{}) return "the quantity is below zero";
     if (draft.line.quantity == Quantity{} && !isPartial) return "the quantity must be above zero";
@@ -116,6 +108,7 @@ bool placeParts(CanonicalOrder& order, LineDraft& draft)
         if (!quantity.isPositive()) return false;
         draft.line.parts.push_back({destinationIndex(order, part.destination), quantity});
         sum += quantity;
+        if (sum > draft.line.quantity) return false; // at once: no number of parts can overflow it
     }
     return draft.parts.empty() || sum == draft.line.quantity;
 }
@@ -127,7 +120,8 @@ std::string identityProblem(const CanonicalOrder& order)
                                                                   {"customer", &order.customerNo},
                                                                   {"sender", &order.sender}};
     for (const auto& [name, text] : numbers)
-        if (!isIdentity(*text)) return std::string("the ") + name + " takes at most 100 bytes on one line";
+        if (!isOneLine(*text, longestNumber))
+            return std::string("the ") + name + " takes at most 100 bytes on one line";
     return {};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/domain/order_edit.h"
 
+#include "backend/core/one_line.h"
 #include "backend/domain/compensation.h"
 #include "backend/domain/content_fields.h"
 #include "backend/domain/effect_call.h"
@@ -69,14 +70,6 @@ std::string lockOf(const Order& order, const ContentField& field)
     return {};
 }
 
-bool isPlainText(const std::string& text)
-{
-    return text.size() <= longestText && std::ranges::none_of(text, [](char c) {
-               const auto byte = static_cast<unsigned char>(c);
-               return byte < 0x20 || byte == 0x7f;
-           });
-}
-
 using FieldsByPath = std::unordered_map<std::string, const ContentField*>;
 
 Status change(RevisedContent& revised, const Order& order, const FieldsByPath& fields, const FieldEdit& edit)
@@ -88,7 +81,7 @@ Status change(RevisedContent& revised, const Order& order, const FieldsByPath& f
     if (before == edit.value) return Done{};
     if (const std::string lock = lockOf(order, *at); !lock.empty())
         return invalid(edit.path, "may not be changed: " + lock);
-    if (!at->write || !isPlainText(edit.value))
+    if (!at->write || !isOneLine(edit.value, longestText))
         return invalid(edit.path, "takes at most 500 bytes of text in one line");
     if (!at->write(revised.content, edit.value)) return invalid(edit.path, "takes " + at->expects);
     const std::string after = at->read(revised.content);

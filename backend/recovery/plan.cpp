@@ -325,9 +325,10 @@ Result<FrozenPlan> makePlan(StoreReader& reader, const PlanRequest& request, con
     const bool isByOrder =
         selector->kind == Selector::Kind::Order || selector->kind == Selector::Kind::Orders;
     const bool isFromStep = request.action == "replay" && !request.detail.from.empty();
+    const bool isFromItsStep = request.action == "compensate" && selector->kind == Selector::Kind::Exception;
     const bool isOfOrders =
         !isAboutExceptions(request.action) || (request.action == "edit" && isByOrder) || isFromStep;
-    if (!isOfOrders) {
+    if (!isOfOrders || isFromItsStep) {
         const auto entries = request.action == "reopen" ? selectClosed(reader, *selector)
                                                         : selectExceptions(reader, *selector);
         if (!entries) return entries.error();
@@ -335,12 +336,6 @@ Result<FrozenPlan> makePlan(StoreReader& reader, const PlanRequest& request, con
         for (const ExceptionEntry& entry : *entries)
             planner.add(entry);
     } else {
-        if (selector->kind == Selector::Kind::Exception && request.action == "compensate") {
-            const auto entries = selectExceptions(reader, *selector); // its step is where it begins
-            if (!entries) return entries.error();
-            planner.add(entries->front());
-            return planner.take();
-        }
         const auto orders = selectOrders(reader, *selector);
         if (!orders) return orders.error();
         if (const Status apart = checkPersons(request, orders->size()); !apart) return apart.error();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/core/one_line.h"
 #include "backend/recovery/plan.h"
 
 #include <algorithm>
@@ -36,11 +37,7 @@ Status checkReason(const PlanRequest& request)
 /// A number as people write it down: short, one line.
 Status checkDocument(const PlanRequest& request)
 {
-    constexpr std::size_t longest = 100;
-    const std::string& number = request.detail.document;
-    const bool isPlain =
-        std::ranges::none_of(number, [](char c) { return static_cast<unsigned char>(c) < 0x20; });
-    if (number.size() <= longest && isPlain) return Done{};
+    if (isOneLine(request.detail.document, longestNumber)) return Done{};
     return invalid("the number to adopt takes at most 100 bytes in one line");
 }
 

@@ -35,6 +35,9 @@ namespace milepost {
 namespace {
 
 constexpr std::size_t mostListed = 5'000;
+constexpr int rereadInterval = 500; // milliseconds
+constexpr Duration askWithin{3'000};
+constexpr qint64 askAgainAfter = 5'000; // milliseconds: a system that owes an answer
 
 /// Closed ones come page by page; the open ones all at once.
 Result<ExceptionPage> firstPages(Backend& backend, ExceptionFilter filter, int pages)
@@ -49,9 +52,6 @@ Result<ExceptionPage> firstPages(Backend& backend, ExceptionFilter filter, int p
     }
     return listed;
 }
-constexpr int rereadInterval = 500; // milliseconds
-constexpr Duration askWithin{3'000};
-constexpr qint64 askAgainAfter = 5'000; // milliseconds: a system that owes an answer
 
 } // namespace
 
@@ -355,10 +355,16 @@ DataTable* ExceptionsPage::table() const
     return m_filters->isClosed() ? m_closedTable : m_table;
 }
 
-void ExceptionsPage::openGroup(std::int64_t id)
+const ExceptionGroup* ExceptionsPage::listedGroup(std::int64_t id) const
 {
     const auto group = std::ranges::find(m_listedGroups, id, &ExceptionGroup::id);
-    if (group == m_listedGroups.end()) return;
+    return group == m_listedGroups.end() ? nullptr : &*group;
+}
+
+void ExceptionsPage::openGroup(std::int64_t id)
+{
+    const ExceptionGroup* group = listedGroup(id);
+    if (group == nullptr) return;
     m_group = *group;
     reload();
     table()->setFocus();
@@ -477,8 +483,8 @@ std::string ExceptionsPage::selector() const
     const std::vector<std::int64_t> ids = selected();
     if (ids.empty()) return {};
     if (areGroups()) {
-        const auto group = std::ranges::find(m_listedGroups, ids.front(), &ExceptionGroup::id);
-        return group == m_listedGroups.end() ? std::string() : group->selector;
+        const ExceptionGroup* group = listedGroup(ids.front());
+        return group == nullptr ? std::string() : group->selector;
     }
     if (ids.size() == 1) return "exception:" + std::to_string(ids.front());
     std::string text = "exceptions:";
@@ -565,11 +571,8 @@ void ExceptionsPage::updateActions()
     permit(m_reopen, "reopen", !areGroups());
     permit(m_retry, "retry", true);
     permit(m_resolve, "resolve", true);
-    const auto group = areGroups() && !ids.empty()
-                           ? std::ranges::find(m_listedGroups, ids.front(), &ExceptionGroup::id)
-                           : m_listedGroups.end();
-    const int count =
-        group == m_listedGroups.end() ? static_cast<int>(ids.size()) : static_cast<int>(group->count);
+    const ExceptionGroup* group = areGroups() && !ids.empty() ? listedGroup(ids.front()) : nullptr;
+    const int count = static_cast<int>(group == nullptr ? std::ssize(ids) : group->count);
     m_retry->setText(count > 1 ? tr("Retry all %n…", nullptr, count) : tr("Retry…"));
     m_resolve->setText(count > 1 ? tr("Resolve all %n…", nullptr, count) : tr("Resolve…"));
     permit(m_edit, "edit", false);

@@ -70,7 +70,8 @@ private:
     std::vector<std::int64_t> selected() const;
     std::string selector() const;
     bool areGroups() const;
-    DataTable* table() const; ///< the one in sight
+    DataTable* table() const;                                 ///< the one in sight
+    const ExceptionGroup* listedGroup(std::int64_t id) const; ///< null: it is not there any more
     void openGroup(std::int64_t id);
     void leaveGroup();
 

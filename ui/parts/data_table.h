@@ -14,8 +14,6 @@ class DataTable final : public QTableView {
     Q_OBJECT
 
 public:
-    /// Said in place of rows while there are none.
-    void setEmptyText(const QString& words) { m_emptyText = words; }
     /// `name` is its objectName and under what its columns are remembered.
     DataTable(const QString& name, UiSettings& settings, QWidget* parent = nullptr);
     ~DataTable() override;
@@ -30,6 +28,8 @@ public:
     /// Columns hidden until somebody chooses them.
     void hideAtFirst(const QList<int>& columns);
     void copySelection();
+    /// Said in place of rows while there are none.
+    void setEmptyText(const QString& words) { m_emptyText = words; }
 
 signals:
     void opened(const QModelIndex& index); ///< Enter or double click
