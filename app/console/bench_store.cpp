@@ -5,6 +5,7 @@
 #include <QProcess>
 #include <QStandardPaths>
 
+#include "backend/service/local_backend.h"
 #include "models/text.h"
 
 #include <nlohmann/json.hpp>
@@ -45,6 +46,13 @@ Status runCommandLine(const QStringList& words)
                                  QStringLiteral(" failed; what it says is above"))};
 }
 
+/// One that an older version has left in the cache is made anew: what is measured is this version's.
+bool isReadable(const fs::path& dir)
+{
+    const fs::path store = dir / "store.db";
+    return fs::exists(store) && makeLocalBackend({.store = store})->orders({.limit = 1}).has_value();
+}
+
 /// Orders that really went through: an ordinary day, a few of them stuck.
 Status makeSample(const fs::path& dir)
 {
@@ -81,12 +89,14 @@ Result<fs::path> prepareBenchStore(const fs::path& dir, std::int64_t orders)
 {
     const fs::path sample = benchSample(dir);
     const fs::path wanted = dir / (std::to_string(orders) + "-orders");
-    if (fs::exists(wanted)) return wanted;
+    if (isReadable(wanted)) return wanted;
+    fs::remove_all(wanted);
     fs::path unfinished = wanted;
     unfinished += ".part";
     fs::remove_all(unfinished);
     fs::create_directories(dir);
-    if (!fs::exists(sample)) {
+    if (!isReadable(sample)) {
+        fs::remove_all(sample);
         fs::path unfinishedSample = sample;
         unfinishedSample += ".part";
         fs::remove_all(unfinishedSample);

@@ -99,6 +99,7 @@ SystemsPage::SystemsPage(const ConsoleContext& context, QWidget* parent)
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setModel(&m_model);
     m_table->sortAtFirst(0, Qt::AscendingOrder);
+    m_table->setFirstWidths({100, 160, 140});
     m_table->setColumnWidth(2, 150);
     m_table->setColumnWidth(4, 160);
     m_detail->setWordWrap(true);
