@@ -4066,7 +4066,7 @@
         <translation>Neu abspielen</translation>
     </message>
     <message>
-        <source>&amp;Show older ones</source>
+        <source>Show &amp;older ones</source>
         <translation>Ältere &amp;zeigen</translation>
     </message>
     <message numerus="yes">
